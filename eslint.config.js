@@ -77,7 +77,7 @@ export default tseslint.config(
       '.zwerm/**',
       'test-output/**',
       'docs/generated/**',
-      'apps/web/src/api/**',
+      'apps/web/src/api/**/*.d.ts',
       'tools/fixtures/**',
     ],
   },
