@@ -1,0 +1,120 @@
+import { profileCounts, type ProfiledCounts } from './count-profiles.js';
+import { fitPrior } from './empirical-bayes.js';
+import { logitNormalPosterior, supportEstimate, type PriorParameters } from './logit-normal-posterior.js';
+import { lotOf } from './lot.js';
+import { standingsOf } from './standing.js';
+import { wilsonInterval } from './wilson.js';
+
+const PUBLISHED_DECIMALS = 1e10;
+const WHOLE_ORGANISATION = [1];
+
+/** One idea as every method counts it: `agree` out of `n`, with what else people said about it. */
+export interface CountedIdea {
+  readonly ideaId: string;
+  readonly agree: number;
+  readonly disagree: number;
+  readonly pass: number;
+  /** How many judgements the share is taken of. */
+  readonly n: number;
+}
+
+/**
+ * One line of a published ranking. `score` is the posterior share of agreement and `low`..`high` its 90 %
+ * interval; `wilsonLow`..`wilsonHigh` is the 95 % Wilson interval of agree / n, an audit column that decides
+ * nothing. All six are shares in [0, 1], rounded to 10 decimals.
+ */
+export interface RankedIdea extends CountedIdea {
+  readonly rank: number;
+  readonly tier: number;
+  readonly score: number;
+  readonly low: number;
+  readonly high: number;
+  readonly wilsonLow: number;
+  readonly wilsonHigh: number;
+}
+
+/** A ranking, best idea first, with the prior it was computed with. */
+export interface PosteriorRanking {
+  readonly parameters: PriorParameters;
+  readonly ideas: readonly RankedIdea[];
+}
+
+/**
+ * Ranks ideas by the posterior mean of the logit of agreement (hierarchical logit-normal model, one
+ * stratum: the whole organisation). A pure function of the set of counts: every call starts cold, and the
+ * order of the ideas does not matter, bit for bit. Ideas of one rank are listed by lot, never by age.
+ *
+ * Published values are rounded to 10 decimals after ordering: two engines whose exp() differs in the last
+ * bit, or a recount in another language, then publish and hash the same ranking.
+ *
+ * @param frozen use this prior instead of learning it from the counts
+ * @throws RangeError when counts are not whole numbers, agree exceeds n, or an idea occurs twice
+ */
+export function rankByPosterior(ideas: readonly CountedIdea[], frozen?: PriorParameters): PosteriorRanking {
+  assertCountable(ideas);
+  const counted = profileCounts(ideas.map((idea) => ({ agrees: [idea.agree], trials: [idea.n] })));
+  const prior = frozen ?? fitPrior(counted.profiles, WHOLE_ORGANISATION.length);
+  const lines = publishedLines(counted, prior);
+  const lineOf = (index: number): PublishedLine | undefined => lines[counted.profileOf[index] ?? -1];
+  const parameters = { mu: rounded(prior.mu), tau2: rounded(prior.tau2), om2: rounded(prior.om2) };
+  const ranked = listingOrder(ideas, (index) => lineOf(index)?.rank ?? 0).map((index) => {
+    const idea = ideas[index];
+    const line = lineOf(index);
+    if (!idea || !line) throw new RangeError(`idea ${index} has no counts`);
+    const { ideaId, agree, disagree, pass, n } = idea;
+    const { rank, tier, score, low, high, wilsonLow, wilsonHigh } = line;
+    return { ideaId, rank, tier, score, low, high, n, agree, disagree, pass, wilsonLow, wilsonHigh };
+  });
+  return { parameters, ideas: ranked };
+}
+
+type PublishedLine = Omit<RankedIdea, keyof CountedIdea>;
+
+/** Indices of the ideas by rank, then by lot; two ideas with the same lot (one pair in 2^32) go by id. */
+function listingOrder(ideas: readonly CountedIdea[], rankOf: (index: number) => number): number[] {
+  const keys = Float64Array.from(ideas, (idea, index) => rankOf(index) * 2 ** 32 + lotOf(idea.ideaId));
+  const idAt = (index: number): string => ideas[index]?.ideaId ?? '';
+  const order = Uint32Array.from(ideas, (_idea, index) => index);
+  order.sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || (idAt(a) < idAt(b) ? -1 : 1));
+  return [...order];
+}
+
+function publishedLines({ profiles }: ProfiledCounts, prior: PriorParameters): PublishedLine[] {
+  const estimates = profiles.map((profile) =>
+    supportEstimate(logitNormalPosterior(profile, prior), WHOLE_ORGANISATION),
+  );
+  const standings = standingsOf(
+    estimates,
+    profiles.map((profile) => profile.ideas),
+  );
+  return profiles.map((profile, index) => {
+    const estimate = estimates[index];
+    const standing = standings[index];
+    if (!estimate || !standing) throw new RangeError(`profile ${index} has no estimate`);
+    const wilson = wilsonInterval(profile.agrees[0] ?? 0, profile.trials[0] ?? 0);
+    return {
+      rank: standing.rank,
+      tier: standing.tier,
+      score: rounded(estimate.share),
+      low: rounded(estimate.low),
+      high: rounded(estimate.high),
+      wilsonLow: rounded(wilson.low),
+      wilsonHigh: rounded(wilson.high),
+    };
+  });
+}
+
+function assertCountable(ideas: readonly CountedIdea[]): void {
+  const seen = new Set<string>();
+  for (const { ideaId, agree, disagree, pass, n } of ideas) {
+    if (seen.has(ideaId)) throw new RangeError(`idea ${ideaId} occurs twice`);
+    seen.add(ideaId);
+    const whole = [agree, disagree, pass, n].every((count) => Number.isSafeInteger(count) && count >= 0);
+    if (!whole) throw new RangeError(`idea ${ideaId} has a count that is no number of people`);
+    if (agree > n) throw new RangeError(`idea ${ideaId} has ${agree} agrees out of ${n}`);
+  }
+}
+
+function rounded(value: number): number {
+  return Math.round(value * PUBLISHED_DECIMALS) / PUBLISHED_DECIMALS;
+}
