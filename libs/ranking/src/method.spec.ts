@@ -1,0 +1,34 @@
+import { isMethodId, METHODS, rank } from './method.js';
+import { rankAgreeDisagreePass } from './ranking.js';
+import { rankSupport } from './support.js';
+
+const tallied = [
+  { ideaId: 'a', agree: 9, disagree: 3, pass: 1 },
+  { ideaId: 'b', agree: 2, disagree: 7, pass: 0 },
+];
+
+describe('methods', () => {
+  it('name themselves, their version and the texts that explain them', () => {
+    expect(METHODS.map(({ id, version }) => [id, version])).toEqual([
+      ['agree-disagree-pass', 'agree-disagree-pass/1'],
+      ['support', 'support/1'],
+    ]);
+    expect(METHODS[1]?.describe.caveat).toBe('method.support.caveat');
+  });
+
+  it('are recognised by id, nothing else is', () => {
+    expect(isMethodId('support')).toBe(true);
+    for (const other of ['Support', 'borda', '', 'constructor']) expect(isMethodId(other)).toBe(false);
+  });
+
+  it('rank by the method that was asked for and say so', () => {
+    const ranking = rank('agree-disagree-pass', { ideas: tallied });
+    expect(ranking).toEqual({
+      method: 'agree-disagree-pass',
+      methodVersion: 'agree-disagree-pass/1',
+      ...rankAgreeDisagreePass(tallied),
+    });
+    const round = { participants: 5, ideas: [{ ideaId: 'a', supporters: 4 }] };
+    expect(rank('support', round)).toMatchObject({ methodVersion: 'support/1', ...rankSupport(round) });
+  });
+});

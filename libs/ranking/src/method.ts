@@ -1,0 +1,60 @@
+import { votingMethods, type VotingMethod } from '@zwerm/domain/voting-method';
+import type { PosteriorRanking } from './posterior-ranking.js';
+import { rankAgreeDisagreePass, type TalliedIdea } from './ranking.js';
+import { rankSupport, type SupportRound } from './support.js';
+
+/** What each method ranks from: the same counters that the aggregation service keeps. */
+export interface RankingInputs {
+  readonly 'agree-disagree-pass': { readonly ideas: readonly TalliedIdea[] };
+  readonly support: SupportRound;
+}
+
+/** Every voting method can be ranked: one without an input, a version or a ranker does not compile. */
+export type MethodId = VotingMethod;
+
+/**
+ * A way to vote that can be ranked. `version` changes whenever the same votes would publish other values;
+ * `describe` holds the keys of the texts that explain the method to people.
+ */
+export interface Method {
+  readonly id: MethodId;
+  readonly version: string;
+  readonly describe: { readonly title: string; readonly summary: string; readonly caveat: string };
+}
+
+/** A ranking together with the method, to the version, that anyone needs to compute it again. */
+export interface MethodRanking extends PosteriorRanking {
+  readonly method: MethodId;
+  readonly methodVersion: string;
+}
+
+const versions: Readonly<Record<MethodId, string>> = {
+  'agree-disagree-pass': 'agree-disagree-pass/1',
+  support: 'support/1',
+};
+
+/** Every method this version can rank. */
+export const METHODS: readonly Method[] = votingMethods.map((id) => ({
+  id,
+  version: versions[id],
+  describe: { title: `method.${id}.title`, summary: `method.${id}.summary`, caveat: `method.${id}.caveat` },
+}));
+
+/** Whether `id` names a method this version can rank. */
+export function isMethodId(id: string): id is MethodId {
+  return METHODS.some((method) => method.id === id);
+}
+
+/**
+ * Ranks ideas by one method: the only entry point of live rankings, recounts and files, so that all three
+ * publish the same bytes for the same votes. A pure function of its input.
+ */
+export function rank<M extends MethodId>(method: M, input: RankingInputs[M]): MethodRanking {
+  const { parameters, ideas } = rankers[method](input);
+  return { method, methodVersion: versions[method], parameters, ideas };
+}
+
+const rankers: { readonly [M in MethodId]: (input: RankingInputs[M]) => PosteriorRanking } = {
+  'agree-disagree-pass': (input) => rankAgreeDisagreePass(input.ideas),
+  support: (input) => rankSupport(input),
+};
