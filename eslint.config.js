@@ -19,14 +19,21 @@ const coreRules = {
   eqeqeq: ['error', 'always', { null: 'ignore' }],
   'no-var': 'error',
   'prefer-const': 'error',
+  'no-async-promise-executor': 'error',
+  'no-cond-assign': 'error',
   'no-constant-binary-expression': 'error',
-  'no-self-compare': 'error',
-  'no-unmodified-loop-condition': 'error',
-  'no-unsafe-finally': 'error',
-  'no-useless-catch': 'error',
-  'no-empty': 'error',
+  'no-control-regex': 'error',
   'no-debugger': 'error',
-  'require-atomic-updates': 'off',
+  'no-dupe-else-if': 'error',
+  'no-empty': 'error',
+  'no-loss-of-precision': 'error',
+  'no-self-compare': 'error',
+  'no-sparse-arrays': 'error',
+  'no-unsafe-finally': 'error',
+  'no-unsafe-optional-chaining': 'error',
+  'no-useless-catch': 'error',
+  'no-useless-escape': 'error',
+  'use-isnan': 'error',
   // A default export has no name of its own: every importer invents one, and a search finds none of them.
   'no-restricted-exports': [
     'error',
@@ -39,16 +46,26 @@ const typedRules = {
   '@typescript-eslint/consistent-type-imports': 'error',
   '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
   '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
-  '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-  '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
-  '@typescript-eslint/no-unnecessary-condition': [
+  '@typescript-eslint/no-confusing-void-expression': [
     'error',
-    { allowConstantLoopConditions: 'only-allowed-literals' },
+    { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
   ],
+  '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+  // It does not see that a flag can change during an await, and so asks to remove exactly the checks that matter.
+  '@typescript-eslint/no-unnecessary-condition': 'off',
   '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
   '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
   // Use cases and handlers promise a result by contract, also those that happen not to wait today.
   '@typescript-eslint/require-await': 'off',
+};
+
+const webRules = {
+  // react-intl's and the router's hooks hand out functions that are made to be taken apart.
+  '@typescript-eslint/unbound-method': 'off',
+  '@typescript-eslint/only-throw-error': [
+    'error',
+    { allow: [{ from: 'package', package: '@tanstack/router-core', name: ['Redirect', 'NotFoundError'] }] },
+  ],
 };
 
 const looserInSpecs = {
@@ -91,6 +108,11 @@ export default tseslint.config(
   typedProject(['{libs,apps}/**/*.ts', 'tools/**/*.ts', '{e2e,bench}/**/*.ts'], ['./tsconfig.tools.json']),
   typedProject(['apps/web/**/*.{ts,tsx}'], ['./apps/web/tsconfig.json']),
   typedProject(['tools/fixtures/lint/**/*.ts'], ['./tools/fixtures/lint/tsconfig.json']),
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    rules: { 'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }] },
+  },
+  { files: ['apps/web/**/*.{ts,tsx}'], rules: webRules },
   {
     files: ['{libs,apps}/*/src/**/*.ts'],
     ignores: ['apps/{cli,suite}/**'],

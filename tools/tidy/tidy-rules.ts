@@ -1,6 +1,7 @@
 import { classIsFileName } from './class-is-file-name.js';
 import { decisionsListed, packagesRegistered, readmeMap } from './maps.js';
 import { noBarrels, noCatchAllFolders, noEmptyNames } from './names.js';
+import { routesDeclareAccess } from './routes.js';
 import { decisionBudget, fileBudget, readmeBudget, serviceReadme } from './size-budgets.js';
 import { type TidyRule } from './tidy-rule.js';
 import { useCaseHasSpec, useCaseShape } from './use-cases.js';
@@ -15,6 +16,7 @@ export const tidyRules: readonly TidyRule[] = [
   classIsFileName,
   useCaseShape,
   useCaseHasSpec,
+  routesDeclareAccess,
   noCatchAllFolders,
   noBarrels,
   noEmptyNames,
