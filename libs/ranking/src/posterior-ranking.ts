@@ -56,7 +56,11 @@ export function rankByPosterior(ideas: readonly CountedIdea[], frozen?: PriorPar
   const prior = frozen ?? fitPrior(counted.profiles, WHOLE_ORGANISATION.length);
   const lines = publishedLines(counted, prior);
   const lineOf = (index: number): PublishedLine | undefined => lines[counted.profileOf[index] ?? -1];
-  const parameters = { mu: rounded(prior.mu), tau2: rounded(prior.tau2), om2: rounded(prior.om2) };
+  const parameters = {
+    mu: publishedValue(prior.mu),
+    tau2: publishedValue(prior.tau2),
+    om2: publishedValue(prior.om2),
+  };
   const ranked = listingOrder(ideas, (index) => lineOf(index)?.rank ?? 0).map((index) => {
     const idea = ideas[index];
     const line = lineOf(index);
@@ -95,11 +99,11 @@ function publishedLines({ profiles }: ProfiledCounts, prior: PriorParameters): P
     return {
       rank: standing.rank,
       tier: standing.tier,
-      score: rounded(estimate.share),
-      low: rounded(estimate.low),
-      high: rounded(estimate.high),
-      wilsonLow: rounded(wilson.low),
-      wilsonHigh: rounded(wilson.high),
+      score: publishedValue(estimate.share),
+      low: publishedValue(estimate.low),
+      high: publishedValue(estimate.high),
+      wilsonLow: publishedValue(wilson.low),
+      wilsonHigh: publishedValue(wilson.high),
     };
   });
 }
@@ -115,6 +119,7 @@ function assertCountable(ideas: readonly CountedIdea[]): void {
   }
 }
 
-function rounded(value: number): number {
+/** A value as it is published: 10 decimals, enough for every oracle and few enough to hash alike everywhere. */
+export function publishedValue(value: number): number {
   return Math.round(value * PUBLISHED_DECIMALS) / PUBLISHED_DECIMALS;
 }
