@@ -1,0 +1,131 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { tallyFile, type FileTally, type TalliedLine } from './tally-file.js';
+
+/** One comparison with an independently computed result; the message says what differs, or what was compared. */
+export interface OracleCheck {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly message: string;
+}
+
+interface ExpectedComment {
+  readonly tid: number;
+  readonly agree: number;
+  readonly disagree: number;
+  readonly pass: number;
+  readonly moderatedOut: boolean;
+  readonly wilsonLower95: number;
+  readonly wilsonUpper95: number;
+  readonly wilsonLowerAgreeOverAD95: number;
+}
+
+interface ExpectedConversation {
+  readonly totals: { readonly voters: number; readonly uniqueVotes: number };
+  readonly comments: readonly ExpectedComment[];
+  readonly rankings: { readonly wilsonLower95: readonly number[] };
+}
+
+const TOLERANCE = 1e-9;
+
+/**
+ * Compares `zwerm tally` with the `expected.json` of every Polis conversation directly in `folder`: which
+ * comments are listed, their counts (exact), their Wilson bounds and which comments are ranked (1e-9).
+ *
+ * Nothing is skipped: a missing folder, a conversation without `expected.json` and an empty expectation are
+ * failed checks.
+ */
+export async function checkOracles(folder: string): Promise<OracleCheck[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const names = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  if (names.length === 0) return [{ name: folder, ok: false, message: 'holds no conversations' }];
+  const checks: OracleCheck[] = [];
+  for (const name of names) checks.push(...(await checkConversation(path.join(folder, name), name)));
+  return checks;
+}
+
+async function checkConversation(folder: string, name: string): Promise<OracleCheck[]> {
+  try {
+    const text = await readFile(path.join(folder, 'expected.json'), 'utf8');
+    const expected = JSON.parse(text) as ExpectedConversation;
+    const tally = await tallyFile(folder, 'agree-disagree-pass');
+    const aspects = {
+      'listed comments': listingDifferences(expected, tally),
+      counts: countDifferences(expected, tally),
+      'Wilson bounds': wilsonDifferences(expected, tally),
+      'ranked comments': rankingDifferences(expected, tally),
+    };
+    return Object.entries(aspects).map(([aspect, differences]) => ({
+      name: `${name}: ${aspect}`,
+      ok: differences.length === 0,
+      message: differences.slice(0, 5).join('; ') || `${expected.comments.length} comments agree`,
+    }));
+  } catch (error) {
+    return [{ name, ok: false, message: String(error) }];
+  }
+}
+
+function listingDifferences({ comments }: ExpectedConversation, { ideas }: FileTally): string[] {
+  const wanted = new Map(comments.map(({ tid, moderatedOut }) => [`${tid}`, moderatedOut]));
+  const listed = new Map(ideas.map(({ id, moderatedOut }) => [id, moderatedOut]));
+  const missing = [...wanted.keys()].filter((id) => !listed.has(id)).map((id) => `comment ${id} is missing`);
+  const extra = [...listed.keys()].filter((id) => !wanted.has(id)).map((id) => `comment ${id} is too many`);
+  const flagged = [...wanted]
+    .filter(([id, moderatedOut]) => listed.has(id) && listed.get(id) !== moderatedOut)
+    .map(([id, moderatedOut]) => `comment ${id}: moderatedOut should be ${moderatedOut}`);
+  const empty = comments.length === 0 ? ['no comments are expected'] : [];
+  return [...empty, ...missing, ...extra, ...flagged];
+}
+
+function countDifferences({ comments, totals }: ExpectedConversation, tally: FileTally): string[] {
+  const votes = tally.ideas.reduce((sum, { agree, disagree, pass }) => sum + agree + disagree + pass, 0);
+  return [
+    ...unlessClose('voters', tally.participants, totals.voters, 0),
+    ...unlessClose('current votes', votes, totals.uniqueVotes, 0),
+    ...eachPair(comments, tally, (comment, idea) => [
+      ...unlessClose('agree', idea.agree, comment.agree, 0),
+      ...unlessClose('disagree', idea.disagree, comment.disagree, 0),
+      ...unlessClose('pass', idea.pass, comment.pass, 0),
+    ]),
+  ];
+}
+
+function wilsonDifferences({ comments }: ExpectedConversation, tally: FileTally): string[] {
+  return eachPair(comments, tally, (comment, idea) => [
+    ...unlessClose('lower of seen', idea.wilsonLowOfSeen, comment.wilsonLower95, TOLERANCE),
+    ...unlessClose('upper of seen', idea.wilsonHighOfSeen, comment.wilsonUpper95, TOLERANCE),
+    ...unlessClose('lower of agree share', idea.wilsonLow, comment.wilsonLowerAgreeOverAD95, TOLERANCE),
+  ]);
+}
+
+/** Ranked are exactly the expected comments, and our Wilson bounds put them in the expected order. */
+function rankingDifferences({ rankings }: ExpectedConversation, { ideas }: FileTally): string[] {
+  const ranked = new Map(ideas.filter(({ rank }) => rank !== null).map((idea) => [idea.id, idea]));
+  const order = rankings.wilsonLower95.map(String);
+  const extra = [...ranked.keys()].filter((id) => !order.includes(id)).map((id) => `comment ${id} is ranked`);
+  const missing = order.filter((id) => !ranked.has(id)).map((id) => `comment ${id} is not ranked`);
+  const bounds = order.map((id) => ranked.get(id)?.wilsonLowOfSeen ?? Number.NaN);
+  const swapped = order.filter((_, index) => (bounds[index] ?? 0) > (bounds[index - 1] ?? 1) + TOLERANCE);
+  return [...extra, ...missing, ...swapped.map((id) => `comment ${id} stands too low`)];
+}
+
+function eachPair(
+  comments: readonly ExpectedComment[],
+  { ideas }: FileTally,
+  compare: (comment: ExpectedComment, idea: TalliedLine) => string[],
+): string[] {
+  const byId = new Map(ideas.map((idea) => [idea.id, idea]));
+  return comments.flatMap((comment) => {
+    const idea = byId.get(`${comment.tid}`);
+    const found = idea ? compare(comment, idea) : ['is missing'];
+    return found.map((difference) => `comment ${comment.tid}: ${difference}`);
+  });
+}
+
+// Written so that an expected value that is missing (undefined) or not a number is a difference.
+function unlessClose(what: string, actual: number, expected: number, tolerance: number): string[] {
+  return Math.abs(actual - expected) <= tolerance ? [] : [`${what} is ${actual}, expected ${expected}`];
+}
