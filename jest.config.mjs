@@ -1,0 +1,61 @@
+// Nest 12 is ESM only and Jest cannot require(esm) before Node 24.9, so @nestjs/* is compiled to CommonJS
+// together with our own code (docs/adr/0002-jest-in-commonjs.md).
+const swcNode = {
+  swcrc: false,
+  sourceMaps: 'inline',
+  module: { type: 'commonjs' },
+  jsc: {
+    target: 'es2023',
+    keepClassNames: true,
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+  },
+};
+const swcWeb = {
+  swcrc: false,
+  sourceMaps: 'inline',
+  module: { type: 'commonjs' },
+  jsc: {
+    target: 'es2023',
+    parser: { syntax: 'typescript', tsx: true },
+    transform: { react: { runtime: 'automatic' } },
+  },
+};
+const esmPackages = '@nestjs|jose|fast-check|pure-rand|uuid|canonicalize|csv-parse';
+const node = {
+  testEnvironment: 'node',
+  transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', swcNode] },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmPackages})/)`],
+  moduleNameMapper: {
+    '^@zwerm/(domain|contracts|ranking|platform|testing)/(.*)$': '<rootDir>/libs/$1/src/$2.ts',
+    '^@zwerm/([a-z]+)/(.*)$': '<rootDir>/apps/$1/src/$2.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+};
+const withDatabase = {
+  ...node,
+  globalSetup: '<rootDir>/tools/jest/database-setup.mjs',
+  globalTeardown: '<rootDir>/tools/jest/database-teardown.mjs',
+};
+export default {
+  projects: [
+    {
+      ...node,
+      displayName: 'small',
+      testMatch: ['<rootDir>/{apps,libs,tools}/**/*.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/apps/web/'],
+    },
+    {
+      displayName: 'web',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/apps/web/src/**/*.spec.{ts,tsx}'],
+      setupFiles: ['<rootDir>/apps/web/test-setup.cjs'],
+      transform: { '^.+\\.[cm]?[jt]sx?$': ['@swc/jest', swcWeb] },
+      transformIgnorePatterns: ['/node_modules/(?!(openapi-fetch|@formatjs|react-intl|intl-messageformat|@tanstack)/)'],
+      moduleNameMapper: { '\\.css$': '<rootDir>/apps/web/test-css.cjs', '^(\\.{1,2}/.*)\\.js$': '$1' },
+    },
+    { ...withDatabase, displayName: 'db', testMatch: ['<rootDir>/{apps,libs}/**/src/**/*.db-spec.ts'] },
+    { ...withDatabase, displayName: 'component', testMatch: ['<rootDir>/{apps,libs}/*/test/**/*.component-spec.ts'] },
+    { ...withDatabase, displayName: 'e2e', testMatch: ['<rootDir>/e2e/**/*.e2e-spec.ts'] },
+  ],
+};

@@ -1,0 +1,49 @@
+import { Type } from '@sinclair/typebox';
+import { personKinds, roles } from '@zwerm/domain/role';
+import { defineEvent } from '../define-event.js';
+import { closed, oneOf, uuid } from '../field-schemas.js';
+
+const person = '0b5e1f7a-3c2d-4e8f-9a6b-1c7d8e9f0a1b';
+const group = '5d8c2a41-77b0-4f4e-8f0e-2b9a6c3d1e55';
+
+export const personRegistered = defineEvent(
+  'zwerm.people.person.registered.v1',
+  'A person has an account.',
+  Type.Object({ personId: uuid('the person'), kind: oneOf(personKinds) }, closed),
+  { personId: person, kind: 'employee' },
+);
+
+export const personRolesChanged = defineEvent(
+  'zwerm.people.person.roles-changed.v1',
+  'A person now has exactly these roles.',
+  Type.Object({ personId: uuid('the person'), roles: Type.Array(oneOf(roles)) }, closed),
+  { personId: person, roles: ['employee', 'leadership'] },
+);
+
+export const personDeactivated = defineEvent(
+  'zwerm.people.person.deactivated.v1',
+  'A person can no longer sign in; their ballots stay counted.',
+  Type.Object({ personId: uuid('the person') }, closed),
+  { personId: person },
+);
+
+export const groupCreated = defineEvent(
+  'zwerm.people.group.created.v1',
+  'A group exists.',
+  Type.Object({ groupId: uuid('the group'), name: Type.String() }, closed),
+  { groupId: group, name: 'Storingsdienst Rotterdam' },
+);
+
+export const groupMemberAdded = defineEvent(
+  'zwerm.people.group.member-added.v1',
+  'A person became a member of a group.',
+  Type.Object({ groupId: uuid('the group'), personId: uuid('the member') }, closed),
+  { groupId: group, personId: person },
+);
+
+export const groupMemberRemoved = defineEvent(
+  'zwerm.people.group.member-removed.v1',
+  'A person is no longer a member of a group.',
+  Type.Object({ groupId: uuid('the group'), personId: uuid('the member') }, closed),
+  { groupId: group, personId: person },
+);

@@ -1,0 +1,83 @@
+import { Type } from '@sinclair/typebox';
+import { choices, resultsVisibilities, votingMethods } from '@zwerm/domain/voting-method';
+import { defineEvent } from '../define-event.js';
+import { closed, dateTime, oneOf, uuid } from '../field-schemas.js';
+
+const round = '7e6d5c4b-3a29-4817-8605-f4e3d2c1b0a9';
+const challenge = '9f1d6c33-2f0b-4c3a-8a5e-6b7c8d9e0f10';
+const idea = 'c1a2b3d4-5e6f-4708-91a2-b3c4d5e6f708';
+const ballotRef = 'ab12cd34-ef56-4a78-9b90-12ab34cd56ef';
+const voterRef = 'de34fa56-7b8c-4d9e-8f01-23456789abcd';
+
+export const roundOpened = defineEvent(
+  'zwerm.voting.round.opened.v1',
+  'A round takes votes.',
+  Type.Object(
+    {
+      roundId: uuid('the round'),
+      challengeId: uuid('its challenge'),
+      method: oneOf(votingMethods),
+      results: oneOf(resultsVisibilities),
+      opensAt: dateTime('start of its window'),
+      closesAt: dateTime('end of its window, exclusive'),
+      eligible: Type.Integer({ minimum: 0, description: 'people on the roll when it opened' }),
+    },
+    closed,
+  ),
+  {
+    roundId: round,
+    challengeId: challenge,
+    method: 'agree-disagree-pass',
+    results: 'after-close',
+    opensAt: '2026-11-20T17:00:00.000Z',
+    closesAt: '2026-12-04T17:00:00.000Z',
+    eligible: 600,
+  },
+);
+
+export const roundClosed = defineEvent(
+  'zwerm.voting.round.closed.v1',
+  'A round takes no more votes. The counts are those of the record at that moment.',
+  Type.Object(
+    {
+      roundId: uuid('the round'),
+      challengeId: uuid('its challenge'),
+      closedAt: dateTime('database time, later than every accepted vote'),
+      ballots: Type.Integer({ minimum: 0, description: 'current ballots, withdrawn ones not counted' }),
+      participants: Type.Integer({ minimum: 0, description: 'people with at least one current ballot' }),
+      eligible: Type.Integer({ minimum: 0, description: 'people on the roll at the close' }),
+    },
+    closed,
+  ),
+  {
+    roundId: round,
+    challengeId: challenge,
+    closedAt: '2026-12-04T17:00:00.204Z',
+    ballots: 2981,
+    participants: 311,
+    eligible: 600,
+  },
+);
+
+const ballot = {
+  roundId: uuid('the round'),
+  challengeId: uuid('its challenge'),
+  ideaId: uuid('the idea that was judged'),
+  ballotRef: uuid('random, one per person and idea: lets revisions replace each other'),
+  voterRef: uuid('random, one per person and round: counts people, says nothing about who'),
+  revision: Type.Integer({ minimum: 1, description: 'the highest revision of a ballotRef counts' }),
+};
+
+export const ballotCast = defineEvent(
+  'zwerm.voting.ballot.cast.v1',
+  'A vote was accepted, or an accepted vote was changed.',
+  Type.Object({ ...ballot, choice: oneOf(choices) }, closed),
+  { roundId: round, challengeId: challenge, ideaId: idea, ballotRef, voterRef, revision: 1, choice: 'agree' },
+);
+
+export const ballotWithdrawn = defineEvent(
+  'zwerm.voting.ballot.withdrawn.v1',
+  'A vote was taken back while the round was open.',
+  Type.Object(ballot, closed),
+  { roundId: round, challengeId: challenge, ideaId: idea, ballotRef, voterRef, revision: 2 },
+);

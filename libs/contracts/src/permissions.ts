@@ -1,0 +1,42 @@
+import type { Role } from '@zwerm/domain/role';
+
+const staff = ['employee', 'leadership'] as const;
+const everyone = ['employee', 'partner', 'customer', 'leadership', 'administrator', 'auditor'] as const;
+const programme = ['programme-manager', 'community-manager'] as const;
+
+/**
+ * Who may do what by role: the one matrix from which the guards, the tests and `docs/generated/permissions.md` are
+ * made. Having the role is necessary; a use case may still refuse by relation (not the author, not the audience).
+ * Roles are additive, so every person also has the role of their kind.
+ */
+export const permissions = {
+  'read-own-account': everyone,
+  'change-own-account': everyone,
+  'manage-own-tokens': everyone,
+  'read-people': everyone,
+  'register-person': ['user-manager', 'administrator'],
+  'change-roles': ['administrator'],
+  'read-groups': [...everyone],
+  'manage-groups': ['user-manager', 'administrator', ...programme],
+  'read-domains': everyone,
+  'manage-domains': ['leadership', 'programme-manager'],
+  'read-challenges': everyone,
+  'manage-challenges': ['leadership', 'programme-manager'],
+  'read-ideas': everyone,
+  'submit-ideas': [...staff, 'partner', 'customer'],
+  vote: [...staff, 'partner', 'customer'],
+  'read-round': everyone,
+  'read-rankings': everyone,
+  'read-brief': ['leadership', 'programme-manager', 'community-manager', 'auditor'],
+  'follow-live': everyone,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** Whether any of the roles grants the permission. */
+export const grants = (permission: Permission, roles: readonly Role[]): boolean =>
+  roles.some((role) => (permissions[permission] as readonly Role[]).includes(role));
+
+/** All permissions that the roles grant together, in the order of the matrix. */
+export const permissionsOf = (roles: readonly Role[]): Permission[] =>
+  (Object.keys(permissions) as Permission[]).filter((permission) => grants(permission, roles));

@@ -1,0 +1,67 @@
+/** What sort of refusal an error is. One place maps a kind to an HTTP status, one to ack, retry or dead letter. */
+export type ErrorKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'gone'
+  | 'precondition-failed'
+  | 'too-large'
+  | 'unsupported'
+  | 'unprocessable'
+  | 'precondition-required'
+  | 'throttled'
+  | 'unavailable';
+
+/**
+ * Every refusal Zwerm can give, once: code → kind and English title. Clients act on the code, never on the text;
+ * the web's texts are keyed by it, and `docs/generated/errors.md` is made from this list.
+ */
+export const errorCodes = {
+  'invalid-input': { kind: 'invalid', title: 'The input is not valid' },
+  'invalid-json': { kind: 'invalid', title: 'The body is not valid JSON' },
+  'invalid-text': { kind: 'invalid', title: 'The text holds characters that cannot be stored' },
+  'too-deep': { kind: 'invalid', title: 'The JSON is nested too deeply' },
+  'too-many-keys': { kind: 'invalid', title: 'The JSON has too many keys' },
+  'duplicate-key': { kind: 'invalid', title: 'The JSON names the same key twice' },
+  'unknown-property': { kind: 'invalid', title: 'The body has a property this operation does not know' },
+  'unknown-parameter': { kind: 'invalid', title: 'The query has a parameter this operation does not know' },
+  'invalid-cursor': { kind: 'invalid', title: 'The cursor is not one this list gave out' },
+  'idempotency-key-required': { kind: 'invalid', title: 'The Idempotency-Key header is missing or malformed' },
+  'reason-required': { kind: 'invalid', title: 'This change needs a reason' },
+  unauthenticated: { kind: 'unauthenticated', title: 'Sign in first' },
+  'wrong-credentials': { kind: 'unauthenticated', title: 'The e-mail address or the password is wrong' },
+  forbidden: { kind: 'forbidden', title: 'You do not have the right to do this' },
+  csrf: { kind: 'forbidden', title: 'The request came from another site' },
+  'results-hidden': { kind: 'forbidden', title: 'The results are hidden until voting closes' },
+  'not-found': { kind: 'not-found', title: 'There is nothing here that you may see' },
+  'method-not-allowed': { kind: 'not-found', title: 'There is no such operation' },
+  'illegal-transition': { kind: 'conflict', title: 'This change of state is not allowed' },
+  'submissions-closed': { kind: 'conflict', title: 'This challenge does not take ideas now' },
+  'edit-window-closed': { kind: 'conflict', title: 'This idea can no longer be changed' },
+  'round-closed': { kind: 'conflict', title: 'The voting round is closed' },
+  'round-not-open': { kind: 'conflict', title: 'The voting round is not open yet' },
+  'not-on-roll': { kind: 'forbidden', title: 'You are not on the roll of this round' },
+  'idea-not-votable': { kind: 'conflict', title: 'This idea is not on the ballot' },
+  'no-vote-to-withdraw': { kind: 'conflict', title: 'There is no vote to withdraw' },
+  'rules-frozen': { kind: 'conflict', title: 'The rules are frozen: the first ballot has been cast' },
+  'email-taken': { kind: 'conflict', title: 'This e-mail address is already registered' },
+  'name-taken': { kind: 'conflict', title: 'This name is already in use' },
+  'last-administrator': { kind: 'conflict', title: 'The last administrator cannot be removed' },
+  'already-exists': { kind: 'conflict', title: 'This already exists' },
+  'request-in-progress': { kind: 'conflict', title: 'The first request with this key is still running' },
+  'link-used': { kind: 'gone', title: 'This link has been used or has expired' },
+  'version-conflict': { kind: 'precondition-failed', title: 'Somebody changed this in the meantime' },
+  'precondition-required': { kind: 'precondition-required', title: 'The If-Match header is missing' },
+  'too-large': { kind: 'too-large', title: 'The body is too large' },
+  'unsupported-media-type': { kind: 'unsupported', title: 'Only application/json is accepted' },
+  'idempotency-key-reused': { kind: 'unprocessable', title: 'This Idempotency-Key belongs to another request' },
+  'sign-in-throttled': { kind: 'throttled', title: 'Too many attempts: wait a moment' },
+  'too-many-streams': { kind: 'throttled', title: 'Too many live streams are open' },
+  overloaded: { kind: 'unavailable', title: 'The service is overloaded: try again in a moment' },
+  'database-unavailable': { kind: 'unavailable', title: 'The database does not answer: try again in a moment' },
+  'service-unavailable': { kind: 'unavailable', title: 'A part of Zwerm does not answer: try again in a moment' },
+} as const satisfies Record<string, { kind: ErrorKind; title: string }>;
+
+export type ErrorCode = keyof typeof errorCodes;

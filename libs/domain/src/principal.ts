@@ -1,0 +1,14 @@
+import type { GroupId, PersonId } from './id.js';
+import type { Role } from './role.js';
+
+/**
+ * Who is asking, as the gateway vouches for it: it travels in the signed 60-second token between gateway and
+ * services (security.md §4.8) and is the only thing a service believes about its caller.
+ */
+export interface Principal {
+  readonly personId: PersonId;
+  readonly roles: readonly Role[];
+  readonly groupIds: readonly GroupId[];
+  /** A personal access token without the `write` scope may only read. */
+  readonly mayWrite: boolean;
+}

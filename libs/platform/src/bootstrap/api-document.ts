@@ -1,0 +1,55 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { ServiceDefinition } from './service-definition.js';
+
+const problemSchema = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code', 'detail', 'requestId'],
+  properties: {
+    type: { type: 'string', format: 'uri-reference' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string' },
+    detail: { type: 'string' },
+    requestId: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['pointer', 'detail'],
+        properties: { pointer: { type: 'string' }, detail: { type: 'string' }, code: { type: 'string' } },
+      },
+    },
+  },
+};
+
+/** The OpenAPI 3.1 document of one service; the gateway bundles them. Every operation can answer with a problem. */
+export function apiDocument(app: NestFastifyApplication, definition: ServiceDefinition): OpenAPIObject {
+  const builder = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.1')
+    .setTitle(`Zwerm ${definition.name}`)
+    .setDescription(definition.purpose)
+    .setVersion('1.0.0')
+    .addBearerAuth()
+    .addTag(definition.name, definition.purpose);
+  const document = SwaggerModule.createDocument(app, builder.build(), {
+    operationIdFactory: (_controller, method) => method,
+  });
+  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: problemSchema as never } };
+  for (const path of Object.values(document.paths)) {
+    for (const operation of Object.values(path as Record<string, Operation>)) {
+      if (typeof operation !== 'object' || !operation.responses) continue;
+      operation.tags = [definition.name];
+      operation.responses['default'] = {
+        description: 'A refusal',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      };
+    }
+  }
+  return document;
+}
+
+interface Operation {
+  tags?: string[];
+  responses?: Record<string, unknown>;
+}

@@ -1,0 +1,125 @@
+import { Module, RequestMethod, type DynamicModule, type Type } from '@nestjs/common';
+import { ModulesContainer, NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { declaredRoutes, type DeclaredRoute } from '../auth/declared-access.js';
+import { InternalTokenVerifier, keyFromText } from '../auth/internal-token.js';
+import { recognisePrincipal } from '../auth/recognise-principal.js';
+import { Transactions } from '../database/transactions.js';
+import { EventConsumer, standardConsumerOptions } from '../events/event-consumer.js';
+import { OutboxRelay } from '../events/outbox-relay.js';
+import { OutboxSignal } from '../events/outbox-signal.js';
+import { acceptStrictJsonOnly, newFastifyAdapter } from '../http/fastify-server.js';
+import { StructuredLogger } from '../logging/structured-logger.js';
+import { apiDocument } from './api-document.js';
+import { PlatformModule } from './platform.module.js';
+import type { ServiceDefinition } from './service-definition.js';
+import type { ServiceRuntime } from './service-runtime.js';
+
+/** A service that runs: reachable through its application, stopped with `close`. */
+export interface BootedService {
+  readonly definition: ServiceDefinition;
+  readonly app: NestFastifyApplication;
+  readonly routes: readonly DeclaredRoute[];
+  readonly close: () => Promise<void>;
+}
+
+/** All routes but the probes live under this prefix. */
+export const apiPrefix = 'api/v1';
+const outsideApi = ['livez', 'readyz', 'metrics', 'openapi.json'].map((path) => ({ path, method: RequestMethod.GET }));
+
+/**
+ * Boots a service without listening on a port: database, handlers, relay and HTTP routes are ready when it resolves.
+ * @param customise for the gateway, which adds its own hooks before the routes are fixed
+ * @throws Error when a route declares no permission or the database cannot be reached
+ */
+export async function bootService(
+  definition: ServiceDefinition,
+  runtime: ServiceRuntime,
+  customise?: (app: NestFastifyApplication) => void | Promise<void>,
+): Promise<BootedService> {
+  const logger = StructuredLogger.create(definition.name, runtime.logLevel);
+  const app = await NestFactory.create<NestFastifyApplication>(rootModule(definition, runtime), newFastifyAdapter(), {
+    logger,
+    bodyParser: false,
+    abortOnError: false,
+  });
+  try {
+    return await assemble(app, definition, runtime, logger, customise);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+async function assemble(
+  app: NestFastifyApplication,
+  definition: ServiceDefinition,
+  runtime: ServiceRuntime,
+  logger: StructuredLogger,
+  customise?: (app: NestFastifyApplication) => void | Promise<void>,
+): Promise<BootedService> {
+  const routes = declaredRoutes(app.get(ModulesContainer));
+  app.setGlobalPrefix(apiPrefix, { exclude: outsideApi });
+  acceptStrictJsonOnly(app);
+  if (customise) await customise(app);
+  else recognisePrincipal(app, new InternalTokenVerifier(await keyFromText(runtime.internalTokenKey)));
+  serveApiDocument(app, definition);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  const stopEvents = await startEvents(app, definition, runtime, logger);
+  return {
+    definition,
+    app,
+    routes,
+    close: async () => {
+      await stopEvents();
+      await app.close();
+    },
+  };
+}
+
+function rootModule(definition: ServiceDefinition, runtime: ServiceRuntime): Type | DynamicModule {
+  @Module({ imports: [PlatformModule.for(definition, runtime), definition.module] })
+  class ServiceRoot {}
+  return ServiceRoot;
+}
+
+function serveApiDocument(app: NestFastifyApplication, definition: ServiceDefinition): void {
+  let document: object | undefined;
+  app.getHttpAdapter().getInstance().get('/openapi.json', (_request, reply) => {
+    document ??= apiDocument(app, definition);
+    return reply.send(document);
+  });
+}
+
+async function startEvents(
+  app: NestFastifyApplication,
+  definition: ServiceDefinition,
+  runtime: ServiceRuntime,
+  logger: StructuredLogger,
+): Promise<() => Promise<void>> {
+  const transactions = app.get(Transactions);
+  const options = { ...standardConsumerOptions, service: definition.name };
+  if (runtime.firstRetryMs !== undefined) options.firstRetryMs = runtime.firstRetryMs as 5;
+  const strategy = runtime.wire.serverFor(
+    definition.name,
+    (handlers) => new EventConsumer(options, transactions, handlers, logger),
+  );
+  app.connectMicroservice({ strategy }, { inheritAppConfig: false });
+  await app.startAllMicroservices();
+  const relay = new OutboxRelay(
+    {
+      service: definition.name,
+      schema: definition.database.schema,
+      databaseUrl: runtime.databaseUrl,
+      pollMs: runtime.relayPollMs ?? 1_000,
+    },
+    runtime.wire.publisherFor(definition.name),
+    logger,
+  );
+  if (runtime.publishes !== false) {
+    app.get(OutboxSignal).onRaise(() => relay.raise());
+    relay.start();
+  }
+  return () => relay.close();
+}

@@ -1,0 +1,54 @@
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessGuard } from '../auth/access-guard.js';
+import { dataSourceOptions } from '../database/data-source-options.js';
+import { Transactions } from '../database/transactions.js';
+import { OutboxSignal } from '../events/outbox-signal.js';
+import { Outbox } from '../events/outbox.js';
+import { HealthController } from '../health/health.controller.js';
+import { Cursors } from '../http/cursor.js';
+import { EntityTagInterceptor } from '../http/entity-tag-interceptor.js';
+import { IdempotencyInterceptor } from '../http/idempotent.js';
+import { InputPipe } from '../http/input-pipe.js';
+import { ProblemFilter } from '../http/problem-filter.js';
+import { LiveSignals } from '../live/live-signals.js';
+import { StructuredLogger } from '../logging/structured-logger.js';
+import type { ServiceDefinition } from './service-definition.js';
+import type { ServiceRuntime } from './service-runtime.js';
+
+/** The plumbing of one service, written once: database, outbox, guards, errors, probes. Global within the service. */
+@Module({})
+export class PlatformModule {
+  static for(definition: ServiceDefinition, runtime: ServiceRuntime): DynamicModule {
+    const shared: Provider[] = [
+      Transactions,
+      Outbox,
+      OutboxSignal,
+      IdempotencyInterceptor,
+      { provide: StructuredLogger, useFactory: () => StructuredLogger.create(definition.name, runtime.logLevel) },
+      { provide: Cursors, useFactory: () => new Cursors(runtime.secret) },
+      { provide: LiveSignals, useValue: runtime.live },
+    ];
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions(runtime.databaseUrl, definition.database, runtime.poolSize),
+          retryAttempts: 5,
+          retryDelay: 1_000,
+        }),
+      ],
+      controllers: [HealthController],
+      providers: [
+        ...shared,
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useClass: InputPipe },
+        { provide: APP_INTERCEPTOR, useClass: EntityTagInterceptor },
+      ],
+      exports: shared,
+    };
+  }
+}

@@ -1,0 +1,22 @@
+import type { EventWire } from '../events/event-wire.js';
+import type { LiveSignals } from '../live/live-signals.js';
+import type { LogLevel } from '../logging/structured-logger.js';
+
+/** The surroundings a service runs in: given by its process, its suite or a test. */
+export interface ServiceRuntime {
+  readonly databaseUrl: string;
+  readonly wire: EventWire;
+  readonly live: LiveSignals;
+  /** Ed25519 key as base64url JWK; the gateway needs the private key, services the public one. */
+  readonly internalTokenKey: string;
+  readonly secret: string;
+  readonly logLevel: LogLevel;
+  /** Connections of this service's pool; 10 when left out. */
+  readonly poolSize?: number;
+  /** Off in one-off processes beside a running suite: its relay publishes what they record. */
+  readonly publishes?: boolean;
+  /** How long the relay waits when nobody signalled; 1 s when left out. */
+  readonly relayPollMs?: number;
+  /** First pause before a failed event is tried again; 5 ms when left out. */
+  readonly firstRetryMs?: number;
+}

@@ -1,0 +1,130 @@
+import { AckPolicy, DeliverPolicy, jetstream, type ConsumerMessages, type JsMsg } from '@nats-io/jetstream';
+import type { NatsConnection } from '@nats-io/transport-node';
+import type { CloudEvent } from '@zwerm/contracts/cloud-event';
+import type { StructuredLogger } from '../logging/structured-logger.js';
+import { ConsumerStopped, type EventConsumer } from './event-consumer.js';
+import { EventServer } from './event-server.js';
+import type { ConsumerFactory } from './event-wire.js';
+import { ensureStream, managerOf, streamOf } from './jetstream-stream.js';
+
+const batchSize = 256;
+const ackWaitMs = 60_000;
+const nanosPerMs = 1_000_000;
+
+/**
+ * Serves a service's handlers from JetStream. One durable per producing service, filtered by `zwerm.<service>.>`:
+ * all facts about an aggregate come through it in order, and it needs no server newer than 2.9. Failing events
+ * are retried by the consumer in place, never by redelivery, which would change their order.
+ */
+export class JetStreamServer extends EventServer {
+  private consumer?: EventConsumer;
+  private isClosing = false;
+  private readonly open = new Set<ConsumerMessages>();
+  private readonly loops: Promise<void>[] = [];
+
+  constructor(
+    private readonly service: string,
+    private readonly connect: () => Promise<NatsConnection>,
+    private readonly createConsumer: ConsumerFactory,
+    private readonly log: StructuredLogger,
+  ) {
+    super();
+  }
+
+  override listen(callback: (error?: unknown) => void): void {
+    this.consumer = this.createConsumer(this.eventHandlers());
+    const producers = new Set(this.consumer.subjects.map((subject) => subject.split('.')[1]!));
+    for (const producer of producers) this.loops.push(this.serve(producer, this.consumer));
+    callback();
+  }
+
+  override async close(): Promise<void> {
+    this.isClosing = true;
+    this.consumer?.stop();
+    for (const messages of this.open) messages.stop();
+    await Promise.all(this.loops);
+  }
+
+  /** Consumes until the service stops; a lost broker or an emptied store only makes it begin again. */
+  private async serve(producer: string, consumer: EventConsumer): Promise<void> {
+    while (!this.isClosing) {
+      try {
+        await this.consumeFrom(producer, consumer);
+      } catch (error) {
+        if (!this.isClosing) this.log.warn('event consumer will try again', { producer, error: String(error) });
+      }
+      if (!this.isClosing) await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
+
+  private async consumeFrom(producer: string, consumer: EventConsumer): Promise<void> {
+    const messages = await this.subscribe(producer);
+    this.open.add(messages);
+    const waiting: JsMsg[] = [];
+    let draining: Promise<void> | undefined;
+    const keepAlive = setInterval(() => waiting.forEach((message) => message.working()), ackWaitMs / 3);
+    try {
+      for await (const message of messages) {
+        waiting.push(message);
+        draining ??= this.drain(waiting, consumer).finally(() => (draining = undefined));
+      }
+      await draining;
+    } finally {
+      clearInterval(keepAlive);
+      this.open.delete(messages);
+    }
+  }
+
+  private async subscribe(producer: string): Promise<ConsumerMessages> {
+    const connection = await this.connect();
+    const manager = await managerOf(connection);
+    await ensureStream(manager, producer);
+    const durable = `${this.service}-from-${producer}`;
+    await manager.consumers.add(streamOf(producer), {
+      durable_name: durable,
+      ack_policy: AckPolicy.Explicit,
+      deliver_policy: DeliverPolicy.All,
+      ack_wait: ackWaitMs * nanosPerMs,
+      max_ack_pending: 4 * batchSize,
+      max_deliver: -1,
+      filter_subject: `zwerm.${producer}.>`,
+    });
+    const source = await jetstream(connection).consumers.get(streamOf(producer), durable);
+    return source.consume({ max_messages: 2 * batchSize, idle_heartbeat: 2_000, expires: 10_000, abort_on_missing_resource: true });
+  }
+
+  /** Works the queue off in order. A failure keeps the batch: it is tried again until the service stops. */
+  private async drain(waiting: JsMsg[], consumer: EventConsumer): Promise<void> {
+    while (waiting.length > 0 && !this.isClosing) {
+      const batch = waiting.slice(0, batchSize);
+      try {
+        await this.apply(batch, consumer);
+        waiting.splice(0, batch.length);
+      } catch (error) {
+        if (error instanceof ConsumerStopped) return;
+        this.log.warn('event batch will be tried again', { error: String(error) });
+        await new Promise((resolve) => setTimeout(resolve, 250));
+      }
+    }
+  }
+
+  private async apply(batch: readonly JsMsg[], consumer: EventConsumer): Promise<void> {
+    const parts = batch.map((message) => ({ message, event: parsed(message) }));
+    await consumer.consume(parts.flatMap(({ event }) => (event ? [event] : [])));
+    for (const { message, event } of parts) {
+      if (!event) await consumer.bury(message.subject, message.string(), 'not a CloudEvent of this subject');
+      message.ack();
+    }
+  }
+}
+
+/** The event in a message, or undefined when it is not a CloudEvent about its own subject. */
+function parsed(message: JsMsg): CloudEvent | undefined {
+  try {
+    const event = message.json<CloudEvent>();
+    const isEvent = event?.specversion === '1.0' && event.type === message.subject && typeof event.id === 'string';
+    return isEvent && typeof event.sequence === 'string' ? event : undefined;
+  } catch {
+    return undefined;
+  }
+}

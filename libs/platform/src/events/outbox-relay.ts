@@ -1,0 +1,181 @@
+import type { CloudEvent } from '@zwerm/contracts/cloud-event';
+import { sequenceOf } from '@zwerm/contracts/cloud-event';
+import pg from 'pg';
+import type { StructuredLogger } from '../logging/structured-logger.js';
+import type { EventPublisher } from './event-publisher.js';
+import { relayLock } from './relay-lock.js';
+
+interface OutboxRow {
+  readonly id: string;
+  readonly subject: string;
+  readonly aggregate_id: string;
+  readonly aggregate_version: number;
+  readonly payload: unknown;
+  readonly causation_id: string | null;
+  readonly occurred_at: Date;
+}
+
+export interface RelayOptions {
+  readonly service: string;
+  readonly schema: string;
+  readonly databaseUrl: string;
+  /** How long to wait before looking again when nobody signalled. */
+  readonly pollMs: number;
+}
+
+const batchSize = 500;
+const channelOf = (schema: string): string => `outbox_${schema}`;
+
+/**
+ * Publishes a service's outbox in the order of its sequence. One process per service does so at a time: the one
+ * whose connection holds the advisory lock; the others keep asking. Rows are found by `published_at is null`, not
+ * by a cursor, because a transaction with a lower number may commit later (security.md §1.4.6).
+ */
+export class OutboxRelay {
+  private connection?: pg.Client;
+  private isLeader = false;
+  private isClosing = false;
+  private wake: () => void = () => undefined;
+  private isRaised = false;
+  private mustCheckStore = true;
+  private loop?: Promise<void>;
+
+  constructor(
+    private readonly options: RelayOptions,
+    private readonly publisher: EventPublisher,
+    private readonly logger: StructuredLogger,
+  ) {}
+
+  start(): void {
+    this.publisher.onReconnect(() => {
+      this.mustCheckStore = true;
+      this.raise();
+    });
+    this.loop = this.run();
+  }
+
+  raise(): void {
+    this.isRaised = true;
+    this.wake();
+  }
+
+  /** Lets the batch in hand finish, then gives up the lock. Rows that are left go out after the next start. */
+  async close(): Promise<void> {
+    this.isClosing = true;
+    this.wake();
+    await this.loop;
+    await this.disconnect();
+    await this.publisher.close();
+  }
+
+  private async run(): Promise<void> {
+    while (!this.isClosing) {
+      let published = 0;
+      try {
+        published = await this.step();
+      } catch (error) {
+        if (this.isClosing) return;
+        this.mustCheckStore = true;
+        this.logger.warn('outbox relay will try again', { service: this.options.service, error: String(error) });
+        await this.disconnect();
+      }
+      if (published < batchSize) await this.pause();
+    }
+  }
+
+  private async step(): Promise<number> {
+    if (!(await this.lead())) return 0;
+    if (this.mustCheckStore) await this.checkStore();
+    return this.publishBatch();
+  }
+
+  private async lead(): Promise<boolean> {
+    if (this.isLeader) return true;
+    this.connection ??= await this.connect();
+    const { rows } = await this.connection.query('select pg_try_advisory_lock($1, $2) as held', relayLock(this.options.schema));
+    this.isLeader = rows[0].held;
+    if (!this.isLeader) await this.connection.query('select pg_notify($1, \'\')', [channelOf(this.options.schema)]);
+    return this.isLeader;
+  }
+
+  private async connect(): Promise<pg.Client> {
+    const client = new pg.Client({
+      connectionString: this.options.databaseUrl,
+      application_name: `zwerm-${this.options.service}-relay`,
+      options: `-c search_path=${this.options.schema},public`,
+    });
+    client.on('error', () => void this.disconnect());
+    client.on('notification', () => {
+      if (this.isLeader) this.raise();
+    });
+    await client.connect();
+    await client.query(`listen ${pg.escapeIdentifier(channelOf(this.options.schema))}`);
+    return client;
+  }
+
+  private async disconnect(): Promise<void> {
+    const client = this.connection;
+    this.connection = undefined;
+    this.isLeader = false;
+    await client?.end().catch(() => undefined);
+  }
+
+  /** A store with another identity is empty: everything in the log is published again, consumers drop doubles. */
+  private async checkStore(): Promise<void> {
+    const created = await this.publisher.open();
+    if (created !== undefined) {
+      const { rows } = await this.connection!.query('select created from broker_epoch where stream = $1', [this.options.service]);
+      if (rows[0] && rows[0].created !== created) {
+        this.logger.warn('broker store is new: publishing the whole log again', { service: this.options.service });
+        await this.connection!.query('update outbox set published_at = null where published_at is not null');
+      }
+      await this.connection!.query(
+        'insert into broker_epoch values ($1, $2) on conflict (stream) do update set created = excluded.created',
+        [this.options.service, created],
+      );
+    }
+    this.mustCheckStore = false;
+  }
+
+  private async publishBatch(): Promise<number> {
+    const { rows } = await this.connection!.query<OutboxRow>(
+      `select id, subject, aggregate_id, aggregate_version, payload, causation_id, occurred_at
+       from outbox where published_at is null order by seq limit ${batchSize}`,
+    );
+    if (rows.length === 0) return 0;
+    await this.publisher.publish(rows.map((row) => envelope(row, this.options.service)));
+    await this.connection!.query('update outbox set published_at = clock_timestamp() where id = any($1)', [
+      rows.map((row) => row.id),
+    ]);
+    return rows.length;
+  }
+
+  private async pause(): Promise<void> {
+    if (!this.isRaised && !this.isClosing) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, this.options.pollMs);
+        this.wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    this.isRaised = false;
+  }
+}
+
+/** The CloudEvent of an outbox row: the same row gives the same bytes every time it is published. */
+export function envelope(row: OutboxRow, service: string): CloudEvent {
+  return {
+    specversion: '1.0',
+    id: row.id,
+    source: `/zwerm/${service}`,
+    type: row.subject,
+    time: row.occurred_at.toISOString(),
+    datacontenttype: 'application/json',
+    partitionkey: row.aggregate_id,
+    sequence: sequenceOf(row.aggregate_version),
+    ...(row.causation_id ? { causationid: row.causation_id } : {}),
+    data: row.payload,
+  };
+}

@@ -1,0 +1,28 @@
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { parseStrictJson } from './strict-json.js';
+
+const bodyLimitBytes = 64 * 1024;
+
+/** The HTTP server under every service, with the limits of security.md §4.11. */
+export const newFastifyAdapter = (): FastifyAdapter =>
+  new FastifyAdapter({
+    bodyLimit: bodyLimitBytes,
+    requestTimeout: 15_000,
+    keepAliveTimeout: 65_000,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 200 },
+  });
+
+/** JSON only, parsed strictly: the stock parsers would also take forms, which any web page can send. */
+export function acceptStrictJsonOnly(app: NestFastifyApplication): void {
+  const server = app.getHttpAdapter().getInstance();
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser(/^application\/json(?:;\s*charset="?utf-8"?)?$/i, { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      done(null, parseStrictJson(body as Buffer));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+}

@@ -1,0 +1,55 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort, isListening } from '@zwerm/platform/embedded-postgres/ports';
+
+/** A real nats-server with JetStream on its own folder and port. */
+export interface NatsServer {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+  /** Starts again on the same port; with an empty store it has forgotten every stream and consumer. */
+  readonly start: (options?: { emptyStore?: boolean }) => Promise<void>;
+  readonly remove: () => Promise<void>;
+}
+
+/** Why there is no nats-server on this machine; undefined when there is one. */
+export function missingNatsServer(): string | undefined {
+  const result = spawnSync('nats-server', ['--version'], { env: searchPath() });
+  return result.status === 0 ? undefined : 'nats-server is not installed';
+}
+
+/** @throws Error when nats-server is missing: a test that needs it must fail, not skip */
+export async function startNatsServer(): Promise<NatsServer> {
+  const missing = missingNatsServer();
+  if (missing) throw new Error(missing);
+  const port = await freePort(20_000 + (process.pid % 5_000));
+  let folder = mkdtempSync(join(tmpdir(), 'zwerm-nats-'));
+  let child: ChildProcess | undefined;
+  const start = async ({ emptyStore = false } = {}): Promise<void> => {
+    if (emptyStore) {
+      rmSync(folder, { recursive: true, force: true });
+      folder = mkdtempSync(join(tmpdir(), 'zwerm-nats-'));
+    }
+    child = spawn('nats-server', ['-js', '-sd', folder, '-a', '127.0.0.1', '-p', String(port)], { stdio: 'ignore', env: searchPath() });
+    for (let triesLeft = 200; !(await isListening(port)); triesLeft--) {
+      if (triesLeft === 0) throw new Error('nats-server did not start');
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  };
+  const stop = (): Promise<void> =>
+    new Promise((resolve) => {
+      if (!child || child.exitCode !== null) return resolve();
+      child.once('exit', () => resolve());
+      child.kill('SIGTERM');
+    });
+  const remove = async (): Promise<void> => {
+    await stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  await start();
+  return { url: `nats://127.0.0.1:${port}`, start, stop, remove };
+}
+
+/** Debian installs it in a folder that an ordinary user's PATH lacks. */
+const searchPath = (): NodeJS.ProcessEnv => ({ ...process.env, PATH: `${process.env['PATH']}:/usr/sbin:/usr/local/sbin` });
