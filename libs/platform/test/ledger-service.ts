@@ -15,7 +15,7 @@ import type { Principal } from '@zwerm/domain/principal';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** A service as small as can be: enough to try every part of the plumbing on. */
-export class CreateLedger1 implements MigrationInterface {
+class CreateLedger1800000000000 implements MigrationInterface {
   readonly name = 'CreateLedger1800000000000';
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('create table entry (seq serial primary key, aggregate uuid, version int, via text, text text)');
@@ -63,9 +63,9 @@ export class EntriesController {
   @ApiOkResponse()
   async add(@Body() entry: NewEntry, @Caller() caller: Principal): Promise<object> {
     return this.transactions.run(async (manager) => {
-      const [row] = await manager.query('insert into entry (text) values ($1) returning seq', [entry.text]);
-      await this.outbox.add(personRegistered, caller.personId, row.seq, { personId: caller.personId, kind: 'employee' });
-      return { seq: row.seq };
+      const [row]: { seq: number }[] = await manager.query('insert into entry (text) values ($1) returning seq', [entry.text]);
+      await this.outbox.add(personRegistered, caller.personId, row!.seq, { personId: caller.personId, kind: 'employee' });
+      return { seq: row!.seq };
     });
   }
 
@@ -105,5 +105,5 @@ export const ledgerDefinition: ServiceDefinition = {
   name: 'ledger',
   purpose: 'Tries the plumbing.',
   module: LedgerModule,
-  database: { schema: 'ledger', entities: [], migrations: [CreateLedger1] },
+  database: { schema: 'ledger', entities: [], migrations: [CreateLedger1800000000000] },
 };

@@ -6,6 +6,7 @@ import { InternalTokenVerifier, keyFromText } from '../auth/internal-token.js';
 import { recognisePrincipal } from '../auth/recognise-principal.js';
 import { Transactions } from '../database/transactions.js';
 import { EventConsumer, standardConsumerOptions } from '../events/event-consumer.js';
+import { PassErrorOn } from '../events/pass-error-on.js';
 import { OutboxRelay } from '../events/outbox-relay.js';
 import { OutboxSignal } from '../events/outbox-signal.js';
 import { acceptStrictJsonOnly, newFastifyAdapter } from '../http/fastify-server.js';
@@ -105,7 +106,8 @@ async function startEvents(
     definition.name,
     (handlers) => new EventConsumer(options, transactions, handlers, logger),
   );
-  app.connectMicroservice({ strategy }, { inheritAppConfig: false });
+  // Deferred, because a filter set after the listeners are registered would not be theirs.
+  app.connectMicroservice({ strategy }, { deferInitialization: true }).useGlobalFilters(new PassErrorOn());
   await app.startAllMicroservices();
   const relay = new OutboxRelay(
     {

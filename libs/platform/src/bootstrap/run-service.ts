@@ -9,12 +9,16 @@ import { bootService, type BootedService } from './boot-service.js';
 import type { ServiceDefinition } from './service-definition.js';
 import type { ServiceRuntime } from './service-runtime.js';
 
-/** The transports of a process: JetStream and NATS signals when there is a NATS_URL, in-process ones otherwise. */
+/**
+ * The transports of a process: JetStream and NATS signals when there is a NATS_URL, in-process ones otherwise.
+ * @param services all services that run in this process
+ */
 export function transportsFor(
   natsUrl: string | undefined,
+  services: readonly string[],
   logger: StructuredLogger,
 ): Pick<ServiceRuntime, 'wire' | 'live'> & { close: () => Promise<void> } {
-  if (!natsUrl) return { wire: new InProcessWire(), live: new InProcessLiveSignals(), close: () => Promise.resolve() };
+  if (!natsUrl) return { wire: new InProcessWire(services), live: new InProcessLiveSignals(), close: () => Promise.resolve() };
   const wire = new JetStreamWire(natsUrl, logger);
   return { wire, live: new NatsLiveSignals(() => wire.connected(), logger), close: () => wire.close() };
 }
@@ -30,7 +34,7 @@ export async function runService(
 ): Promise<void> {
   const settings = readSettings(serviceSettings, process.env);
   const logger = StructuredLogger.create(definition.name, settings.logLevel);
-  const { close: closeTransports, ...transports } = transportsFor(settings.natsUrl, logger);
+  const { close: closeTransports, ...transports } = transportsFor(settings.natsUrl, [definition.name], logger);
   const service = await boot({ ...settings, ...transports }, settings);
   await service.app.listen(settings.port, settings.host);
   logger.info('ready', { port: settings.port });

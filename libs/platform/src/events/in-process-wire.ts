@@ -11,8 +11,13 @@ import { EventWire, type ConsumerFactory } from './event-wire.js';
 export class InProcessWire extends EventWire {
   private readonly consumers = new Map<string, EventConsumer>();
 
+  /** @param services all that must be there before anything is published: an absent one would miss events for good */
+  constructor(private readonly services: readonly string[]) {
+    super();
+  }
+
   override publisherFor(): EventPublisher {
-    return new InProcessPublisher(this.consumers);
+    return new InProcessPublisher(this.services, this.consumers);
   }
 
   override serverFor(service: string, consumer: ConsumerFactory): EventServer {
@@ -21,7 +26,10 @@ export class InProcessWire extends EventWire {
 }
 
 class InProcessPublisher extends EventPublisher {
-  constructor(private readonly consumers: ReadonlyMap<string, EventConsumer>) {
+  constructor(
+    private readonly services: readonly string[],
+    private readonly consumers: ReadonlyMap<string, EventConsumer>,
+  ) {
     super();
   }
 
@@ -30,6 +38,8 @@ class InProcessPublisher extends EventPublisher {
   }
 
   override async publish(events: readonly CloudEvent[]): Promise<void> {
+    const absent = this.services.filter((service) => !this.consumers.has(service));
+    if (absent.length > 0) throw new Error(`waiting for ${absent.join(', ')}`);
     await Promise.all([...this.consumers.values()].map((consumer) => consumer.consume(events)));
   }
 

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { connect } from '@nats-io/transport-node';
+import { groupCreated } from '@zwerm/contracts/events/people-events';
+import { InProcessWire } from '@zwerm/platform/events/in-process-wire';
+import { JetStreamWire } from '@zwerm/platform/events/jetstream-wire';
+import { StructuredLogger } from '@zwerm/platform/logging/structured-logger';
+import { startNatsServer, type NatsServer } from '@zwerm/testing/nats-server';
+import { TransportRig, transportContract, type TransportUnderTest } from './transport-contract.js';
+
+jest.setTimeout(60_000);
+
+const logger = StructuredLogger.create('test', (process.env['TEST_LOG_LEVEL'] as 'debug' | undefined) ?? 'silent');
+
+describe('the in-process transport', () => {
+  transportContract(() => Promise.resolve({ newWire: () => new InProcessWire(['ledger', 'people']), close: () => Promise.resolve() }));
+});
+
+const onJetStream = async (): Promise<TransportUnderTest & { server: NatsServer }> => {
+  const server = await startNatsServer();
+  return { server, newWire: () => new JetStreamWire(server.url, logger), broker: server, close: () => server.remove() };
+};
+
+describe('the JetStream transport', () => {
+  // Every rig is a new pair of services, so it gets a new broker store too.
+  let transport: Awaited<ReturnType<typeof onJetStream>> | undefined;
+  transportContract(async () => {
+    transport = await onJetStream();
+    return transport;
+  });
+  afterEach(async () => {
+    await transport!.server.stop();
+    await transport!.server.start({ emptyStore: true });
+  });
+});
+
+describe('JetStream when its broker fails', () => {
+  const ids = [randomUUID(), randomUUID()];
+  let transport: Awaited<ReturnType<typeof onJetStream>>;
+  let rig: TransportRig;
+  beforeEach(async () => {
+    transport = await onJetStream();
+    rig = await TransportRig.start(transport);
+  });
+  afterEach(async () => {
+    await rig.stop();
+    await transport.close();
+  });
+
+  it('keeps events in the outbox while the broker is away and delivers them when it is back', async () => {
+    await rig.record(ids, 3);
+    await rig.effects(6);
+    await transport.server.stop();
+    await rig.record(ids, 3, 'batch', 4);
+    await transport.server.start();
+    expect((await rig.effects(12)).get(ids[0]!)).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it('publishes the whole log again when the broker comes back with an empty store', async () => {
+    await rig.record(ids, 3);
+    await rig.effects(6);
+    await transport.server.stop();
+    await transport.server.start({ emptyStore: true });
+    await rig.record(ids, 3, 'batch', 4);
+    expect((await rig.effects(12)).get(ids[1]!)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(await messagesInStream(transport.server.url)).toBe(12);
+  });
+
+  it('lets a consumer with an empty database catch up from the broker', async () => {
+    await rig.record(ids, 3);
+    await rig.effects(6);
+    await rig.consumer.close();
+    await rig.database.query('truncate entry, inbox');
+    await transport.server.stop();
+    await transport.server.start({ emptyStore: true });
+    await rig.startConsumer();
+    expect((await rig.effects(6)).get(ids[0]!)).toEqual([1, 2, 3]);
+  });
+
+  it('buries a message that is no event and goes on', async () => {
+    const connection = await connect({ servers: transport.server.url });
+    for (const text of ['not json', '', '{"specversion":"1.0","type":"other"}', '\uFFFE'.repeat(2000)])
+      connection.publish(groupCreated.subject, text);
+    await connection.flush();
+    await connection.close();
+    await rig.record(ids, 1);
+    expect((await rig.effects(2)).size).toBe(2);
+    expect(await rig.database.query('select 1 from dead_letter')).toHaveLength(4);
+  });
+});
+
+async function messagesInStream(url: string): Promise<number> {
+  const { jetstreamManager } = await import('@nats-io/jetstream');
+  const connection = await connect({ servers: url });
+  const info = await (await jetstreamManager(connection)).streams.info('ZWERM_PEOPLE');
+  await connection.close();
+  return info.state.messages;
+}
