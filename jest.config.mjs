@@ -51,11 +51,17 @@ export default {
       testMatch: ['<rootDir>/apps/web/src/**/*.spec.{ts,tsx}'],
       setupFiles: ['<rootDir>/apps/web/test-setup.cjs'],
       transform: { '^.+\\.[cm]?[jt]sx?$': ['@swc/jest', swcWeb] },
-      transformIgnorePatterns: ['/node_modules/(?!(openapi-fetch|@formatjs|react-intl|intl-messageformat|@tanstack)/)'],
+      transformIgnorePatterns: [
+        '/node_modules/(?!(openapi-fetch|@formatjs|react-intl|intl-messageformat|@tanstack)/)',
+      ],
       moduleNameMapper: { '\\.css$': '<rootDir>/apps/web/test-css.cjs', '^(\\.{1,2}/.*)\\.js$': '$1' },
     },
     { ...withDatabase, displayName: 'db', testMatch: ['<rootDir>/{apps,libs}/**/src/**/*.db-spec.ts'] },
-    { ...withDatabase, displayName: 'component', testMatch: ['<rootDir>/{apps,libs}/*/test/**/*.component-spec.ts'] },
-    { ...withDatabase, displayName: 'e2e', testMatch: ['<rootDir>/e2e/**/*.e2e-spec.ts'] },
+    {
+      ...withDatabase,
+      displayName: 'component',
+      testMatch: ['<rootDir>/{apps,libs}/*/test/**/*.{component,nats}-spec.ts'],
+    },
+    { ...withDatabase, displayName: 'e2e', testMatch: ['<rootDir>/e2e/**/*.{e2e,nats,browser}-spec.ts'] },
   ],
 };

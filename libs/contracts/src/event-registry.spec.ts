@@ -16,17 +16,22 @@ describe('the published language', () => {
 
   it('refuses a payload with a property nobody declared', () => {
     const { subject, example } = eventRegistry[0]!;
-    expect(problemsOfPayload(subject, { ...example, salary: 1 })).toEqual(['/ must NOT have additional properties']);
+    expect(problemsOfPayload(subject, { ...example, salary: 1 })).toEqual([
+      '/ must NOT have additional properties',
+    ]);
   });
 
   it('refuses a subject that does not follow the grammar', () => {
-    expect(() => defineEvent('zwerm.voting.ballotCast', 'x', Type.Object({}), {})).toThrow('not an event subject');
+    expect(() => defineEvent('zwerm.voting.ballotCast', 'x', Type.Object({}), {})).toThrow(
+      'not an event subject',
+    );
   });
 
   it('never joins a person to a choice', () => {
     for (const { schema } of eventRegistry) {
       const names = Object.keys(schema.properties);
-      if (names.includes('choice')) expect(names.filter((name) => /person|voterKey|author|email/i.test(name))).toEqual([]);
+      if (names.includes('choice'))
+        expect(names.filter((name) => /person|voterKey|author|email/i.test(name))).toEqual([]);
     }
   });
 });

@@ -6,9 +6,13 @@ import * as people from './events/people-events.js';
 import * as voting from './events/voting-events.js';
 
 /** Every event of the published language, in a fixed order. */
-export const eventRegistry: readonly EventDefinition[] = [people, challenges, ideas, voting, aggregation].flatMap(
-  (module) => Object.values(module),
-);
+export const eventRegistry: readonly EventDefinition[] = [
+  people,
+  challenges,
+  ideas,
+  voting,
+  aggregation,
+].flatMap((module) => Object.values(module));
 
 const bySubject = new Map(eventRegistry.map((definition) => [definition.subject, definition]));
 

@@ -17,5 +17,7 @@ export function problemsOfPayload(subject: string, payload: unknown): string[] {
   let validate = validators.get(subject);
   if (!validate) validators.set(subject, (validate = ajv.compile(definition.schema)));
   if (validate(payload)) return [];
-  return (validate.errors ?? []).map((error) => `${error.instancePath || '/'} ${error.message ?? error.keyword}`);
+  return (validate.errors ?? []).map(
+    (error) => `${error.instancePath || '/'} ${error.message ?? error.keyword}`,
+  );
 }

@@ -28,7 +28,10 @@ export const errorCodes = {
   'unknown-property': { kind: 'invalid', title: 'The body has a property this operation does not know' },
   'unknown-parameter': { kind: 'invalid', title: 'The query has a parameter this operation does not know' },
   'invalid-cursor': { kind: 'invalid', title: 'The cursor is not one this list gave out' },
-  'idempotency-key-required': { kind: 'invalid', title: 'The Idempotency-Key header is missing or malformed' },
+  'idempotency-key-required': {
+    kind: 'invalid',
+    title: 'The Idempotency-Key header is missing or malformed',
+  },
   'reason-required': { kind: 'invalid', title: 'This change needs a reason' },
   unauthenticated: { kind: 'unauthenticated', title: 'Sign in first' },
   'wrong-credentials': { kind: 'unauthenticated', title: 'The e-mail address or the password is wrong' },
@@ -56,12 +59,21 @@ export const errorCodes = {
   'precondition-required': { kind: 'precondition-required', title: 'The If-Match header is missing' },
   'too-large': { kind: 'too-large', title: 'The body is too large' },
   'unsupported-media-type': { kind: 'unsupported', title: 'Only application/json is accepted' },
-  'idempotency-key-reused': { kind: 'unprocessable', title: 'This Idempotency-Key belongs to another request' },
+  'idempotency-key-reused': {
+    kind: 'unprocessable',
+    title: 'This Idempotency-Key belongs to another request',
+  },
   'sign-in-throttled': { kind: 'throttled', title: 'Too many attempts: wait a moment' },
   'too-many-streams': { kind: 'throttled', title: 'Too many live streams are open' },
   overloaded: { kind: 'unavailable', title: 'The service is overloaded: try again in a moment' },
-  'database-unavailable': { kind: 'unavailable', title: 'The database does not answer: try again in a moment' },
-  'service-unavailable': { kind: 'unavailable', title: 'A part of Zwerm does not answer: try again in a moment' },
+  'database-unavailable': {
+    kind: 'unavailable',
+    title: 'The database does not answer: try again in a moment',
+  },
+  'service-unavailable': {
+    kind: 'unavailable',
+    title: 'A part of Zwerm does not answer: try again in a moment',
+  },
 } as const satisfies Record<string, { kind: ErrorKind; title: string }>;
 
 export type ErrorCode = keyof typeof errorCodes;

@@ -13,7 +13,9 @@ describe('the HTTP side of the platform', () => {
   const employee = aPrincipal();
 
   beforeAll(async () => {
-    ledger = await startServiceUnderTest(ledgerDefinition, (url) => migrateService(url, ledgerDefinition.database));
+    ledger = await startServiceUnderTest(ledgerDefinition, (url) =>
+      migrateService(url, ledgerDefinition.database),
+    );
   });
   afterAll(() => ledger.close());
 
@@ -23,7 +25,10 @@ describe('the HTTP side of the platform', () => {
   it('accepts a good body and publishes its event', async () => {
     const response = await post({ text: 'hello', colour: 'red', lines: [{ amount: 3 }] });
     expect(response.status).toBe(201);
-    expect(await ledger.published('zwerm.people.person.registered.v1')).toContainEqual({ personId: employee.personId, kind: 'employee' });
+    expect(await ledger.published('zwerm.people.person.registered.v1')).toContainEqual({
+      personId: employee.personId,
+      kind: 'employee',
+    });
   });
 
   it.each([
@@ -47,7 +52,11 @@ describe('the HTTP side of the platform', () => {
     ['a blank text', '{"text":"  "}', 'invalid-input'],
     ['NUL in a text', '{"text":"a\\u0000"}', 'invalid-text'],
     ['half a surrogate pair', '{"text":"\\ud800"}', 'invalid-text'],
-    ['an unknown property of an inner object', '{"text":"a","lines":[{"amount":1,"x":2}]}', 'unknown-property'],
+    [
+      'an unknown property of an inner object',
+      '{"text":"a","lines":[{"amount":1,"x":2}]}',
+      'unknown-property',
+    ],
   ])('refuses %s', async (_name, body, code) => {
     const response = await post(body);
     expect([response.status, response.body.code]).toEqual([400, code]);
@@ -72,15 +81,27 @@ describe('the HTTP side of the platform', () => {
     expect([response.status, response.body.code]).toEqual([413, 'too-large']);
   });
 
-  it.each(['?limit=0', '?limit=101', '?limit=abc', '?limit=1e2', '?limit=1&limit=2', '?sort=id', '?__proto__[x]=1'])(
-    'refuses the query %s',
-    async (query) => expect((await ledger.call('get', `/entries${query}`, { as: employee })).status).toBe(400),
+  it.each([
+    '?limit=0',
+    '?limit=101',
+    '?limit=abc',
+    '?limit=1e2',
+    '?limit=1&limit=2',
+    '?sort=id',
+    '?__proto__[x]=1',
+  ])('refuses the query %s', async (query) =>
+    expect((await ledger.call('get', `/entries${query}`, { as: employee })).status).toBe(400),
   );
 
   it('answers 401 to a stranger, 403 without the right, 404 for an unknown path', async () => {
     expect((await ledger.call('get', '/entries')).body.code).toBe('unauthenticated');
-    expect((await ledger.call('post', '/entries', { as: aPrincipal('auditor'), body: { text: 'a' } })).body.code).toBe('forbidden');
-    expect((await ledger.call('post', '/entries', { as: { ...employee, mayWrite: false }, body: { text: 'a' } })).status).toBe(403);
+    expect(
+      (await ledger.call('post', '/entries', { as: aPrincipal('auditor'), body: { text: 'a' } })).body.code,
+    ).toBe('forbidden');
+    expect(
+      (await ledger.call('post', '/entries', { as: { ...employee, mayWrite: false }, body: { text: 'a' } }))
+        .status,
+    ).toBe(403);
     expect((await ledger.call('get', '/nowhere', { as: employee })).body.code).toBe('not-found');
   });
 
@@ -125,6 +146,8 @@ describe('a route without a permission', () => {
 
   it('keeps the service from starting', async () => {
     const definition = { ...ledgerDefinition, module: OpenModule };
-    await expect(bootService(definition, await testRuntime(database.url))).rejects.toThrow('declare no permission: OpenController.get');
+    await expect(bootService(definition, await testRuntime(database.url))).rejects.toThrow(
+      'declare no permission: OpenController.get',
+    );
   });
 });

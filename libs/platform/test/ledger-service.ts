@@ -8,7 +8,14 @@ import { Caller } from '@zwerm/platform/auth/caller';
 import type { ServiceDefinition } from '@zwerm/platform/bootstrap/service-definition';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { Outbox } from '@zwerm/platform/events/outbox';
-import { IntField, ObjectListField, OneOfField, TextField, TextListField, UuidField } from '@zwerm/platform/http/fields';
+import {
+  IntField,
+  ObjectListField,
+  OneOfField,
+  TextField,
+  TextListField,
+  UuidField,
+} from '@zwerm/platform/http/fields';
 import { Idempotent } from '@zwerm/platform/http/idempotent';
 import { PageQuery } from '@zwerm/platform/http/page-query';
 import type { Principal } from '@zwerm/domain/principal';
@@ -18,7 +25,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 class CreateLedger1800000000000 implements MigrationInterface {
   readonly name = 'CreateLedger1800000000000';
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('create table entry (seq serial primary key, aggregate uuid, version int, via text, text text)');
+    await runner.query(
+      'create table entry (seq serial primary key, aggregate uuid, version int, via text, text text)',
+    );
   }
   async down(): Promise<void> {
     // Never undone.
@@ -63,8 +72,14 @@ export class EntriesController {
   @ApiOkResponse()
   async add(@Body() entry: NewEntry, @Caller() caller: Principal): Promise<object> {
     return this.transactions.run(async (manager) => {
-      const [row]: { seq: number }[] = await manager.query('insert into entry (text) values ($1) returning seq', [entry.text]);
-      await this.outbox.add(personRegistered, caller.personId, row!.seq, { personId: caller.personId, kind: 'employee' });
+      const [row]: { seq: number }[] = await manager.query(
+        'insert into entry (text) values ($1) returning seq',
+        [entry.text],
+      );
+      await this.outbox.add(personRegistered, caller.personId, row!.seq, {
+        personId: caller.personId,
+        kind: 'employee',
+      });
       return { seq: row!.seq };
     });
   }
@@ -72,7 +87,11 @@ export class EntriesController {
   @Allow('read-ideas')
   @Get()
   async list(@Query() query: PageQuery): Promise<object> {
-    return { items: await this.transactions.manager.query('select text from entry order by seq limit $1', [query.limit ?? 30]) };
+    return {
+      items: await this.transactions.manager.query('select text from entry order by seq limit $1', [
+        query.limit ?? 30,
+      ]),
+    };
   }
 
   @EventPattern(personRegistered.subject)

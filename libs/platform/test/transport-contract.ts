@@ -14,7 +14,10 @@ import { ledgerDefinition, sabotage } from './ledger-service.js';
 export interface TransportUnderTest {
   readonly newWire: () => EventWire & { close?: () => Promise<void> };
   /** Stops and starts whatever stands between services; undefined when nothing does. */
-  readonly broker?: { stop: () => Promise<void>; start: (options?: { emptyStore?: boolean }) => Promise<void> };
+  readonly broker?: {
+    stop: () => Promise<void>;
+    start: (options?: { emptyStore?: boolean }) => Promise<void>;
+  };
   readonly close: () => Promise<void>;
 }
 
@@ -38,7 +41,8 @@ export class TransportRig {
 
   static async start(transport: TransportUnderTest): Promise<TransportRig> {
     const database = await createTestDatabase('ledger');
-    for (const definition of [ledgerDefinition, producerDefinition]) await migrateService(database.url, definition.database);
+    for (const definition of [ledgerDefinition, producerDefinition])
+      await migrateService(database.url, definition.database);
     const rig = new TransportRig(database, transport);
     rig.wire = transport.newWire();
     await rig.startConsumer();
@@ -51,7 +55,10 @@ export class TransportRig {
   }
 
   async startProducer(): Promise<void> {
-    this.producer = await bootService({ ...producerDefinition, module: class {} as never }, await this.runtime({}));
+    this.producer = await bootService(
+      { ...producerDefinition, module: class {} as never },
+      await this.runtime({}),
+    );
   }
 
   async stop(): Promise<void> {
@@ -63,7 +70,12 @@ export class TransportRig {
   }
 
   /** Records `count` facts about each of several aggregates, in one transaction per fact. */
-  async record(aggregates: readonly string[], count: number, kind: 'one' | 'batch' = 'batch', firstVersion = 1): Promise<void> {
+  async record(
+    aggregates: readonly string[],
+    count: number,
+    kind: 'one' | 'batch' = 'batch',
+    firstVersion = 1,
+  ): Promise<void> {
     const outbox = this.producer.app.get(Outbox);
     const transactions = this.producer.app.get(Transactions);
     for (let version = firstVersion; version < firstVersion + count; version++) {
@@ -80,7 +92,9 @@ export class TransportRig {
   /** Versions applied per aggregate, in the order of their effect, once `total` effects are there. */
   async effects(total: number): Promise<Map<string, number[]>> {
     for (let waitedMs = 0; ; waitedMs += 50) {
-      const rows = await this.database.query<{ aggregate: string; version: number }>('select aggregate, version from entry order by seq');
+      const rows = await this.database.query<{ aggregate: string; version: number }>(
+        'select aggregate, version from entry order by seq',
+      );
       if (rows.length >= total || waitedMs > 15_000) return grouped(rows, total);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
@@ -94,7 +108,8 @@ export class TransportRig {
 function grouped(rows: { aggregate: string; version: number }[], total: number): Map<string, number[]> {
   if (rows.length !== total) throw new Error(`${rows.length} effects instead of ${total}`);
   const byAggregate = new Map<string, number[]>();
-  for (const { aggregate, version } of rows) byAggregate.set(aggregate, [...(byAggregate.get(aggregate) ?? []), version]);
+  for (const { aggregate, version } of rows)
+    byAggregate.set(aggregate, [...(byAggregate.get(aggregate) ?? []), version]);
   return byAggregate;
 }
 
@@ -131,17 +146,20 @@ export function transportContract(start: () => Promise<TransportUnderTest>): voi
     expectInOrder(await rig.effects(18), 6);
   });
 
-  it.each(['one', 'batch'] as const)('applies every event once and in order when each fails once (%s)', async (kind) => {
-    const failed = new Set<string>();
-    sabotage.before = (event: CloudEvent) => {
-      if (failed.has(event.id)) return;
-      failed.add(event.id);
-      throw new Error('fails the first time');
-    };
-    await rig.record(ids, 10, kind);
-    expectInOrder(await rig.effects(30), 10);
-    expect(failed.size).toBe(30);
-  });
+  it.each(['one', 'batch'] as const)(
+    'applies every event once and in order when each fails once (%s)',
+    async (kind) => {
+      const failed = new Set<string>();
+      sabotage.before = (event: CloudEvent) => {
+        if (failed.has(event.id)) return;
+        failed.add(event.id);
+        throw new Error('fails the first time');
+      };
+      await rig.record(ids, 10, kind);
+      expectInOrder(await rig.effects(30), 10);
+      expect(failed.size).toBe(30);
+    },
+  );
 
   it('goes on where it stopped when the consumer restarts', async () => {
     await rig.record(ids, 5);
@@ -167,7 +185,11 @@ export function transportContract(start: () => Promise<TransportUnderTest>): voi
     };
     await rig.record(ids, 3);
     const effects = await rig.effects(8);
-    expect([effects.get(ids[0]!), effects.get(poisoned), effects.get(ids[2]!)]).toEqual([[1, 2, 3], [1, 3], [1, 2, 3]]);
+    expect([effects.get(ids[0]!), effects.get(poisoned), effects.get(ids[2]!)]).toEqual([
+      [1, 2, 3],
+      [1, 3],
+      [1, 2, 3],
+    ]);
     const letters = await rig.database.query('select subject, attempts, error from dead_letter');
     expect(letters).toEqual([{ subject: groupCreated.subject, attempts: 8, error: 'Error: poison' }]);
   });

@@ -1,7 +1,11 @@
 import type { TestDatabase } from './test-database.js';
 
 /** Puts a fixed moment, or an offset of the real clock, in the place of one service's database clock. */
-export async function setDatabaseClock(database: TestDatabase, schema: string, sqlExpression: string): Promise<void> {
+export async function setDatabaseClock(
+  database: TestDatabase,
+  schema: string,
+  sqlExpression: string,
+): Promise<void> {
   await database.query(
     `create or replace function ${schema}.database_now() returns timestamptz language sql volatile as $$ select ${sqlExpression} $$`,
   );

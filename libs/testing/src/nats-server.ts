@@ -31,7 +31,10 @@ export async function startNatsServer(): Promise<NatsServer> {
       rmSync(folder, { recursive: true, force: true });
       folder = mkdtempSync(join(tmpdir(), 'zwerm-nats-'));
     }
-    child = spawn('nats-server', ['-js', '-sd', folder, '-a', '127.0.0.1', '-p', String(port)], { stdio: 'ignore', env: searchPath() });
+    child = spawn('nats-server', ['-js', '-sd', folder, '-a', '127.0.0.1', '-p', String(port)], {
+      stdio: 'ignore',
+      env: searchPath(),
+    });
     for (let triesLeft = 200; !(await isListening(port)); triesLeft--) {
       if (triesLeft === 0) throw new Error('nats-server did not start');
       await new Promise((resolve) => setTimeout(resolve, 25));
@@ -52,4 +55,7 @@ export async function startNatsServer(): Promise<NatsServer> {
 }
 
 /** Debian installs it in a folder that an ordinary user's PATH lacks. */
-const searchPath = (): NodeJS.ProcessEnv => ({ ...process.env, PATH: `${process.env['PATH']}:/usr/sbin:/usr/local/sbin` });
+const searchPath = (): NodeJS.ProcessEnv => ({
+  ...process.env,
+  PATH: `${process.env['PATH']}:/usr/sbin:/usr/local/sbin`,
+});

@@ -26,7 +26,9 @@ export interface ServiceUnderTest {
   readonly wire: RecordingWire;
   readonly live: InProcessLiveSignals;
   /** A provider of the service, such as a use case. */
-  readonly get: <Provider>(token: Type<Provider> | (abstract new (...parameters: never[]) => Provider)) => Provider;
+  readonly get: <Provider>(
+    token: Type<Provider> | (abstract new (...parameters: never[]) => Provider),
+  ) => Provider;
   /** A request as the gateway would pass it on. The path comes after `/api/v1`. */
   readonly call: (method: Method, path: string, options?: CallOptions) => Promise<supertest.Response>;
   /** The payloads published so far on a subject, once at least `count` are there. */
@@ -37,7 +39,10 @@ export interface ServiceUnderTest {
 const keys = newInternalKeyPair();
 
 /** The settings under which tests run a service. */
-export async function testRuntime(databaseUrl: string, changes: Partial<ServiceRuntime> = {}): Promise<ServiceRuntime> {
+export async function testRuntime(
+  databaseUrl: string,
+  changes: Partial<ServiceRuntime> = {},
+): Promise<ServiceRuntime> {
   return {
     databaseUrl,
     wire: new RecordingWire(),

@@ -16,12 +16,17 @@ const templateDatabase = 'zwerm_template';
  */
 export async function createTestDatabase(schema = 'public', isEmpty = false): Promise<TestDatabase> {
   const serverUrl = process.env['TEST_DATABASE_URL'];
-  if (!serverUrl) throw new Error('TEST_DATABASE_URL is not set: run this test in the db, component or e2e project');
+  if (!serverUrl)
+    throw new Error('TEST_DATABASE_URL is not set: run this test in the db, component or e2e project');
   const name = `test_${randomBytes(8).toString('hex')}`;
   await onServer(serverUrl, `create database ${name} template ${isEmpty ? 'template0' : templateDatabase}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  const pool = new pg.Pool({ connectionString: url.href, max: 4, options: `-c search_path=${schema},public` });
+  const pool = new pg.Pool({
+    connectionString: url.href,
+    max: 4,
+    options: `-c search_path=${schema},public`,
+  });
   // Dropping the database with force ends idle connections: that is no failure of the test.
   pool.on('error', () => undefined);
   return {

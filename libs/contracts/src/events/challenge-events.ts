@@ -19,7 +19,10 @@ const phaseWindow = Type.Object(
 export const domainCreated = defineEvent(
   'zwerm.challenges.domain.created.v1',
   'A strategic domain exists.',
-  Type.Object({ domainId: uuid('the domain'), name: Type.Object({ nl: Type.String(), en: Type.String() }, closed) }, closed),
+  Type.Object(
+    { domainId: uuid('the domain'), name: Type.Object({ nl: Type.String(), en: Type.String() }, closed) },
+    closed,
+  ),
   { domainId: '2c9b7f60-1d3e-4a5b-8c7d-9e0f1a2b3c4d', name: { nl: 'Veiligheid', en: 'Safety' } },
 );
 
@@ -74,5 +77,11 @@ export const challengePhaseChanged = defineEvent(
     },
     closed,
   ),
-  { challengeId: challenge, from: 'ideation', to: 'voting', changedAt: '2026-11-20T17:00:00.412Z', automatic: true },
+  {
+    challengeId: challenge,
+    from: 'ideation',
+    to: 'voting',
+    changedAt: '2026-11-20T17:00:00.412Z',
+    automatic: true,
+  },
 );

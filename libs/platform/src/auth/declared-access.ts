@@ -33,7 +33,9 @@ export function declaredRoutes(modules: ModulesContainer): DeclaredRoute[] {
 
 type ControllerType = (new (...parameters: never[]) => object) & { name: string };
 
-function routesOf(controller: ControllerType): (Omit<DeclaredRoute, 'access'> & { access: Access | undefined })[] {
+function routesOf(
+  controller: ControllerType,
+): (Omit<DeclaredRoute, 'access'> & { access: Access | undefined })[] {
   const prefix = String(Reflect.getMetadata(PATH_METADATA, controller) ?? '');
   const prototype = controller.prototype as Record<string, object>;
   return new MetadataScanner().getAllMethodNames(prototype).flatMap((name) => {
@@ -47,4 +49,7 @@ function routesOf(controller: ControllerType): (Omit<DeclaredRoute, 'access'> & 
 }
 
 const joined = (...parts: string[]): string =>
-  `/${parts.flatMap((part) => part.split('/')).filter(Boolean).join('/')}`;
+  `/${parts
+    .flatMap((part) => part.split('/'))
+    .filter(Boolean)
+    .join('/')}`;

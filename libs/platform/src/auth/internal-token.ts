@@ -54,7 +54,11 @@ export class InternalTokenVerifier {
     const known = this.recall(token);
     if (known) return known;
     try {
-      const { payload } = await jwtVerify(token, this.publicKey, { algorithms: [algorithm], issuer, audience });
+      const { payload } = await jwtVerify(token, this.publicKey, {
+        algorithms: [algorithm],
+        issuer,
+        audience,
+      });
       const { sub, roles, groupIds, mayWrite, exp } = payload as typeof payload & Omit<Principal, 'personId'>;
       const principal: Principal = { personId: sub!, roles, groupIds, mayWrite };
       this.remember(token, principal, exp! * 1000);

@@ -21,12 +21,17 @@ export interface BootedService {
   readonly definition: ServiceDefinition;
   readonly app: NestFastifyApplication;
   readonly routes: readonly DeclaredRoute[];
+  /** Subjects it has handlers for. */
+  readonly listensTo: readonly string[];
   readonly close: () => Promise<void>;
 }
 
 /** All routes but the probes live under this prefix. */
 export const apiPrefix = 'api/v1';
-const outsideApi = ['livez', 'readyz', 'metrics', 'openapi.json'].map((path) => ({ path, method: RequestMethod.GET }));
+const outsideApi = ['livez', 'readyz', 'metrics', 'openapi.json'].map((path) => ({
+  path,
+  method: RequestMethod.GET,
+}));
 
 /**
  * Boots a service without listening on a port: database, handlers, relay and HTTP routes are ready when it resolves.
@@ -39,11 +44,15 @@ export async function bootService(
   customise?: (app: NestFastifyApplication) => void | Promise<void>,
 ): Promise<BootedService> {
   const logger = StructuredLogger.create(definition.name, runtime.logLevel);
-  const app = await NestFactory.create<NestFastifyApplication>(rootModule(definition, runtime), newFastifyAdapter(), {
-    logger,
-    bodyParser: false,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    rootModule(definition, runtime),
+    newFastifyAdapter(),
+    {
+      logger,
+      bodyParser: false,
+      abortOnError: false,
+    },
+  );
   try {
     return await assemble(app, definition, runtime, logger, customise);
   } catch (error) {
@@ -67,13 +76,14 @@ async function assemble(
   serveApiDocument(app, definition);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
-  const stopEvents = await startEvents(app, definition, runtime, logger);
+  const events = await startEvents(app, definition, runtime, logger);
   return {
     definition,
     app,
     routes,
+    listensTo: events.listensTo,
     close: async () => {
-      await stopEvents();
+      await events.stop();
       await app.close();
     },
   };
@@ -87,10 +97,13 @@ function rootModule(definition: ServiceDefinition, runtime: ServiceRuntime): Typ
 
 function serveApiDocument(app: NestFastifyApplication, definition: ServiceDefinition): void {
   let document: object | undefined;
-  app.getHttpAdapter().getInstance().get('/openapi.json', (_request, reply) => {
-    document ??= apiDocument(app, definition);
-    return reply.send(document);
-  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/openapi.json', (_request, reply) => {
+      document ??= apiDocument(app, definition);
+      return reply.send(document);
+    });
 }
 
 async function startEvents(
@@ -98,14 +111,15 @@ async function startEvents(
   definition: ServiceDefinition,
   runtime: ServiceRuntime,
   logger: StructuredLogger,
-): Promise<() => Promise<void>> {
+): Promise<{ listensTo: readonly string[]; stop: () => Promise<void> }> {
   const transactions = app.get(Transactions);
   const options = { ...standardConsumerOptions, service: definition.name };
   if (runtime.firstRetryMs !== undefined) options.firstRetryMs = runtime.firstRetryMs as 5;
-  const strategy = runtime.wire.serverFor(
-    definition.name,
-    (handlers) => new EventConsumer(options, transactions, handlers, logger),
-  );
+  let listensTo: readonly string[] = [];
+  const strategy = runtime.wire.serverFor(definition.name, (handlers) => {
+    listensTo = [...handlers.keys()].sort();
+    return new EventConsumer(options, transactions, handlers, logger);
+  });
   // Deferred, because a filter set after the listeners are registered would not be theirs.
   app.connectMicroservice({ strategy }, { deferInitialization: true }).useGlobalFilters(new PassErrorOn());
   await app.startAllMicroservices();
@@ -123,5 +137,5 @@ async function startEvents(
     app.get(OutboxSignal).onRaise(() => relay.raise());
     relay.start();
   }
-  return () => relay.close();
+  return { listensTo, stop: () => relay.close() };
 }

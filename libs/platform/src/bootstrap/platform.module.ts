@@ -26,7 +26,10 @@ export class PlatformModule {
       Outbox,
       OutboxSignal,
       IdempotencyInterceptor,
-      { provide: StructuredLogger, useFactory: () => StructuredLogger.create(definition.name, runtime.logLevel) },
+      {
+        provide: StructuredLogger,
+        useFactory: () => StructuredLogger.create(definition.name, runtime.logLevel),
+      },
       { provide: Cursors, useFactory: () => new Cursors(runtime.secret) },
       { provide: LiveSignals, useValue: runtime.live },
     ];

@@ -18,7 +18,12 @@ export function transportsFor(
   services: readonly string[],
   logger: StructuredLogger,
 ): Pick<ServiceRuntime, 'wire' | 'live'> & { close: () => Promise<void> } {
-  if (!natsUrl) return { wire: new InProcessWire(services), live: new InProcessLiveSignals(), close: () => Promise.resolve() };
+  if (!natsUrl)
+    return {
+      wire: new InProcessWire(services),
+      live: new InProcessLiveSignals(),
+      close: () => Promise.resolve(),
+    };
   const wire = new JetStreamWire(natsUrl, logger);
   return { wire, live: new NatsLiveSignals(() => wire.connected(), logger), close: () => wire.close() };
 }
@@ -34,7 +39,11 @@ export async function runService(
 ): Promise<void> {
   const settings = readSettings(serviceSettings, process.env);
   const logger = StructuredLogger.create(definition.name, settings.logLevel);
-  const { close: closeTransports, ...transports } = transportsFor(settings.natsUrl, [definition.name], logger);
+  const { close: closeTransports, ...transports } = transportsFor(
+    settings.natsUrl,
+    [definition.name],
+    logger,
+  );
   const service = await boot({ ...settings, ...transports }, settings);
   await service.app.listen(settings.port, settings.host);
   logger.info('ready', { port: settings.port });

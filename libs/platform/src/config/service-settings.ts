@@ -13,7 +13,8 @@ export const serviceSettings = {
   },
   internalTokenKey: {
     name: 'INTERNAL_TOKEN_KEY',
-    meaning: 'Ed25519 key as base64url JWK: the private key for the gateway, the public key for the other services',
+    meaning:
+      'Ed25519 key as base64url JWK: the private key for the gateway, the public key for the other services',
     isSecret: true,
     read: asText,
   },

@@ -55,7 +55,8 @@ export const asOptionalText = (text: string): string | undefined => text || unde
 
 export function asPort(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('must be a port number, 0 to 65535');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error('must be a port number, 0 to 65535');
   return port;
 }
 

@@ -6,7 +6,11 @@ import type { ServiceDatabase } from './service-database.js';
  * Connection settings of one service: every connection sees its own schema first, so no query names a schema.
  * Time-outs follow security.md §4.1: a stuck lock becomes a refusal, never a hanging request.
  */
-export function dataSourceOptions(databaseUrl: string, database: ServiceDatabase, poolSize = 10): DataSourceOptions {
+export function dataSourceOptions(
+  databaseUrl: string,
+  database: ServiceDatabase,
+  poolSize = 10,
+): DataSourceOptions {
   return {
     type: 'postgres',
     url: databaseUrl,

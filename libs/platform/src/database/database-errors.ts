@@ -21,7 +21,8 @@ export const isUniqueViolation = (error: unknown, constraint?: string): boolean 
 };
 
 const outages = /^(08|53|57P0|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)|^(55P03|57014|25P03)$/;
-const outageTexts = /Connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable|Driver not Connected|Cannot use a pool after/i;
+const outageTexts =
+  /Connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable|Driver not Connected|Cannot use a pool after/i;
 
 /** True when the database is away or overloaded: trying the same again later can succeed. */
 export const isOutage = (error: unknown): boolean => {

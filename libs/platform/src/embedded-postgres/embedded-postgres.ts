@@ -37,14 +37,21 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const account = postgresAccount();
   const folder = nativeFolder(account);
   const dataDir = reachableFolder(options.dataDir, account);
-  if (!existsSync(join(dataDir, 'PG_VERSION'))) initialise(folder, dataDir, account, options.isThrowAway ?? false);
+  if (!existsSync(join(dataDir, 'PG_VERSION')))
+    initialise(folder, dataDir, account, options.isThrowAway ?? false);
   const running = await runningOn(dataDir);
   if (running) return running;
   const port = await freePort(options.port ?? 15_432);
   const child = launch(folder, dataDir, port, account, options.isThrowAway ?? false);
   await untilReady(child);
   process.once('exit', () => child.exitCode === null && child.kill('SIGINT'));
-  return { url: urlOf(dataDir, port), port, processId: child.pid!, wasRunning: false, stop: () => stopChild(child) };
+  return {
+    url: urlOf(dataDir, port),
+    port,
+    processId: child.pid!,
+    wasRunning: false,
+    stop: () => stopChild(child),
+  };
 }
 
 /** The PostgreSQL that runs on a data folder at this moment, if any. */
@@ -92,7 +99,13 @@ function initialise(folder: string, dataDir: string, account: Account, isThrowAw
   throw new Error(`PostgreSQL could not make its data folder: ${result.stderr || String(result.error)}`);
 }
 
-function launch(folder: string, dataDir: string, port: number, account: Account, isThrowAway: boolean): ChildProcess {
+function launch(
+  folder: string,
+  dataDir: string,
+  port: number,
+  account: Account,
+  isThrowAway: boolean,
+): ChildProcess {
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',

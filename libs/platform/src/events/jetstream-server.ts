@@ -51,7 +51,8 @@ export class JetStreamServer extends EventServer {
       try {
         await this.consumeFrom(producer, consumer);
       } catch (error) {
-        if (!this.isClosing) this.log.warn('event consumer will try again', { producer, error: String(error) });
+        if (!this.isClosing)
+          this.log.warn('event consumer will try again', { producer, error: String(error) });
       }
       if (!this.isClosing) await new Promise((resolve) => setTimeout(resolve, 250));
     }
@@ -90,7 +91,12 @@ export class JetStreamServer extends EventServer {
       filter_subject: `zwerm.${producer}.>`,
     });
     const source = await jetstream(connection).consumers.get(streamOf(producer), durable);
-    return source.consume({ max_messages: 2 * batchSize, idle_heartbeat: 2_000, expires: 10_000, abort_on_missing_resource: true });
+    return source.consume({
+      max_messages: 2 * batchSize,
+      idle_heartbeat: 2_000,
+      expires: 10_000,
+      abort_on_missing_resource: true,
+    });
   }
 
   /** Works the queue off in order. A failure keeps the batch: it is tried again until the service stops. */
@@ -122,7 +128,8 @@ export class JetStreamServer extends EventServer {
 function parsed(message: JsMsg): CloudEvent | undefined {
   try {
     const event = message.json<CloudEvent>();
-    const isEvent = event?.specversion === '1.0' && event.type === message.subject && typeof event.id === 'string';
+    const isEvent =
+      event?.specversion === '1.0' && event.type === message.subject && typeof event.id === 'string';
     return isEvent && typeof event.sequence === 'string' ? event : undefined;
   } catch {
     return undefined;

@@ -1,4 +1,10 @@
-import { jetstreamManager, RetentionPolicy, StorageType, DiscardPolicy, type JetStreamManager } from '@nats-io/jetstream';
+import {
+  jetstreamManager,
+  RetentionPolicy,
+  StorageType,
+  DiscardPolicy,
+  type JetStreamManager,
+} from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 
 export const streamOf = (service: string): string => `ZWERM_${service.toUpperCase()}`;
@@ -28,4 +34,5 @@ export async function ensureStream(manager: JetStreamManager, service: string): 
   }
 }
 
-export const managerOf = (connection: NatsConnection): Promise<JetStreamManager> => jetstreamManager(connection);
+export const managerOf = (connection: NatsConnection): Promise<JetStreamManager> =>
+  jetstreamManager(connection);

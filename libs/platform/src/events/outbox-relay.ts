@@ -76,7 +76,10 @@ export class OutboxRelay {
       } catch (error) {
         if (this.isClosing) return;
         this.mustCheckStore = true;
-        this.logger.warn('outbox relay will try again', { service: this.options.service, error: String(error) });
+        this.logger.warn('outbox relay will try again', {
+          service: this.options.service,
+          error: String(error),
+        });
         await this.disconnect();
       }
       if (published < batchSize) await this.pause();
@@ -92,9 +95,13 @@ export class OutboxRelay {
   private async lead(): Promise<boolean> {
     if (this.isLeader) return true;
     this.connection ??= await this.connect();
-    const { rows } = await this.connection.query('select pg_try_advisory_lock($1, $2) as held', relayLock(this.options.schema));
+    const { rows } = await this.connection.query(
+      'select pg_try_advisory_lock($1, $2) as held',
+      relayLock(this.options.schema),
+    );
     this.isLeader = rows[0].held;
-    if (!this.isLeader) await this.connection.query('select pg_notify($1, \'\')', [channelOf(this.options.schema)]);
+    if (!this.isLeader)
+      await this.connection.query("select pg_notify($1, '')", [channelOf(this.options.schema)]);
     return this.isLeader;
   }
 
@@ -124,9 +131,13 @@ export class OutboxRelay {
   private async checkStore(): Promise<void> {
     const created = await this.publisher.open();
     if (created !== undefined) {
-      const { rows } = await this.connection!.query('select created from broker_epoch where stream = $1', [this.options.service]);
+      const { rows } = await this.connection!.query('select created from broker_epoch where stream = $1', [
+        this.options.service,
+      ]);
       if (rows[0] && rows[0].created !== created) {
-        this.logger.warn('broker store is new: publishing the whole log again', { service: this.options.service });
+        this.logger.warn('broker store is new: publishing the whole log again', {
+          service: this.options.service,
+        });
         await this.connection!.query('update outbox set published_at = null where published_at is not null');
       }
       await this.connection!.query(

@@ -21,8 +21,14 @@ export class HealthController {
   @Public()
   @Get('readyz')
   async ready(): Promise<{ status: 'ok' }> {
-    const answer = this.source.query('select 1').then(() => true, () => false);
-    const isReady = await Promise.race([answer, new Promise<false>((resolve) => setTimeout(() => resolve(false), 1_000))]);
+    const answer = this.source.query('select 1').then(
+      () => true,
+      () => false,
+    );
+    const isReady = await Promise.race([
+      answer,
+      new Promise<false>((resolve) => setTimeout(() => resolve(false), 1_000)),
+    ]);
     if (!isReady) throw new DomainError('database-unavailable');
     return { status: 'ok' };
   }

@@ -31,9 +31,11 @@ export class Cursors {
     const [body = '', signature = ''] = cursor.split('.');
     const expected = Buffer.from(this.sign(body));
     const given = Buffer.from(signature);
-    if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new DomainError('invalid-cursor');
+    if (given.length !== expected.length || !timingSafeEqual(given, expected))
+      throw new DomainError('invalid-cursor');
     const [hash, ...position] = JSON.parse(Buffer.from(body, 'base64url').toString()) as (string | number)[];
-    if (hash !== hashOf(filter)) throw new DomainError('invalid-cursor', 'the cursor belongs to another list or filter');
+    if (hash !== hashOf(filter))
+      throw new DomainError('invalid-cursor', 'the cursor belongs to another list or filter');
     return position;
   }
 
@@ -41,7 +43,12 @@ export class Cursors {
    * Cuts a page from `limit + 1` rows: the extra row only tells that there is more.
    * @param positionOf sort key of a row, ending in its id
    */
-  page<Item>(rows: Item[], limit: number, filter: unknown, positionOf: (item: Item) => (string | number)[]): Page<Item> {
+  page<Item>(
+    rows: Item[],
+    limit: number,
+    filter: unknown,
+    positionOf: (item: Item) => (string | number)[],
+  ): Page<Item> {
     const items = rows.slice(0, limit);
     const last = items.at(-1);
     return { items, nextCursor: rows.length > limit && last ? this.write(positionOf(last), filter) : null };

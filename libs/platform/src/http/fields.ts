@@ -32,7 +32,11 @@ interface FieldOptions {
 }
 
 /** Each field decorator checks the value and describes it in OpenAPI, so that the two can never disagree. */
-function field(options: FieldOptions, schema: ApiPropertyOptions, ...checks: PropertyDecorator[]): PropertyDecorator {
+function field(
+  options: FieldOptions,
+  schema: ApiPropertyOptions,
+  ...checks: PropertyDecorator[]
+): PropertyDecorator {
   const { description, example, optional = false, nullable = false } = options;
   const skip = ValidateIf((_, value) => !(optional && value === undefined) && !(nullable && value === null));
   const shown = { ...schema, required: !optional, nullable, description, example } as ApiPropertyOptions;
@@ -48,25 +52,48 @@ export const TextField = (options: FieldOptions & { min?: number; max: number })
 };
 
 export const EmailField = (options: FieldOptions = {}): PropertyDecorator =>
-  field(options, { type: String, format: 'email', maxLength: 254 }, IsString(), MaxLength(254), IsEmail({ allow_ip_domain: false }));
+  field(
+    options,
+    { type: String, format: 'email', maxLength: 254 },
+    IsString(),
+    MaxLength(254),
+    IsEmail({ allow_ip_domain: false }),
+  );
 
 export const UuidField = (options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: String, format: 'uuid' }, IsUUID('all'));
 
-export const OneOfField = <Value extends string>(values: readonly Value[], options: FieldOptions = {}): PropertyDecorator =>
-  field(options, { type: String, enum: [...values] }, IsIn([...values]));
+export const OneOfField = <Value extends string>(
+  values: readonly Value[],
+  options: FieldOptions = {},
+): PropertyDecorator => field(options, { type: String, enum: [...values] }, IsIn([...values]));
 
 export const IntField = (options: FieldOptions & { min: number; max: number }): PropertyDecorator =>
-  field(options, { type: 'integer', minimum: options.min, maximum: options.max }, IsInt(), Min(options.min), Max(options.max));
+  field(
+    options,
+    { type: 'integer', minimum: options.min, maximum: options.max },
+    IsInt(),
+    Min(options.min),
+    Max(options.max),
+  );
 
 /** An integer in a query string: its text form is checked before it is read. */
 export const IntParameter = (options: FieldOptions & { min: number; max: number }): PropertyDecorator =>
   applyDecorators(
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^-?\d{1,9}$/.test(value) ? Number(value) : value)),
-    field(options, { type: 'integer', minimum: options.min, maximum: options.max }, IsInt(), Min(options.min), Max(options.max)),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && /^-?\d{1,9}$/.test(value) ? Number(value) : value,
+    ),
+    field(
+      options,
+      { type: 'integer', minimum: options.min, maximum: options.max },
+      IsInt(),
+      Min(options.min),
+      Max(options.max),
+    ),
   );
 
-export const BooleanField = (options: FieldOptions = {}): PropertyDecorator => field(options, { type: Boolean }, IsBoolean());
+export const BooleanField = (options: FieldOptions = {}): PropertyDecorator =>
+  field(options, { type: Boolean }, IsBoolean());
 
 /** ISO 8601 with a zone, such as 2026-11-23T12:00:00Z. */
 export const DateTimeField = (options: FieldOptions = {}): PropertyDecorator =>
@@ -90,7 +117,10 @@ export const TextListField = (options: ListOptions & { maxLength: number }): Pro
     Matches(/\S/, { each: true, message: 'each of $property must not be blank' }),
   );
 
-export const OneOfListField = <Value extends string>(values: readonly Value[], options: ListOptions): PropertyDecorator =>
+export const OneOfListField = <Value extends string>(
+  values: readonly Value[],
+  options: ListOptions,
+): PropertyDecorator =>
   field(
     options,
     { type: String, isArray: true, enum: [...values], minItems: options.min ?? 0, maxItems: options.max },
@@ -113,4 +143,8 @@ export const ObjectListField = (type: () => new () => object, options: ListOptio
     ),
   );
 
-const listChecks = ({ min = 0, max }: ListOptions): PropertyDecorator[] => [IsArray(), ArrayMinSize(min), ArrayMaxSize(max)];
+const listChecks = ({ min = 0, max }: ListOptions): PropertyDecorator[] => [
+  IsArray(),
+  ArrayMinSize(min),
+  ArrayMaxSize(max),
+];

@@ -35,9 +35,16 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return from(this.once(key, request, reply, next));
   }
 
-  private once(key: string, request: FastifyRequest, reply: FastifyReply, next: CallHandler): Promise<unknown> {
+  private once(
+    key: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    next: CallHandler,
+  ): Promise<unknown> {
     const id = [callerOf(request).personId, `${request.method} ${request.url}`, key];
-    const hash = createHash('sha256').update(JSON.stringify(request.body ?? null)).digest();
+    const hash = createHash('sha256')
+      .update(JSON.stringify(request.body ?? null))
+      .digest();
     return this.transactions.run(async (manager) => {
       const fresh: unknown[] = await manager.query(
         `insert into idempotent_request (actor_id, route, key, request_hash) values ($1, $2, $3, $4)
@@ -55,10 +62,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   private async replay(id: string[], hash: Buffer, reply: FastifyReply): Promise<unknown> {
-    const [first]: { request_hash: Buffer; status: number; body: unknown }[] = await this.transactions.manager.query(
-      'select request_hash, status, body from idempotent_request where actor_id = $1 and route = $2 and key = $3',
-      id,
-    );
+    const [first]: { request_hash: Buffer; status: number; body: unknown }[] =
+      await this.transactions.manager.query(
+        'select request_hash, status, body from idempotent_request where actor_id = $1 and route = $2 and key = $3',
+        id,
+      );
     if (!first) throw new DomainError('request-in-progress');
     if (!first.request_hash.equals(hash)) throw new DomainError('idempotency-key-reused');
     void reply.status(first.status).header('idempotent-replayed', 'true');
@@ -70,5 +78,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
 export const Idempotent = (): MethodDecorator =>
   applyDecorators(
     UseInterceptors(IdempotencyInterceptor),
-    ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Repeating a request with the same key has one effect.' }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description: 'Repeating a request with the same key has one effect.',
+    }),
   );

@@ -16,8 +16,13 @@ export class InputPipe implements PipeTransform {
     if (!metatype || plainTypes.includes(metatype) || (type !== 'body' && type !== 'query')) return value;
     const prefix = type === 'body' ? '/' : '';
     if (typeof value !== 'object' || value === null || Array.isArray(value))
-      throw new DomainError('invalid-input', type === 'body' ? 'the body must be a JSON object' : 'the query is not valid');
-    const input = plainToInstance(metatype as new () => object, Object.assign({}, value), { enableCircularCheck: false });
+      throw new DomainError(
+        'invalid-input',
+        type === 'body' ? 'the body must be a JSON object' : 'the query is not valid',
+      );
+    const input = plainToInstance(metatype as new () => object, Object.assign({}, value), {
+      enableCircularCheck: false,
+    });
     refuseOwnBuiltIns(value, prefix);
     const errors = validateSync(input, {
       whitelist: true,
@@ -54,5 +59,8 @@ function problemsOf(error: ValidationError, prefix: string, unknownCode: string)
     detail: detail.slice(0, 300),
     code: constraint === 'whitelistValidation' ? unknownCode : 'invalid-input',
   }));
-  return [...own, ...(error.children ?? []).flatMap((child) => problemsOf(child, `${pointer}/`, unknownCode))];
+  return [
+    ...own,
+    ...(error.children ?? []).flatMap((child) => problemsOf(child, `${pointer}/`, unknownCode)),
+  ];
 }

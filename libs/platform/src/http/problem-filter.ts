@@ -8,7 +8,11 @@ import { headersOf, internalProblem, problemOf } from './problem.js';
 /** The refusal that any thrown thing stands for; undefined when it is a bug. */
 export function refusalFor(error: unknown): DomainError | undefined {
   if (error instanceof DomainError) return error;
-  const { code = '', statusCode, status } = (error ?? {}) as { code?: string; statusCode?: number; status?: number };
+  const {
+    code = '',
+    statusCode,
+    status,
+  } = (error ?? {}) as { code?: string; statusCode?: number; status?: number };
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new DomainError('too-large');
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new DomainError('unsupported-media-type');
   if (code.startsWith('FST_ERR_CTP')) return new DomainError('invalid-json');
@@ -29,9 +33,15 @@ function refusalOfStatus(status: number): DomainError | undefined {
 }
 
 /** Sends a refusal, or hides a bug behind a request id and logs it. */
-export function replyWithProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: StructuredLogger): void {
+export function replyWithProblem(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  logger: StructuredLogger,
+): void {
   const refusal = refusalFor(error);
-  if (!refusal) logger.error(error, { requestId: request.id, method: request.method, route: request.routeOptions.url });
+  if (!refusal)
+    logger.error(error, { requestId: request.id, method: request.method, route: request.routeOptions.url });
   const problem = refusal ? problemOf(refusal, request.id) : internalProblem(request.id);
   void reply
     .status(problem.status)

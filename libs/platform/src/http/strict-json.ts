@@ -56,7 +56,8 @@ function refuseHostileStructure(text: string): void {
     onObjectProperty: (name) => {
       if (++keys > mostKeys) throw new DomainError('too-many-keys');
       const seen = names.at(-1)!;
-      if (seen.has(name)) throw new DomainError('duplicate-key', `the key ${JSON.stringify(name.slice(0, 60))} stands twice`);
+      if (seen.has(name))
+        throw new DomainError('duplicate-key', `the key ${JSON.stringify(name.slice(0, 60))} stands twice`);
       seen.add(name);
     },
     onObjectEnd: () => {
@@ -64,7 +65,8 @@ function refuseHostileStructure(text: string): void {
       depth--;
     },
     onSeparator: (character) => {
-      if (character === ',' && ++items > mostItems) throw new DomainError('too-many-keys', 'the JSON has too many items');
+      if (character === ',' && ++items > mostItems)
+        throw new DomainError('too-many-keys', 'the JSON has too many items');
     },
     onArrayBegin: enter,
     onArrayEnd: () => {

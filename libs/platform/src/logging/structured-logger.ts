@@ -11,7 +11,9 @@ export class StructuredLogger implements LoggerService {
 
   static create(service: string, level: LogLevel): StructuredLogger {
     const paths = redacted.flatMap((key) => [key, `*.${key}`]);
-    return new StructuredLogger(pino({ level, base: { service }, redact: paths }, pino.destination({ fd: 2, sync: true })));
+    return new StructuredLogger(
+      pino({ level, base: { service }, redact: paths }, pino.destination({ fd: 2, sync: true })),
+    );
   }
 
   log(message: unknown, context?: unknown): void {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from '@nats-io/transport-node';
 import { groupCreated } from '@zwerm/contracts/events/people-events';
-import { InProcessWire } from '@zwerm/platform/events/in-process-wire';
 import { JetStreamWire } from '@zwerm/platform/events/jetstream-wire';
 import { StructuredLogger } from '@zwerm/platform/logging/structured-logger';
 import { startNatsServer, type NatsServer } from '@zwerm/testing/nats-server';
@@ -9,15 +8,19 @@ import { TransportRig, transportContract, type TransportUnderTest } from './tran
 
 jest.setTimeout(60_000);
 
-const logger = StructuredLogger.create('test', (process.env['TEST_LOG_LEVEL'] as 'debug' | undefined) ?? 'silent');
-
-describe('the in-process transport', () => {
-  transportContract(() => Promise.resolve({ newWire: () => new InProcessWire(['ledger', 'people']), close: () => Promise.resolve() }));
-});
+const logger = StructuredLogger.create(
+  'test',
+  (process.env['TEST_LOG_LEVEL'] as 'debug' | undefined) ?? 'silent',
+);
 
 const onJetStream = async (): Promise<TransportUnderTest & { server: NatsServer }> => {
   const server = await startNatsServer();
-  return { server, newWire: () => new JetStreamWire(server.url, logger), broker: server, close: () => server.remove() };
+  return {
+    server,
+    newWire: () => new JetStreamWire(server.url, logger),
+    broker: server,
+    close: () => server.remove(),
+  };
 };
 
 describe('the JetStream transport', () => {

@@ -1,0 +1,87 @@
+import type { Type } from '@nestjs/common';
+import { newInternalKeyPair } from '@zwerm/platform/auth/internal-key-pair';
+import { bootService, type BootedService } from '@zwerm/platform/bootstrap/boot-service';
+import { transportsFor } from '@zwerm/platform/bootstrap/run-service';
+import { readSettings } from '@zwerm/platform/config/settings';
+import { StructuredLogger } from '@zwerm/platform/logging/structured-logger';
+import pg from 'pg';
+import { cliSettings } from '../cli.settings.js';
+import { services } from '../services.js';
+import { openDatabase } from './open-database.js';
+
+/** The use cases of every service on the installation's own database. */
+export interface OpenRecord {
+  /** A use case, or another provider of a service. */
+  readonly use: <Provider>(service: string, token: Type<Provider>) => Provider;
+  readonly databaseUrl: string;
+  /** Resolves when every recorded fact has reached whoever carries events: the running suite, or ourselves. */
+  readonly settle: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens the record for a command. Beside a running suite only facts are recorded, and the suite carries them on;
+ * without one this process does what a suite would do, for as long as the command runs.
+ */
+export async function openRecord(): Promise<OpenRecord> {
+  const settings = readSettings(cliSettings, process.env);
+  const database = await openDatabase();
+  const logger = StructuredLogger.create('zwerm', settings.logLevel);
+  const names = services.map((service) => service.name);
+  const { close: closeTransports, ...transports } = transportsFor(settings.natsUrl, names, logger);
+  const carriesEvents = database.isOurs || settings.natsUrl !== undefined;
+  const { publicKey } = await newInternalKeyPair();
+  const booted = new Map<string, BootedService>();
+  for (const definition of services) {
+    const runtime = {
+      ...transports,
+      databaseUrl: database.url,
+      secret: database.secret,
+      internalTokenKey: publicKey,
+      logLevel: settings.logLevel,
+      poolSize: 4,
+      publishes: carriesEvents,
+    };
+    booted.set(definition.name, await bootService(definition, runtime));
+  }
+  return {
+    databaseUrl: database.url,
+    use: (service, token) => booted.get(service)!.app.get(token, { strict: false }),
+    settle: () => untilPublished(database.url),
+    close: async () => {
+      for (const service of [...booted.values()].reverse()) await service.close();
+      await closeTransports();
+      await database.close();
+    },
+  };
+}
+
+/** Runs work on the open record and closes it, also when the work fails. */
+export async function withRecord<Result>(work: (record: OpenRecord) => Promise<Result>): Promise<Result> {
+  const record = await openRecord();
+  try {
+    return await work(record);
+  } finally {
+    await record.close();
+  }
+}
+
+async function untilPublished(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const waiting = services
+    .map(
+      ({ database }) =>
+        `(select count(*) from ${pg.escapeIdentifier(database.schema)}.outbox where published_at is null)`,
+    )
+    .join(' + ');
+  try {
+    for (;;) {
+      const { rows } = await client.query<{ waiting: string }>(`select ${waiting} as waiting`);
+      if (rows[0]?.waiting === '0') return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  } finally {
+    await client.end();
+  }
+}

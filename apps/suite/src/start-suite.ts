@@ -1,0 +1,83 @@
+import { bootGateway } from '@zwerm/gateway/boot-gateway';
+import { InProcessServiceLink } from '@zwerm/gateway/routing/in-process-service-link';
+import { newInternalKeyPair } from '@zwerm/platform/auth/internal-key-pair';
+import { bootService, type BootedService } from '@zwerm/platform/bootstrap/boot-service';
+import { transportsFor } from '@zwerm/platform/bootstrap/run-service';
+import type { ServiceRuntime } from '@zwerm/platform/bootstrap/service-runtime';
+import { migrateService } from '@zwerm/platform/database/migrate-service';
+import { StructuredLogger } from '@zwerm/platform/logging/structured-logger';
+import { openDatabase } from './open-database.js';
+import { allServices, services } from './services.js';
+import type { SuiteSettings } from './suite.settings.js';
+
+/** The whole suite in one process. */
+export interface RunningSuite {
+  /** Where it listens on this machine. */
+  readonly url: string;
+  readonly databaseUrl: string;
+  readonly services: readonly BootedService[];
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Starts everything: database, migrations, each service, the gateway in front of them.
+ * @param webFolder the built web app
+ * @throws AlreadyRunning when another process uses the same database
+ */
+export async function startSuite(settings: SuiteSettings, webFolder: string): Promise<RunningSuite> {
+  const database = await openDatabase(settings);
+  const closers: (() => Promise<void>)[] = [() => database.close()];
+  const close = async (): Promise<void> => {
+    for (const closeOne of closers.reverse()) await closeOne();
+  };
+  try {
+    for (const service of allServices) await migrateService(database.url, service.database);
+    const logger = StructuredLogger.create('suite', settings.logLevel);
+    const { close: closeTransports, ...transports } = transportsFor(
+      settings.natsUrl,
+      allServices.map(({ name }) => name),
+      logger,
+    );
+    closers.push(closeTransports);
+    const keys = await newInternalKeyPair();
+    const runtime = {
+      ...transports,
+      databaseUrl: database.url,
+      secret: database.secret,
+      logLevel: settings.logLevel,
+    };
+    const booted = await bootServices({ ...runtime, internalTokenKey: keys.publicKey }, closers);
+    const gateway = await bootGateway(
+      { ...runtime, internalTokenKey: keys.privateKey },
+      {
+        links: booted.map((service) => new InProcessServiceLink(service)),
+        publicUrl: settings.publicUrl ?? `http://localhost:${settings.port}`,
+        webFolder,
+      },
+    );
+    closers.push(gateway.close);
+    await gateway.app.listen(settings.port, settings.host);
+    return {
+      url: await gateway.app.getUrl(),
+      databaseUrl: database.url,
+      services: [...booted, gateway],
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function bootServices(
+  runtime: ServiceRuntime,
+  closers: (() => Promise<void>)[],
+): Promise<BootedService[]> {
+  const booted: BootedService[] = [];
+  for (const definition of services) {
+    const service = await bootService(definition, runtime);
+    closers.push(service.close);
+    booted.push(service);
+  }
+  return booted;
+}

@@ -1,0 +1,60 @@
+import {
+  asOneOf,
+  asOptionalText,
+  asOptionalUrl,
+  asPort,
+  asText,
+  type SettingsOf,
+} from '@zwerm/platform/config/settings';
+
+/** What the suite reads from its environment. Everything has a default: it starts with none of them set. */
+export const suiteSettings = {
+  port: { name: 'PORT', meaning: 'port of the suite', standard: '3000', read: asPort },
+  host: { name: 'HOST', meaning: 'address to listen on', standard: '127.0.0.1', read: asText },
+  publicUrl: {
+    name: 'PUBLIC_URL',
+    meaning: 'address people use; empty = http://localhost:PORT',
+    standard: '',
+    read: asOptionalUrl,
+  },
+  dataDir: {
+    name: 'ZWERM_DATA_DIR',
+    meaning: 'folder of the embedded database',
+    standard: '.zwerm',
+    read: asText,
+  },
+  databaseUrl: {
+    name: 'DATABASE_URL',
+    meaning: 'a PostgreSQL 15 or newer of your own; empty = the embedded one',
+    standard: '',
+    isSecret: true,
+    read: asOptionalUrl,
+  },
+  natsUrl: {
+    name: 'NATS_URL',
+    meaning: 'a NATS server with JetStream; empty = events stay in this process',
+    standard: '',
+    read: asOptionalUrl,
+  },
+  demo: {
+    name: 'ZWERM_DEMO',
+    meaning: 'on = an empty installation gets the demo organisation; off = it stays empty',
+    standard: 'on',
+    read: asOneOf('on', 'off'),
+  },
+  demoPassword: {
+    name: 'ZWERM_DEMO_PASSWORD',
+    meaning: 'password of the demo logins',
+    standard: '',
+    isSecret: true,
+    read: asOptionalText,
+  },
+  logLevel: {
+    name: 'LOG_LEVEL',
+    meaning: 'least severe level that is logged',
+    standard: 'warn',
+    read: asOneOf('debug', 'info', 'warn', 'error', 'silent'),
+  },
+} as const;
+
+export type SuiteSettings = SettingsOf<typeof suiteSettings>;

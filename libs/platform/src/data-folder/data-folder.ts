@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The folder of an installation on the embedded default: its database and its secret. */
+export interface DataFolder {
+  readonly path: string;
+  readonly postgresDir: string;
+  /** 256 random bits, made at the first start; signs cursors. */
+  readonly secret: string;
+}
+
+export function openDataFolder(path: string): DataFolder {
+  const folder = resolve(path);
+  mkdirSync(folder, { recursive: true });
+  const secretFile = join(folder, 'secret');
+  if (!existsSync(secretFile))
+    writeFileSync(secretFile, randomBytes(32).toString('base64url'), { mode: 0o600 });
+  return {
+    path: folder,
+    postgresDir: join(folder, 'postgres'),
+    secret: readFileSync(secretFile, 'utf8').trim(),
+  };
+}

@@ -1,0 +1,115 @@
+// Starts the services of docker-compose.yml as processes, each with exactly the command and environment that the
+// file gives it, against a PostgreSQL and a nats-server on this machine. Only host names change: `people:3000`
+// becomes the local port that people got.
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/**
+ * @param {{databaseUrl: string, natsUrl: string, secrets: Record<string, string>, firstPort: number, log?: (line: string) => void}} options
+ * @returns {Promise<{url: string, services: string[], stop: () => Promise<void>, stopService: (name: string) => Promise<void>}>}
+ */
+export async function startComposition(options) {
+  const { services } = parse(readFileSync(path.join(root, 'docker-compose.yml'), 'utf8'), { merge: true });
+  const ours = Object.entries(services).filter(([, service]) => service.command?.[0] === 'node');
+  const places = placesOf(ours, options);
+  const running = new Map();
+  for (const [name, service] of inOrder(ours)) {
+    const child = launch(name, service, places, options);
+    if (name === 'migrate') await untilExit(name, child);
+    else {
+      running.set(name, child);
+      await untilReady(name, child, places.get(name));
+    }
+  }
+  const stopService = (name) => stopped(running.get(name));
+  return {
+    url: `http://127.0.0.1:${places.get('gateway')}`,
+    services: [...running.keys()],
+    stopService,
+    stop: async () => void (await Promise.all([...running.keys()].reverse().map(stopService))),
+  };
+}
+
+const placesOf = (ours, { firstPort }) => new Map(ours.map(([name], index) => [name, firstPort + index]));
+
+/** Services in an order in which everything a service depends on comes before it. */
+function inOrder(ours) {
+  const done = new Set();
+  const ordered = [];
+  const visit = ([name, service]) => {
+    if (done.has(name)) return;
+    done.add(name);
+    for (const needed of Object.keys(service.depends_on ?? {})) {
+      const found = ours.find(([other]) => other === needed);
+      if (found) visit(found);
+    }
+    ordered.push([name, service]);
+  };
+  ours.forEach(visit);
+  return ordered;
+}
+
+function launch(name, service, places, { databaseUrl, natsUrl, secrets, log = () => undefined }) {
+  const environment = Object.fromEntries(
+    Object.entries(service.environment ?? {}).map(([key, value]) => [
+      key,
+      local(interpolate(String(value), secrets)),
+    ]),
+  );
+  const [program, ...programArguments] = service.command;
+  const child = spawn(program, programArguments, {
+    cwd: root,
+    env: { PATH: process.env.PATH, ...environment, HOST: '127.0.0.1', PORT: String(places.get(name)) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => log(`${name}: ${text}`));
+  return child;
+
+  /** The same address on this machine. */
+  function local(value) {
+    const server = new URL(databaseUrl);
+    return value
+      .replace(/@postgres:5432\/\w+/, `@${server.host}${server.pathname}`)
+      .replace('nats://nats:4222', natsUrl)
+      .replace(/^http:\/\/([a-z]+):3000$/, (whole, host) =>
+        places.has(host) ? `http://127.0.0.1:${places.get(host)}` : whole,
+      );
+  }
+}
+
+/** `${NAME}`, `${NAME:-otherwise}` and `${NAME:?complaint}`, as compose reads them. */
+function interpolate(value, secrets) {
+  return value.replace(/\$\{(\w+)(?::([-?])([^}]*))?\}/g, (_whole, name, kind, rest) => {
+    if (secrets[name] !== undefined) return secrets[name];
+    if (kind === '-') return rest;
+    throw new Error(`docker-compose.yml needs ${name}: ${rest ?? 'it is not set'}`);
+  });
+}
+
+function untilExit(name, child) {
+  return new Promise((resolve, reject) => {
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${name} exited with ${code}`))));
+  });
+}
+
+async function untilReady(name, child, port) {
+  for (let triesLeft = 600; triesLeft > 0; triesLeft--) {
+    if (child.exitCode !== null) throw new Error(`${name} exited with ${child.exitCode}`);
+    const response = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
+    if (response?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${name} did not become ready`);
+}
+
+function stopped(child) {
+  return new Promise((resolve) => {
+    if (!child || child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.once('exit', resolve);
+    child.kill('SIGTERM');
+  });
+}
