@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { seededWorld } from '../test/seeded-world.js';
 import { sigmoid } from './logistic.js';
 import { rankAgreeDisagreePass } from './ranking.js';
-import { expectedRight, topMembership, type PublishedShare } from './top-membership.js';
+import { expectedRight, membershipDraws, topMembership, type PublishedShare } from './top-membership.js';
 
 const around = (mean: number, sd: number, n = 100): PublishedShare => ({
   score: sigmoid(mean),
@@ -37,6 +37,16 @@ describe('membership of the top K', () => {
     const close = Array.from({ length: 20 }, (_, index) => around(index / 40, 0.5));
     expect(topMembership(close, 5, 7)).toEqual(topMembership(close, 5, 7));
     expect(topMembership(close, 5, 7)).not.toEqual(topMembership(close, 5, 8));
+  });
+
+  it('can be drawn one draw at a time', () => {
+    const close = Array.from({ length: 20 }, (_, index) => around(index / 40, 0.5));
+    const draws = membershipDraws(close, 5, 7);
+    let steps = 0;
+    let step = draws.next();
+    for (; !step.done; step = draws.next()) steps += 1;
+    expect(steps).toBe(300);
+    expect(step.value).toEqual(topMembership(close, 5, 7));
   });
 
   it('is sure of ideas that nobody can overtake, and gives two twins half a place each', () => {
