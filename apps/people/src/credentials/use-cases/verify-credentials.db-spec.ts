@@ -1,0 +1,75 @@
+import { stopDatabaseClock } from '@zwerm/testing/fixed-clock';
+import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
+import { RegisterPerson } from '../../accounts/use-cases/register-person.js';
+import { peopleDefinition } from '../../people.definition.js';
+import { VerifyCredentials } from './verify-credentials.js';
+
+describe('VerifyCredentials', () => {
+  let people: ServiceUnderTest;
+  const password = 'correct horse battery';
+  beforeAll(async () => {
+    people = await startServiceUnderTest(peopleDefinition);
+    const register = people.get(RegisterPerson);
+    const person = { displayName: 'P', kind: 'employee' as const, language: 'nl' as const };
+    await register.execute('operator', { ...person, email: 'noor@example.org', password });
+    await register.execute('operator', { ...person, email: 'nopassword@example.org' });
+  });
+  afterAll(() => people.close());
+
+  const verify = (email: string, attempt: string, source = 'office') =>
+    people.get(VerifyCredentials).execute({ email, password: attempt, source });
+  const refusal = (email: string, attempt: string, source?: string): Promise<string> =>
+    verify(email, attempt, source).then(
+      () => 'in',
+      (error: unknown) => (error as { code: string }).code,
+    );
+
+  it('takes the address in any case', async () => {
+    expect(await verify(' Noor@EXAMPLE.org', password)).toMatchObject({ roles: ['employee'], active: true });
+  });
+
+  it('answers alike for a wrong password, an unknown address and a person without a password', async () => {
+    const codes = [
+      await refusal('noor@example.org', 'wrong', 'a'),
+      await refusal('nobody@example.org', password, 'a'),
+      await refusal('nopassword@example.org', 'nobody has this password', 'a'),
+    ];
+    expect(codes).toEqual(Array(3).fill('wrong-credentials'));
+  });
+
+  it('works as hard for an unknown address as for a known one', async () => {
+    await refusal('nobody@example.org', 'warm up', 'b');
+    const timed = async (email: string): Promise<number> => {
+      const times: number[] = [];
+      for (let n = 0; n < 5; n++) {
+        const started = performance.now();
+        await refusal(email, 'wrong', `timing ${email}`);
+        times.push(performance.now() - started);
+      }
+      return Math.min(...times);
+    };
+    const known = await timed('noor@example.org');
+    // A lookup without hashing takes a few ms, a hash some 50.
+    expect(await timed('stranger@example.org')).toBeGreaterThan(known / 2);
+  });
+
+  it('lets exactly 10 of 20 parallel guesses through, and then not even the right password', async () => {
+    const codes = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => refusal('noor@example.org', `guess ${n}`, 'attacker')),
+    );
+    expect(codes.filter((code) => code === 'wrong-credentials')).toHaveLength(10);
+    expect(codes.filter((code) => code === 'sign-in-throttled')).toHaveLength(10);
+    expect(await refusal('noor@example.org', password, 'attacker')).toBe('sign-in-throttled');
+    expect(await refusal('noor@example.org', password, 'elsewhere')).toBe('in');
+  });
+
+  it('opens again ten minutes after the failures', async () => {
+    await stopDatabaseClock(people.database, 'people', '2030-01-01T12:00:00Z');
+    for (let n = 0; n < 10; n++) await refusal('noor@example.org', 'wrong', 'late');
+    await stopDatabaseClock(people.database, 'people', '2030-01-01T12:09:59Z');
+    expect(await refusal('noor@example.org', password, 'late')).toBe('sign-in-throttled');
+    await stopDatabaseClock(people.database, 'people', '2030-01-01T12:10:00Z');
+    expect(await refusal('noor@example.org', password, 'late')).toBe('in');
+    expect(await people.database.query("select 1 from sign_in_attempt where source = 'late'")).toEqual([]);
+  });
+});

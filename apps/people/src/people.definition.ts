@@ -1,0 +1,10 @@
+import type { ServiceDefinition } from '@zwerm/platform/bootstrap/service-definition';
+import { peopleDatabase } from './people.database.js';
+import { PeopleModule } from './people.module.js';
+
+export const peopleDefinition: ServiceDefinition = {
+  name: 'people',
+  purpose: 'Accounts, passwords, roles and groups: who belongs to the organisation and what they may do.',
+  module: PeopleModule,
+  database: peopleDatabase,
+};
