@@ -1,0 +1,189 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { Problem } from '../api/problem.js';
+import { NotFoundScreen } from '../components/not-found-screen.js';
+import { ChallengeIdeas } from '../features/ideas/challenge-ideas.js';
+import { ChallengeLayout } from '../features/challenges/challenge-layout.js';
+import { ChallengeListScreen } from '../features/challenges/challenge-list-screen.js';
+import { HomeScreen } from '../features/home/home-screen.js';
+import { EditIdeaScreen } from '../features/ideas/edit-idea-screen.js';
+import { IdeaScreen } from '../features/ideas/idea-screen.js';
+import { SubmitIdeaScreen } from '../features/ideas/submit-idea-screen.js';
+import { ResultsSection } from '../features/ranking/results-section.js';
+import { SignInScreen } from '../features/session/sign-in-screen.js';
+import { SettingsScreen } from '../features/settings/settings-screen.js';
+import { VoteScreen } from '../features/voting/vote-screen.js';
+import { meQuery } from '../lib/queries/me.js';
+import { CrashScreen } from './crash-screen.js';
+import { FocusFrame } from './focus-frame.js';
+import { RootFrame } from './root-frame.js';
+import { Shell } from './shell.js';
+import { StartingScreen } from './starting-screen.js';
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: RootFrame,
+  notFoundComponent: NotFoundScreen,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { return?: string | undefined; expired?: boolean | undefined } => ({
+    return: text(search['return']),
+    expired: search['expired'] === true || undefined,
+  }),
+  component: function SignInRoute() {
+    const search = signIn.useSearch();
+    return <SignInScreen returnTo={search.return} expired={search.expired === true} />;
+  },
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queryClient.ensureQueryData(meQuery);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status !== 401) throw error;
+      const target = location.pathname + location.searchStr;
+      throw redirect({ to: '/sign-in', search: { return: target === '/' ? undefined : target } });
+    }
+  },
+});
+
+const shell = createRoute({ getParentRoute: () => signedIn, id: 'shell', component: Shell });
+const focus = createRoute({ getParentRoute: () => signedIn, id: 'focus', component: FocusFrame });
+
+const home = createRoute({ getParentRoute: () => shell, path: '/', component: HomeScreen });
+const settings = createRoute({ getParentRoute: () => shell, path: '/settings', component: SettingsScreen });
+
+const challenges = createRoute({
+  getParentRoute: () => shell,
+  path: '/challenges',
+  validateSearch: (search): { phase?: string | undefined; domain?: string | undefined } => ({
+    phase: text(search['phase']),
+    domain: text(search['domain']),
+  }),
+  component: function ChallengesRoute() {
+    const { phase, domain } = challenges.useSearch();
+    return <ChallengeListScreen phase={phase} domainId={domain} />;
+  },
+});
+const launch = createRoute({
+  getParentRoute: () => shell,
+  path: '/launch',
+  component: lazyRouteComponent(() => import('../features/challenges/launch-screen.js'), 'LaunchScreen'),
+});
+const EditChallenge = lazyRouteComponent(
+  () => import('../features/challenges/edit-challenge-screen.js'),
+  'EditChallengeScreen',
+);
+const editChallenge = createRoute({
+  getParentRoute: () => shell,
+  path: '/challenges/$challengeId/edit',
+  component: function EditChallengeRoute() {
+    return <EditChallenge challengeId={editChallenge.useParams().challengeId} />;
+  },
+});
+const Brief = lazyRouteComponent(() => import('../features/brief/brief-screen.js'), 'BriefScreen');
+const brief = createRoute({
+  getParentRoute: () => shell,
+  path: '/challenges/$challengeId/brief',
+  component: function BriefRoute() {
+    return <Brief challengeId={brief.useParams().challengeId} />;
+  },
+});
+const submit = createRoute({
+  getParentRoute: () => shell,
+  path: '/challenges/$challengeId/submit',
+  component: function SubmitRoute() {
+    return <SubmitIdeaScreen challengeId={submit.useParams().challengeId} />;
+  },
+});
+const challenge = createRoute({
+  getParentRoute: () => shell,
+  path: '/challenges/$challengeId',
+  component: function ChallengeRoute() {
+    return <ChallengeLayout challengeId={challenge.useParams().challengeId} />;
+  },
+});
+const challengeIdeas = createRoute({
+  getParentRoute: () => challenge,
+  path: '/',
+  component: function ChallengeIdeasRoute() {
+    return <ChallengeIdeas challengeId={challenge.useParams().challengeId} />;
+  },
+});
+const challengeResults = createRoute({
+  getParentRoute: () => challenge,
+  path: '/results',
+  component: function ChallengeResultsRoute() {
+    return <ResultsSection challengeId={challenge.useParams().challengeId} />;
+  },
+});
+const idea = createRoute({
+  getParentRoute: () => shell,
+  path: '/ideas/$ideaId',
+  component: function IdeaRoute() {
+    return <IdeaScreen ideaId={idea.useParams().ideaId} />;
+  },
+});
+const editIdea = createRoute({
+  getParentRoute: () => shell,
+  path: '/ideas/$ideaId/edit',
+  component: function EditIdeaRoute() {
+    return <EditIdeaScreen ideaId={editIdea.useParams().ideaId} />;
+  },
+});
+const vote = createRoute({
+  getParentRoute: () => focus,
+  path: '/challenges/$challengeId/vote',
+  component: function VoteRoute() {
+    return <VoteScreen challengeId={vote.useParams().challengeId} />;
+  },
+});
+
+const routeTree = root.addChildren([
+  signIn,
+  signedIn.addChildren([
+    shell.addChildren([
+      home,
+      settings,
+      challenges,
+      launch,
+      editChallenge,
+      brief,
+      submit,
+      challenge.addChildren([challengeIdeas, challengeResults]),
+      idea,
+      editIdea,
+    ]),
+    focus.addChildren([vote]),
+  ]),
+]);
+
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    scrollRestoration: true,
+    defaultErrorComponent: CrashScreen,
+    defaultPendingComponent: StartingScreen,
+    defaultPendingMs: 400,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

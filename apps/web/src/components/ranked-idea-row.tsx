@@ -1,0 +1,32 @@
+import { Link } from '@tanstack/react-router';
+import type { RankedIdea } from '../api/types.js';
+import { useTexts } from '../lib/texts.js';
+import { IntervalBar } from './interval-bar.js';
+import classes from './ranked-idea-row.module.css';
+
+/** Below this number of ballots an interval says so little that a picture of it misleads. */
+export const thinBallots = 10;
+
+export function RankedIdeaRow({ row }: { readonly row: RankedIdea }) {
+  const { t } = useTexts();
+  const thin = row.n < thinBallots;
+  return (
+    <div className={classes.row}>
+      <span className={classes.rank}>{row.rank}</span>
+      <Link to="/ideas/$ideaId" params={{ ideaId: row.ideaId }} className={classes.title}>
+        {row.title}
+      </Link>
+      <div className={classes.bar}>
+        {thin ? (
+          <span className={classes.thin}>{t('results.tooFew', { n: row.n, least: thinBallots })}</span>
+        ) : (
+          <IntervalBar score={row.score} low={row.low} high={row.high} n={row.n} />
+        )}
+      </div>
+      <span className={classes.score} aria-hidden="true">
+        {thin ? '' : t('interval.score', { score: Math.round(row.score * 100) })}
+      </span>
+      <span className={classes.count}>{t('interval.count', { n: row.n })}</span>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useDates } from '../../lib/dates.js';
+import { useDomains } from '../../lib/queries/domains.js';
+import { useTexts, type TextKey } from '../../lib/texts.js';
+import { phasesOf, toChallengeFields, type LaunchForm } from './launch-form.js';
+import classes from './launch-wizard.module.css';
+
+/** The whole challenge as its readers will get it, before it is sent. */
+export function LaunchReview({ form }: { readonly form: LaunchForm }) {
+  const { t, language } = useTexts();
+  const dates = useDates();
+  const domain = useDomains().data?.find((one) => one.id === form.domainId);
+  const fields = toChallengeFields(form);
+  const calendar = phasesOf(form)
+    .map((one) => `${t(`phase.${one.phase}`)}: ${dates.day(one.startsAt)} – ${dates.day(one.endsAt)}`)
+    .join('\n');
+  const rows: [TextKey, string][] = [
+    ['launch.name', fields.title],
+    ['launch.question', fields.question],
+    ['launch.context', fields.context],
+    ['launch.domain', domain?.name[language] ?? ''],
+    ['launch.criteria', fields.criteria.join('\n') || t('launch.none')],
+    ['launch.step.dates', calendar],
+    ['launch.promise', fields.promisedBy ? dates.day(fields.promisedBy) : t('launch.none')],
+    ['launch.method', `${t(`rule.${fields.method}`)} ${t(`rule.${fields.results}`)}`],
+    ['launch.topCount', String(fields.topCount)],
+    ['launch.audience', t(form.audience === 'group' ? 'launch.audienceGroup' : 'launch.audienceEveryone')],
+  ];
+  return (
+    <>
+      <p>{t('launch.reviewHint')}</p>
+      <dl className={classes.summary}>
+        {rows.map(([term, value]) => (
+          <div key={term}>
+            <dt>{t(term)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

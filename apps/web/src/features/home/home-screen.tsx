@@ -1,0 +1,79 @@
+import type { Challenge, Me } from '../../api/types.js';
+import { ChallengeCard } from '../../components/challenge-card.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { LinkButton } from '../../components/link-button.js';
+import { Loading } from '../../components/loading.js';
+import { PageTitle } from '../../components/page-title.js';
+import { QueryState } from '../../components/query-state.js';
+import { mayLaunch } from '../../lib/abilities.js';
+import { useChallenges } from '../../lib/queries/challenges.js';
+import { useMe } from '../../lib/queries/me.js';
+import { useTexts } from '../../lib/texts.js';
+import { ActionCard } from './action-card.js';
+import { useHomeActions } from './use-home-actions.js';
+import classes from './home-screen.module.css';
+
+const running = new Set<Challenge['phase']>(['announced', 'ideation', 'discussion', 'voting', 'review']);
+
+export function HomeScreen() {
+  const { t } = useTexts();
+  const me = useMe();
+  const challenges = useChallenges();
+  return (
+    <div className={classes.home}>
+      <PageTitle>{t('home.title', { name: me.displayName.split(' ')[0] ?? me.displayName })}</PageTitle>
+      <QueryState query={challenges}>
+        {({ pages }) => {
+          const shown = pages.flatMap((page) => page.items).filter((one) => running.has(one.phase));
+          return shown.length === 0 ? <NothingRunning me={me} /> : <Running challenges={shown} me={me} />;
+        }}
+      </QueryState>
+    </div>
+  );
+}
+
+function Running({ challenges, me }: { readonly challenges: Challenge[]; readonly me: Me }) {
+  const { t } = useTexts();
+  const { actions, loading } = useHomeActions(challenges, me);
+  return (
+    <>
+      <section aria-labelledby="home-actions" className={classes.section}>
+        <h2 id="home-actions">{t('home.actions')}</h2>
+        {actions.length === 0 && loading ? <Loading shape="card" /> : null}
+        {actions.length === 0 && !loading ? (
+          <EmptyState title={t('home.noActionsTitle')}>{t('home.noActionsText')}</EmptyState>
+        ) : null}
+        <ul className={classes.actions}>
+          {actions.map((action) => (
+            <li key={`${action.kind}-${action.challenge.id}`}>
+              <ActionCard action={action} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="home-running" className={classes.section}>
+        <h2 id="home-running">{t('home.running')}</h2>
+        <ul className={classes.running}>
+          {challenges.map((challenge) => (
+            <li key={challenge.id}>
+              <ChallengeCard challenge={challenge} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+function NothingRunning({ me }: { readonly me: Me }) {
+  const { t } = useTexts();
+  const launches = mayLaunch(me);
+  return (
+    <EmptyState
+      title={t('home.emptyTitle')}
+      action={launches ? <LinkButton to="/launch">{t('home.launch')}</LinkButton> : undefined}
+    >
+      {launches ? t('home.emptyLauncher') : t('home.emptyText')}
+    </EmptyState>
+  );
+}

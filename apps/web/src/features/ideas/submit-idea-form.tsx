@@ -1,0 +1,93 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { useRef, useState, type FormEvent } from 'react';
+import { asProblem } from '../../api/problem.js';
+import type { Challenge, Idea } from '../../api/types.js';
+import { Notice } from '../../components/notice.js';
+import { useMe } from '../../lib/queries/me.js';
+import { useStoredDraft } from '../../lib/stored-draft.js';
+import { useTexts } from '../../lib/texts.js';
+import { ideaLimits, proposedTitle } from './idea-text.js';
+import { SimilarIdeas } from './similar-ideas.js';
+import { useSimilarIdeas } from './use-similar-ideas.js';
+import { useSubmitIdea } from './use-idea-changes.js';
+import classes from './submit-idea-screen.module.css';
+
+interface Props {
+  readonly challenge: Challenge;
+  readonly onSaved: (idea: Idea) => void;
+}
+
+const emptyDraft = { body: '', title: '', ownTitle: false };
+
+export function SubmitIdeaForm({ challenge, onSaved }: Props) {
+  const { t, problem: sentence } = useTexts();
+  const me = useMe();
+  const submit = useSubmitIdea(challenge.id);
+  const [draft, change, clear] = useStoredDraft(`zwerm.idea.${me.id}.${challenge.id}`, emptyDraft);
+  const [showErrors, setShowErrors] = useState(false);
+  const bodyField = useRef<HTMLTextAreaElement>(null);
+  const title = draft.ownTitle ? draft.title : proposedTitle(draft.body);
+  const similar = useSimilarIdeas(challenge.id, draft.body);
+  const tooShort = draft.body.trim().length < ideaLimits.bodyMin;
+
+  const send = (asDraft: boolean): void => {
+    setShowErrors(true);
+    if (tooShort) return bodyField.current?.focus();
+    const idea = { title: title.trim(), body: draft.body.trim(), draft: asDraft };
+    submit.mutate(idea, {
+      onSuccess: (saved) => {
+        clear();
+        onSaved(saved);
+      },
+    });
+  };
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    send(false);
+  };
+
+  return (
+    <div className={classes.columns}>
+      <form onSubmit={onSubmit} noValidate className={classes.form}>
+        <Textarea
+          ref={bodyField}
+          label={t('submit.body')}
+          description={t('submit.bodyHint')}
+          size="lg"
+          autosize
+          minRows={6}
+          maxLength={ideaLimits.body}
+          value={draft.body}
+          error={showErrors && tooShort ? t('submit.tooShort', { min: ideaLimits.bodyMin }) : undefined}
+          onChange={(event) => change({ body: event.currentTarget.value })}
+        />
+        {draft.body.trim() ? (
+          <TextInput
+            label={t('submit.ideaTitle')}
+            description={t(draft.ownTitle ? 'submit.titleOwn' : 'submit.titleProposed')}
+            maxLength={ideaLimits.title}
+            value={title}
+            onChange={(event) =>
+              change({ title: event.currentTarget.value, ownTitle: event.currentTarget.value !== '' })
+            }
+          />
+        ) : null}
+        {submit.error ? (
+          <Notice tone="danger" icon="warning" role="alert" title={sentence(asProblem(submit.error))}>
+            <p>{t('submit.kept')}</p>
+          </Notice>
+        ) : null}
+        <div className={classes.actions}>
+          <Button type="submit" size="lg" loading={submit.isPending}>
+            {t('submit.send')}
+          </Button>
+          <Button variant="subtle" size="lg" disabled={submit.isPending} onClick={() => send(true)}>
+            {t('submit.saveDraft')}
+          </Button>
+        </div>
+        <p className={classes.small}>{t('submit.local')}</p>
+      </form>
+      <SimilarIdeas items={similar} phase={challenge.phase} />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { call, etagOf } from '../../api/client.js';
+import type { Idea } from '../../api/types.js';
+import { useIdempotencyKey } from '../../lib/idempotency-keys.js';
+import { ideaQuery } from '../../lib/queries/ideas.js';
+
+export interface NewIdea {
+  readonly title: string;
+  readonly body: string;
+  readonly draft: boolean;
+}
+
+function keep(client: QueryClient, idea: Idea): void {
+  client.setQueryData(ideaQuery(idea.id).queryKey, idea);
+  void client.invalidateQueries({ queryKey: ['ideas', idea.challengeId] });
+  void client.invalidateQueries({ queryKey: ['versions', idea.id] });
+}
+
+export function useSubmitIdea(challengeId: string) {
+  const client = useQueryClient();
+  const keyFor = useIdempotencyKey();
+  return useMutation({
+    mutationFn: ({ title, body, draft }: NewIdea) => {
+      const fields = { body, ...(title ? { title } : {}), ...(draft ? { draft } : {}) };
+      return call<Idea>('POST', `/challenges/${challengeId}/ideas`, {
+        body: fields,
+        idempotencyKey: keyFor(fields),
+      });
+    },
+    onSuccess: (idea) => keep(client, idea),
+  });
+}
+
+export function useEditIdea(ideaId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ version, title, body }: { version: number; title: string; body: string }) =>
+      call<Idea>('PATCH', `/ideas/${ideaId}`, {
+        body: { title, body },
+        ifMatch: etagOf({ id: ideaId, version }),
+      }),
+    onSuccess: (idea) => keep(client, idea),
+  });
+}
+
+export function useIdeaTransition(ideaId: string) {
+  const client = useQueryClient();
+  const keyFor = useIdempotencyKey();
+  return useMutation({
+    mutationFn: (to: 'submitted' | 'withdrawn') =>
+      call<Idea>('POST', `/ideas/${ideaId}/transitions`, { body: { to }, idempotencyKey: keyFor(to) }),
+    onSuccess: (idea) => keep(client, idea),
+  });
+}

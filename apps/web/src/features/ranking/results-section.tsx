@@ -1,0 +1,146 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { asProblem } from '../../api/problem.js';
+import type { Ranking, Round } from '../../api/types.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { Loading } from '../../components/loading.js';
+import { NewItemsButton } from '../../components/new-items-button.js';
+import { Notice } from '../../components/notice.js';
+import { ProblemState } from '../../components/problem-state.js';
+import { thinBallots } from '../../components/ranked-idea-row.js';
+import { useDates } from '../../lib/dates.js';
+import { useRound } from '../../lib/queries/round.js';
+import { useTexts } from '../../lib/texts.js';
+import { RankingTable } from './ranking-table.js';
+import { TierList } from './tier-list.js';
+import { Turnout } from './turnout.js';
+import { useRanking } from './use-ranking.js';
+import { useSteadyOrder } from './use-steady-order.js';
+import classes from './results-section.module.css';
+
+export function ResultsSection({ challengeId }: { readonly challengeId: string }) {
+  const { t } = useTexts();
+  const ranking = useRanking(challengeId);
+  const round = useRound(challengeId).data ?? null;
+  return (
+    <section aria-labelledby="results-heading" className={classes.section}>
+      <h2 id="results-heading">{t('results.title')}</h2>
+      <ResultsBody ranking={ranking} round={round} />
+    </section>
+  );
+}
+
+interface BodyProps {
+  readonly ranking: ReturnType<typeof useRanking>;
+  readonly round: Round | null;
+}
+
+function ResultsBody({ ranking, round }: BodyProps) {
+  const { t } = useTexts();
+  const problem = ranking.error ? asProblem(ranking.error) : null;
+  // A refusal outranks what was loaded before: a ranking that has been hidden must leave the screen.
+  if (problem?.code === 'results-hidden') return <HiddenResults round={round} />;
+  const first = ranking.data?.pages[0];
+  if (first) return <ShownResults ranking={ranking} first={first} />;
+  if (problem?.status === 404)
+    return <EmptyState title={t('results.noneTitle')}>{t('results.noneText')}</EmptyState>;
+  if (problem) return <ProblemState problem={problem} onRetry={() => void ranking.refetch()} />;
+  return <Loading />;
+}
+
+function HiddenResults({ round }: { readonly round: Round | null }) {
+  const { t } = useTexts();
+  const dates = useDates();
+  return (
+    <>
+      <Notice icon="lock" title={t('results.hiddenTitle')}>
+        <p>{t('results.hiddenText')}</p>
+        {round ? (
+          <p>
+            {t('results.hiddenUntil', { day: dates.day(round.closesAt), time: dates.time(round.closesAt) })}
+          </p>
+        ) : null}
+      </Notice>
+      {round ? <Turnout {...round.turnout} /> : null}
+    </>
+  );
+}
+
+interface ShownProps {
+  readonly ranking: ReturnType<typeof useRanking>;
+  readonly first: Ranking;
+}
+
+function ShownResults({ ranking, first }: ShownProps) {
+  const { t } = useTexts();
+  const [asTable, setAsTable] = useState(false);
+  const latest = (ranking.data?.pages ?? []).flatMap((page) => page.items);
+  const { rows, asOf, moved, show } = useSteadyOrder({ rows: latest, asOf: first.asOf });
+  if (latest.length === 0)
+    return <EmptyState title={t('results.noneTitle')}>{t('results.noneText')}</EmptyState>;
+  const thin = rows.every((row) => row.n < thinBallots);
+  return (
+    <>
+      <div className={classes.facts}>
+        <Turnout participants={first.participants} eligible={first.eligible} ballots={first.ballots} />
+        <AsOf at={asOf} frozen={first.state === 'frozen'} failed={ranking.isError} />
+      </div>
+      {thin ? (
+        <Notice tone="accent" icon="clock" title={t('results.thinTitle')}>
+          {t('results.thinText')}
+        </Notice>
+      ) : null}
+      <div className={classes.tools}>
+        <NewItemsButton text={moved ? t('results.newOrder') : null} onShow={show} />
+        <Button variant="default" size="sm" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          {t(asTable ? 'results.asBars' : 'results.asTable')}
+        </Button>
+      </div>
+      {asTable ? <RankingTable rows={rows} method={first.method} /> : <TierList rows={rows} />}
+      {ranking.hasNextPage ? (
+        <div>
+          <Button
+            variant="default"
+            loading={ranking.isFetchingNextPage}
+            onClick={() => void ranking.fetchNextPage()}
+          >
+            {t('action.more')}
+          </Button>
+        </div>
+      ) : null}
+      <MethodNote ranking={first} />
+    </>
+  );
+}
+
+interface AsOfProps {
+  readonly at: string;
+  readonly frozen: boolean;
+  readonly failed: boolean;
+}
+
+/** Says politely how old the numbers are, and whether newer ones could not be had. */
+function AsOf({ at, frozen, failed }: AsOfProps) {
+  const { t } = useTexts();
+  const dates = useDates();
+  return (
+    <p role="status" className={classes.asOf} data-live={!frozen || undefined}>
+      {t(frozen ? 'results.frozen' : 'results.updated', { day: dates.day(at), time: dates.time(at) })}
+      {failed ? ` ${t('results.stale')}` : ''}
+    </p>
+  );
+}
+
+function MethodNote({ ranking }: { readonly ranking: Ranking }) {
+  const { t } = useTexts();
+  return (
+    <div className={classes.note}>
+      <h3>{t('results.methodTitle')}</h3>
+      <p>{t(`method.${ranking.method}`)}</p>
+      <p className={classes.small}>
+        {t('results.methodVersion', { version: ranking.methodVersion })}
+        {ranking.hash ? ` ${t('results.hash', { hash: ranking.hash.slice(0, 16) })}` : ''}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { Button, NativeSelect, Switch, useMantineColorScheme } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { asProblem } from '../../api/problem.js';
+import { call } from '../../api/client.js';
+import { Notice } from '../../components/notice.js';
+import { PageTitle } from '../../components/page-title.js';
+import { useMe } from '../../lib/queries/me.js';
+import { useStoredFlag } from '../../lib/stored-value.js';
+import { useTexts } from '../../lib/texts.js';
+import { AccessTokens } from './access-tokens.js';
+import { ProfileForm } from './profile-form.js';
+import classes from './settings-screen.module.css';
+
+export function SettingsScreen() {
+  const { t } = useTexts();
+  const me = useMe();
+  return (
+    <div className={classes.screen}>
+      <PageTitle over={me.email}>{t('settings.title')}</PageTitle>
+      <section className={classes.section} aria-labelledby="settings-profile">
+        <h2 id="settings-profile">{t('settings.profile')}</h2>
+        <ProfileForm me={me} />
+      </section>
+      <DeviceSettings />
+      <AccessTokens />
+      <SignOut />
+    </div>
+  );
+}
+
+function DeviceSettings() {
+  const { t } = useTexts();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const [keysOn, setKeysOn] = useStoredFlag('zwerm.voteKeys', true);
+  return (
+    <section className={classes.section} aria-labelledby="settings-device">
+      <h2 id="settings-device">{t('settings.device')}</h2>
+      <NativeSelect
+        label={t('settings.scheme')}
+        value={colorScheme}
+        onChange={(event) => setColorScheme(event.currentTarget.value as typeof colorScheme)}
+        data={[
+          { value: 'auto', label: t('settings.schemeAuto') },
+          { value: 'light', label: t('settings.schemeLight') },
+          { value: 'dark', label: t('settings.schemeDark') },
+        ]}
+      />
+      <Switch
+        label={t('settings.keys')}
+        description={t('settings.keysHint')}
+        checked={keysOn}
+        onChange={(event) => setKeysOn(event.currentTarget.checked)}
+      />
+    </section>
+  );
+}
+
+function SignOut() {
+  const { t, problem } = useTexts();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const signOut = useMutation({
+    mutationFn: () => call<undefined>('DELETE', '/sessions/current'),
+    onSuccess: async () => {
+      await navigate({ to: '/sign-in', search: {} });
+      client.clear();
+    },
+  });
+  return (
+    <section className={classes.section} aria-labelledby="settings-leave">
+      <h2 id="settings-leave">{t('settings.session')}</h2>
+      {signOut.error ? (
+        <Notice tone="danger" icon="warning" role="alert">
+          <p>{problem(asProblem(signOut.error))}</p>
+        </Notice>
+      ) : null}
+      <div>
+        <Button variant="default" loading={signOut.isPending} onClick={() => signOut.mutate()}>
+          {t('settings.signOut')}
+        </Button>
+      </div>
+    </section>
+  );
+}

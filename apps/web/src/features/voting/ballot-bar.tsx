@@ -1,0 +1,48 @@
+import type { Challenge } from '../../api/types.js';
+import { BackLink } from '../../components/back-link.js';
+import { Icon } from '../../components/icon.js';
+import { PageTitle } from '../../components/page-title.js';
+import { ProgressLine } from '../../components/progress-line.js';
+import { useTexts } from '../../lib/texts.js';
+import type { QueueState } from './vote-queue.js';
+import classes from './ballot-bar.module.css';
+
+interface Props {
+  readonly challenge: Challenge;
+  readonly voted: number;
+  readonly votable: number;
+  readonly queue: QueueState;
+}
+
+/** The way out, the rule in one sentence, how far you are, and whether all is saved. */
+export function BallotBar({ challenge, voted, votable, queue }: Props) {
+  const { t } = useTexts();
+  return (
+    <header className={classes.bar}>
+      <div className={classes.top}>
+        <BackLink to="/challenges/$challengeId" params={{ challengeId: challenge.id }}>
+          {t('vote.stop')}
+        </BackLink>
+        <SavedState queue={queue} />
+      </div>
+      <PageTitle size="small">{challenge.question}</PageTitle>
+      <p className={classes.rule}>{t(`vote.rule.${challenge.method}`)}</p>
+      <ProgressLine
+        value={voted}
+        max={votable}
+        label={t(`vote.progress.${challenge.method}`, { voted, votable })}
+      />
+    </header>
+  );
+}
+
+function SavedState({ queue }: { readonly queue: QueueState }) {
+  const { t } = useTexts();
+  const waiting = queue.status === 'waiting';
+  return (
+    <p className={classes.saved} data-waiting={waiting || undefined} role={waiting ? 'status' : undefined}>
+      <Icon name={waiting ? 'offline' : 'check'} size={16} />
+      {waiting ? t('vote.waiting', { count: queue.pending.length }) : t(`vote.${queue.status}`)}
+    </p>
+  );
+}

@@ -1,0 +1,118 @@
+import { Button, Switch, VisuallyHidden } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { Idea, VoteValue } from '../../api/types.js';
+import { Icon } from '../../components/icon.js';
+import { QueryState } from '../../components/query-state.js';
+import { useStoredFlag } from '../../lib/stored-value.js';
+import { useTexts } from '../../lib/texts.js';
+import { BallotBar } from './ballot-bar.js';
+import { BallotDone } from './ballot-done.js';
+import { EarlierChoices } from './earlier-choices.js';
+import { RefusalNotice } from './refusal-notice.js';
+import { useBallot } from './use-ballot.js';
+import { useBallotIdeas } from './use-ballot-ideas.js';
+import { useVoteKeys } from './use-vote-keys.js';
+import { VoteCard } from './vote-card.js';
+import type { BallotProps } from './vote-screen.js';
+import classes from './vote-screen.module.css';
+
+/** One idea at a time: agree, disagree or pass. */
+export function CardBallot({ challenge, round, saved }: BallotProps) {
+  const { t } = useTexts();
+  const ballot = useBallot(challenge.id, saved);
+  const deck = useDeck(challenge.id, ballot);
+  const [keysOn, setKeysOn] = useStoredFlag('zwerm.voteKeys', true);
+  const { current, last } = deck;
+  const votable = Math.max(round.own.votable, ballot.votes.size);
+  useVoteKeys(keysOn, { vote: deck.vote, undo: deck.undo });
+  return (
+    <>
+      <BallotBar challenge={challenge} voted={ballot.votes.size} votable={votable} queue={ballot.queue} />
+      <VisuallyHidden role="status">
+        {last
+          ? t('vote.announce', { choice: t(`choice.${last.value}`), voted: ballot.votes.size, votable })
+          : ''}
+      </VisuallyHidden>
+      <RefusalNotice challenge={challenge} refusal={ballot.queue.refusal} />
+      <QueryState query={deck.query} shape="card">
+        {() =>
+          current ? (
+            <VoteCard idea={current} showKeys={keysOn} onVote={deck.vote} focusTitle={deck.moved} />
+          ) : (
+            <BallotDone
+              challenge={challenge}
+              round={round}
+              voted={ballot.votes.size}
+              waiting={!deck.complete}
+            />
+          )
+        }
+      </QueryState>
+      <div className={classes.tools}>
+        <Button
+          variant="subtle"
+          size="sm"
+          className={classes.undo}
+          leftSection={<Icon name="undo" size={18} />}
+          disabled={!last}
+          onClick={deck.undo}
+        >
+          {t('vote.undo')}
+          {keysOn ? <KeyHint letter="U" /> : null}
+        </Button>
+        {current ? (
+          <Switch
+            label={t('vote.keys')}
+            checked={keysOn}
+            onChange={(event) => setKeysOn(event.currentTarget.checked)}
+          />
+        ) : null}
+      </div>
+      <EarlierChoices ideas={deck.ideas} ballot={ballot} />
+    </>
+  );
+}
+
+function KeyHint({ letter }: { readonly letter: string }) {
+  return (
+    <kbd className={classes.key} aria-hidden="true">
+      {letter}
+    </kbd>
+  );
+}
+
+interface Cast {
+  readonly ideaId: string;
+  readonly value: VoteValue;
+}
+
+/** The card on top, and what was done last. An idea the server refused is set aside, so it does not come back. */
+function useDeck(challengeId: string, ballot: ReturnType<typeof useBallot>) {
+  const [done, setDone] = useState<readonly Cast[]>([]);
+  const [moved, setMoved] = useState(false);
+  const aside = useRefused(ballot.queue.refusal?.ideaId);
+  const deck = useBallotIdeas(challengeId, (id) => ballot.votes.has(id) || aside.has(id));
+  const current: Idea | undefined = deck.left[0];
+  const last = done.at(-1);
+  const vote = (value: VoteValue): void => {
+    if (!current) return;
+    ballot.cast(current.id, value);
+    setDone([...done, { ideaId: current.id, value }]);
+    setMoved(true);
+  };
+  const undo = (): void => {
+    if (!last) return;
+    ballot.cast(last.ideaId, null);
+    setDone(done.slice(0, -1));
+    setMoved(true);
+  };
+  return { ...deck, current, last, moved, vote, undo };
+}
+
+function useRefused(ideaId: string | undefined): ReadonlySet<string> {
+  const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    if (ideaId) setRefused((previous) => new Set(previous).add(ideaId));
+  }, [ideaId]);
+  return refused;
+}

@@ -1,0 +1,74 @@
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { call } from '../../api/client.js';
+import { Problem } from '../../api/problem.js';
+import type { OwnVote, VoteValue } from '../../api/types.js';
+import { useMe } from '../../lib/queries/me.js';
+import { VoteQueue, type PendingVote, type QueueState } from './vote-queue.js';
+
+const ballotQuery = (challengeId: string) =>
+  queryOptions({
+    queryKey: ['ballot', challengeId],
+    queryFn: async ({ signal }) =>
+      (await call<{ items: OwnVote[] }>('GET', `/challenges/${challengeId}/ballot`, { signal })).items,
+  });
+
+export function useOwnVotes(challengeId: string) {
+  return useQuery(ballotQuery(challengeId));
+}
+
+export interface Ballot {
+  /** The person's choices as they see them: saved ones, overlaid with those on their way. */
+  readonly votes: ReadonlyMap<string, VoteValue>;
+  readonly queue: QueueState;
+  cast(ideaId: string, value: VoteValue | null): void;
+}
+
+export function useBallot(challengeId: string, saved: readonly OwnVote[]): Ballot {
+  const client = useQueryClient();
+  const me = useMe();
+  const [queue] = useState(
+    () =>
+      new VoteQueue({
+        storageKey: `zwerm.votes.${me.id}.${challengeId}`,
+        send: sendVote,
+        onSaved: (vote) =>
+          client.setQueryData(ballotQuery(challengeId).queryKey, (previous = []) => [
+            ...previous.filter((one) => one.ideaId !== vote.ideaId),
+            vote,
+          ]),
+        // Asking anything as a signed-in screen leads to the sign-in screen with the way back.
+        onSignedOut: () => void client.invalidateQueries({ queryKey: ['ballot', challengeId] }),
+      }),
+  );
+  useEffect(() => {
+    queue.start();
+    return () => {
+      queue.stop();
+      void client.invalidateQueries({ queryKey: ['round', challengeId] });
+    };
+  }, [queue, client, challengeId]);
+  const state = useSyncExternalStore(queue.subscribe, queue.snapshot);
+  const votes = useMemo(() => overlay(saved, state.pending), [saved, state.pending]);
+  return { votes, queue: state, cast: (ideaId, value) => queue.cast(ideaId, value) };
+}
+
+async function sendVote({ ideaId, value }: PendingVote): Promise<OwnVote> {
+  if (value !== null) return call<OwnVote>('PUT', `/ideas/${ideaId}/vote`, { body: { value } });
+  try {
+    return await call<OwnVote>('DELETE', `/ideas/${ideaId}/vote`);
+  } catch (error) {
+    // Taken back before it ever arrived: there is nothing to take back, which is what was asked.
+    if (!(error instanceof Problem) || error.code !== 'no-vote-to-withdraw') throw error;
+    return { ideaId, value: null, revision: 0, castAt: new Date().toISOString() };
+  }
+}
+
+function overlay(saved: readonly OwnVote[], pending: readonly PendingVote[]): Map<string, VoteValue> {
+  const votes = new Map<string, VoteValue>();
+  for (const { ideaId, value } of [...saved, ...pending]) {
+    if (value === null) votes.delete(ideaId);
+    else votes.set(ideaId, value);
+  }
+  return votes;
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react';
+import type { VoteValue } from '../../api/types.js';
+
+export const voteKeys = { agree: 'J', disagree: 'K', pass: 'L' } as const;
+
+interface Actions {
+  vote(value: VoteValue): void;
+  undo(): void;
+}
+
+/** J, K, L vote and U takes back, unless a person is typing, holds a modifier, or has switched the keys off. */
+export function useVoteKeys(enabled: boolean, actions: Actions): void {
+  const latest = useRef(actions);
+  useEffect(() => {
+    latest.current = actions;
+  });
+  useEffect(() => {
+    if (!enabled) return undefined;
+    const press = (event: KeyboardEvent): void => {
+      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const key = event.key.toUpperCase();
+      if (key === voteKeys.agree) latest.current.vote('agree');
+      else if (key === voteKeys.disagree) latest.current.vote('disagree');
+      else if (key === voteKeys.pass) latest.current.vote('pass');
+      else if (key === 'U') latest.current.undo();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [enabled]);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input:not([type="checkbox"]), textarea, select');
+}

@@ -1,0 +1,88 @@
+import type { Challenge, OwnVote, Round } from '../../api/types.js';
+import { LinkButton } from '../../components/link-button.js';
+import { Notice } from '../../components/notice.js';
+import { PageTitle } from '../../components/page-title.js';
+import { QueryState } from '../../components/query-state.js';
+import { useDates } from '../../lib/dates.js';
+import { useChallenge, useChallengeLive } from '../../lib/queries/challenges.js';
+import { useRound } from '../../lib/queries/round.js';
+import { useTexts } from '../../lib/texts.js';
+import { CardBallot } from './card-ballot.js';
+import { SupportBallot } from './support-ballot.js';
+import { useOwnVotes } from './use-ballot.js';
+import classes from './vote-screen.module.css';
+
+export interface BallotProps {
+  readonly challenge: Challenge;
+  readonly round: Round;
+  readonly saved: readonly OwnVote[];
+}
+
+export function VoteScreen({ challengeId }: { readonly challengeId: string }) {
+  const challenge = useChallenge(challengeId);
+  const round = useRound(challengeId);
+  useChallengeLive(challengeId);
+  return (
+    <QueryState query={challenge} shape="page" asPage>
+      {(loaded) => (
+        <QueryState query={round} shape="page" asPage>
+          {(rules) => <Admission challenge={loaded} round={rules} />}
+        </QueryState>
+      )}
+    </QueryState>
+  );
+}
+
+/** Whether this person may vote now is said before the first choice, never after it. */
+function Admission({ challenge, round }: { readonly challenge: Challenge; readonly round: Round | null }) {
+  const { t } = useTexts();
+  const dates = useDates();
+  const day = (iso: string): string => `${dates.day(iso)} ${dates.time(iso)}`;
+  if (!round) return <NoVoting challenge={challenge} text={t('vote.noRound')} />;
+  if (round.state === 'scheduled') {
+    return <NoVoting challenge={challenge} text={t('vote.notOpen', { day: day(round.opensAt) })} />;
+  }
+  if (round.state === 'closed') {
+    return (
+      <NoVoting
+        challenge={challenge}
+        text={t('vote.closed', { day: day(round.closedAt ?? round.closesAt) })}
+      />
+    );
+  }
+  if (!round.eligible) return <NoVoting challenge={challenge} text={t('vote.notOnRoll')} />;
+  return <OpenBallot challenge={challenge} round={round} />;
+}
+
+function OpenBallot({ challenge, round }: { readonly challenge: Challenge; readonly round: Round }) {
+  const saved = useOwnVotes(challenge.id);
+  const Ballot = round.method === 'support' ? SupportBallot : CardBallot;
+  return (
+    <QueryState query={saved} shape="card" asPage>
+      {(items) => <Ballot challenge={challenge} round={round} saved={items} />}
+    </QueryState>
+  );
+}
+
+function NoVoting({ challenge, text }: { readonly challenge: Challenge; readonly text: string }) {
+  const { t } = useTexts();
+  const params = { challengeId: challenge.id };
+  return (
+    <div className={classes.stack}>
+      <PageTitle over={t('vote.over')}>{challenge.title}</PageTitle>
+      <Notice tone="accent" icon="lock">
+        <p>{text}</p>
+      </Notice>
+      <div className={classes.row}>
+        <LinkButton to="/challenges/$challengeId" params={params}>
+          {t('vote.toChallenge')}
+        </LinkButton>
+        {challenge.phase === 'voting' || challenge.phase === 'review' ? (
+          <LinkButton to="/challenges/$challengeId/results" params={params} variant="default">
+            {t('challenge.results')}
+          </LinkButton>
+        ) : null}
+      </div>
+    </div>
+  );
+}

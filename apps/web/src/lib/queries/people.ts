@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
+import { call } from '../../api/client.js';
+import type { Person } from '../../api/types.js';
+
+/** Names for ids, one request for a whole list; unknown ids are simply absent. */
+export function usePeople(ids: readonly string[]): ReadonlyMap<string, Person> {
+  const unique = [...new Set(ids)].sort();
+  const { data } = useQuery({
+    queryKey: ['people', unique],
+    queryFn: ({ signal }) => loadPeople(unique, signal),
+    enabled: unique.length > 0,
+    staleTime: 10 * 60_000,
+    placeholderData: (previous) => previous,
+  });
+  return new Map((data ?? []).map((person) => [person.id, person]));
+}
+
+const idsPerRequest = 50;
+
+async function loadPeople(ids: readonly string[], signal: AbortSignal): Promise<Person[]> {
+  const pages: string[][] = [];
+  for (let from = 0; from < ids.length; from += idsPerRequest)
+    pages.push(ids.slice(from, from + idsPerRequest));
+  const answers = await Promise.all(
+    pages.map((page) =>
+      call<{ items: Person[] }>('GET', '/people', { query: { ids: page.join(',') }, signal }),
+    ),
+  );
+  return answers.flatMap((answer) => answer.items);
+}

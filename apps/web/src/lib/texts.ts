@@ -1,0 +1,31 @@
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import type { Language } from '../api/types.js';
+import type { Problem } from '../api/problem.js';
+import type catalogue from '../i18n/nl.json';
+
+export type TextKey = keyof typeof catalogue;
+export type TextValues = Record<string, string | number | Date>;
+
+export interface Texts {
+  readonly language: Language;
+  t(key: TextKey, values?: TextValues): string;
+  /** The sentence for a problem's code; codes without one get the general sentence. */
+  problem(problem: Problem): string;
+}
+
+/** The screens' only source of words: typed keys of the catalogues in `i18n/`. */
+export function useTexts(): Texts {
+  const intl = useIntl();
+  return useMemo(() => {
+    const t = (key: TextKey, values?: TextValues): string => intl.formatMessage({ id: key }, values);
+    return {
+      language: intl.locale === 'en' ? 'en' : 'nl',
+      t,
+      problem: ({ code }) => {
+        const key = `problem.${code}`;
+        return key in intl.messages ? t(key as TextKey) : t('problem.fallback');
+      },
+    };
+  }, [intl]);
+}
