@@ -1,0 +1,10 @@
+import type { ServiceDatabase } from '@zwerm/platform/database/service-database';
+import { challengeSchema } from './challenges/persistence/challenge.schema.js';
+import { domainSchema } from './domains/persistence/domain.schema.js';
+import { Challenges1764000000000 } from './migrations/1764000000000-challenges.js';
+
+export const challengesDatabase: ServiceDatabase = {
+  schema: 'challenges',
+  entities: [domainSchema, challengeSchema],
+  migrations: [Challenges1764000000000],
+};

@@ -1,0 +1,10 @@
+import type { ServiceDefinition } from '@zwerm/platform/bootstrap/service-definition';
+import { challengesDatabase } from './challenges.database.js';
+import { ChallengesModule } from './challenges.module.js';
+
+export const challengesDefinition: ServiceDefinition = {
+  name: 'challenges',
+  purpose: 'Strategic domains, and the challenges in them with the phases they go through.',
+  module: ChallengesModule,
+  database: challengesDatabase,
+};

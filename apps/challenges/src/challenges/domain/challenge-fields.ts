@@ -1,0 +1,68 @@
+import type { Audience } from '@zwerm/domain/audience';
+import type { DomainId, PersonId } from '@zwerm/domain/id';
+import type { Language } from '@zwerm/domain/language';
+import type { PhaseWindow } from '@zwerm/domain/phase';
+import type { ResultsVisibility, VotingMethod } from '@zwerm/domain/voting-method';
+import { InvalidChallenge } from './challenge.errors.js';
+
+/** What a person decides about a challenge. Moments are ISO 8601. */
+export interface ChallengeFields {
+  readonly domainId: DomainId;
+  readonly title: string;
+  readonly question: string;
+  /** Why leadership asks this now; may be empty. */
+  readonly context: string;
+  readonly language: Language;
+  readonly criteria: readonly string[];
+  readonly sponsorId: PersonId;
+  readonly audience: Audience;
+  readonly method: VotingMethod;
+  readonly results: ResultsVisibility;
+  /** How many ideas leadership asks for. */
+  readonly topCount: number;
+  readonly promisedBy: string | null;
+  readonly phases: readonly PhaseWindow[];
+}
+
+/** In characters (Unicode code points), or in items. */
+export const challengeLimits = {
+  title: { min: 3, max: 120 },
+  question: { min: 3, max: 500 },
+  context: { min: 0, max: 10_000 },
+  criteria: { max: 10, maxLength: 200 },
+  topCount: { min: 1, max: 100 },
+  phases: { min: 1, max: 4 },
+  reason: { min: 3, max: 1_000 },
+} as const;
+
+/** The rules people vote under: they can no longer change once voting has begun. */
+export const frozenByVoting = [
+  'title',
+  'question',
+  'criteria',
+  'audience',
+  'method',
+  'results',
+  'topCount',
+] as const satisfies readonly (keyof ChallengeFields)[];
+
+const hasLength = (text: string, { min, max }: { min: number; max: number }): boolean => {
+  const length = Array.from(text).length;
+  return length >= min && length <= max;
+};
+
+/** @throws InvalidChallenge: imports and seeds come past no form, so the limits hold here too */
+export function checkFields(fields: ChallengeFields): void {
+  for (const name of ['title', 'question', 'context'] as const) {
+    const limit = challengeLimits[name];
+    if (!hasLength(fields[name].trim(), limit))
+      throw new InvalidChallenge(`/${name}`, `${name} must have ${limit.min} to ${limit.max} characters`);
+  }
+  const { criteria, topCount } = challengeLimits;
+  if (fields.criteria.length > criteria.max)
+    throw new InvalidChallenge('/criteria', `at most ${criteria.max} criteria`);
+  if (!fields.criteria.every((criterion) => hasLength(criterion.trim(), { min: 1, max: criteria.maxLength })))
+    throw new InvalidChallenge('/criteria', `a criterion has 1 to ${criteria.maxLength} characters`);
+  if (!Number.isInteger(fields.topCount) || fields.topCount < topCount.min || fields.topCount > topCount.max)
+    throw new InvalidChallenge('/topCount', `topCount is ${topCount.min} to ${topCount.max}`);
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { ChallengeId, DomainId } from '@zwerm/domain/id';
+import type { Phase } from '@zwerm/domain/phase';
+import { Transactions } from '@zwerm/platform/database/transactions';
+import { Challenge } from '../domain/challenge.js';
+import { ChallengeVersionConflict } from '../domain/challenge.errors.js';
+import type { Viewer } from '../domain/viewer.js';
+
+export interface ChallengeFilter {
+  readonly phase?: Phase | undefined;
+  readonly domainId?: DomainId | undefined;
+}
+
+/** The challenges of this service, and the clock that decides about them. */
+@Injectable()
+export class ChallengesRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** The database's clock: replicas disagree about the time, their database does not. */
+  async now(): Promise<Date> {
+    const [row]: { now: Date }[] = await this.transactions.manager.query('select database_now() as now');
+    return row!.now;
+  }
+
+  find(id: ChallengeId): Promise<Challenge | null> {
+    return this.transactions.manager.findOne(Challenge, { where: { id } });
+  }
+
+  /** Reads a challenge and keeps others from changing it until the transaction ends. */
+  findForUpdate(id: ChallengeId): Promise<Challenge | null> {
+    return this.transactions.manager.findOne(Challenge, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  /** The challenge that has been due for longest and that no other replica is moving at this moment. */
+  findDueForUpdate(except: readonly ChallengeId[]): Promise<Challenge | null> {
+    return this.transactions.manager
+      .createQueryBuilder(Challenge, 'challenge')
+      .where('challenge.due_at <= database_now() and challenge.id <> all(:except::uuid[])', { except })
+      .orderBy('challenge.due_at')
+      .limit(1)
+      .setLock('pessimistic_write')
+      .setOnLocked('skip_locked')
+      .getOne();
+  }
+
+  /** Newest first: those that the viewer may see, after a position in that order. */
+  list(
+    viewer: Viewer,
+    filter: ChallengeFilter,
+    limit: number,
+    after?: readonly (string | number)[],
+  ): Promise<Challenge[]> {
+    const query = this.transactions.manager
+      .createQueryBuilder(Challenge, 'challenge')
+      .orderBy('challenge.created_at', 'DESC')
+      .addOrderBy('challenge.id', 'DESC')
+      .limit(limit);
+    if (!viewer.managesAll) query.andWhere(visible, { personId: viewer.personId, groupIds: viewer.groupIds });
+    if (filter.phase) query.andWhere('challenge.phase = :phase', { phase: filter.phase });
+    if (filter.domainId) query.andWhere('challenge.domain_id = :domainId', { domainId: filter.domainId });
+    if (after)
+      query.andWhere('(challenge.created_at, challenge.id) < (:createdAt::timestamptz, :id::uuid)', {
+        createdAt: after[0],
+        id: after[1],
+      });
+    return query.getMany();
+  }
+
+  /** @returns false when a challenge with this id is there already */
+  async insert(challenge: Challenge): Promise<boolean> {
+    const result = await this.transactions.manager
+      .createQueryBuilder()
+      .insert()
+      .into(Challenge)
+      .values(challenge)
+      .orIgnore()
+      .returning('id')
+      .execute();
+    return (result.raw as unknown[]).length === 1;
+  }
+
+  /** @throws ChallengeVersionConflict when the row has reached that version already */
+  async update(challenge: Challenge): Promise<void> {
+    const { affected } = await this.transactions.manager
+      .createQueryBuilder()
+      .update(Challenge)
+      .set({ ...challenge })
+      .where('id = :id and version < :version', { id: challenge.id, version: challenge.version })
+      .execute();
+    if (affected !== 1) throw new ChallengeVersionConflict();
+  }
+}
+
+// The same rule as maySee() in domain/viewer.ts, for lists.
+const visible = `(challenge.sponsor_id = :personId or (challenge.announced_at is not null
+  and (challenge.audience_group_id is null or challenge.audience_group_id = any(:groupIds::uuid[]))))`;

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { ChallengeId } from '@zwerm/domain/id';
+import type { Principal } from '@zwerm/domain/principal';
+import { Transactions } from '@zwerm/platform/database/transactions';
+import { DomainsRepository } from '../../domains/persistence/domains.repository.js';
+import type { ChallengeFields } from '../domain/challenge-fields.js';
+import { InvalidChallenge } from '../domain/challenge.errors.js';
+import { Challenge } from '../domain/challenge.js';
+import { ChallengesRepository } from '../persistence/challenges.repository.js';
+
+type OptionalField =
+  'context' | 'criteria' | 'sponsorId' | 'audience' | 'results' | 'topCount' | 'promisedBy';
+
+/** The fields of a challenge; what is left out gets its usual value. */
+export type NewChallenge = Omit<ChallengeFields, OptionalField> &
+  Partial<Pick<ChallengeFields, OptionalField>> & {
+    /** For imports, so that a second run finds what the first one made. */
+    readonly id?: ChallengeId;
+  };
+
+/**
+ * Begins a challenge as a draft, which only those who manage challenges see. The caller is its sponsor unless
+ * another is named. A challenge whose given id exists already is returned as it is.
+ * @throws InvalidChallenge when a limit is broken, the dates make no plan, or the domain does not exist
+ */
+@Injectable()
+export class CreateChallenge {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly challenges: ChallengesRepository,
+    private readonly domains: DomainsRepository,
+  ) {}
+
+  async execute(principal: Principal, command: NewChallenge): Promise<Challenge> {
+    const { id = randomUUID(), ...given } = command;
+    return this.transactions.run(async () => {
+      if (!(await this.domains.find(given.domainId)))
+        throw new InvalidChallenge('/domainId', 'there is no such domain');
+      const challenge = Challenge.draft(id, withUsualValues(given, principal), await this.challenges.now());
+      if (await this.challenges.insert(challenge)) return challenge;
+      return (await this.challenges.find(id))!;
+    });
+  }
+}
+
+const withUsualValues = (given: Omit<NewChallenge, 'id'>, principal: Principal): ChallengeFields => ({
+  domainId: given.domainId,
+  title: given.title,
+  question: given.question,
+  context: given.context ?? '',
+  language: given.language,
+  criteria: given.criteria ?? [],
+  sponsorId: given.sponsorId ?? principal.personId,
+  audience: given.audience ?? { kind: 'everyone' },
+  method: given.method,
+  results: given.results ?? 'after-close',
+  topCount: given.topCount ?? 10,
+  promisedBy: given.promisedBy ?? null,
+  phases: given.phases,
+});

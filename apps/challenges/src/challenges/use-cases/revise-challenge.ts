@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { ChallengeId } from '@zwerm/domain/id';
+import { NotFound } from '@zwerm/domain/not-found';
+import type { Principal } from '@zwerm/domain/principal';
+import { Transactions } from '@zwerm/platform/database/transactions';
+import { DomainsRepository } from '../../domains/persistence/domains.repository.js';
+import type { ChallengeFields } from '../domain/challenge-fields.js';
+import { ChallengeVersionConflict, InvalidChallenge, NotYoursToManage } from '../domain/challenge.errors.js';
+import type { Challenge } from '../domain/challenge.js';
+import { manages, maySee } from '../domain/viewer.js';
+import { ChallengeJournal } from '../persistence/challenge-journal.js';
+import { ChallengesRepository } from '../persistence/challenges.repository.js';
+import { viewerOf } from '../viewer-of.js';
+
+export interface ChallengeRevision {
+  readonly id: ChallengeId;
+  /** The version on which the changes are based. */
+  readonly expectedVersion: number;
+  readonly changes: Partial<ChallengeFields>;
+}
+
+/**
+ * Changes a challenge: anything while it is a draft, later only what the people who take part can still live with.
+ * @throws NotFound | NotYoursToManage | ChallengeVersionConflict | RulesFrozen | InvalidChallenge
+ */
+@Injectable()
+export class ReviseChallenge {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly challenges: ChallengesRepository,
+    private readonly domains: DomainsRepository,
+    private readonly journal: ChallengeJournal,
+  ) {}
+
+  async execute(
+    principal: Principal,
+    { id, expectedVersion, changes }: ChallengeRevision,
+  ): Promise<Challenge> {
+    const viewer = viewerOf(principal);
+    return this.transactions.run(async () => {
+      const challenge = await this.challenges.findForUpdate(id);
+      if (!challenge || !maySee(viewer, challenge)) throw new NotFound('Challenge');
+      if (!manages(viewer, challenge)) throw new NotYoursToManage();
+      if (challenge.version !== expectedVersion) throw new ChallengeVersionConflict();
+      if (changes.domainId && !(await this.domains.find(changes.domainId)))
+        throw new InvalidChallenge('/domainId', 'there is no such domain');
+      const facts = challenge.revise(changes, await this.challenges.now());
+      if (challenge.version === expectedVersion) return challenge;
+      await this.challenges.update(challenge);
+      await this.journal.record(challenge, facts, principal.personId);
+      return challenge;
+    });
+  }
+}
