@@ -2,7 +2,8 @@ import tseslint from 'typescript-eslint';
 import { houseRules } from './tools/lint/house-rules.mjs';
 
 const specs = [
-  '**/*.{spec,db-spec,component-spec,e2e-spec}.{ts,tsx}',
+  '**/*.{spec,db-spec,component-spec,nats-spec,e2e-spec,browser-spec}.{ts,tsx}',
+  'libs/*/test/**',
   'apps/*/test/**',
   'e2e/**',
   'libs/testing/**',

@@ -33,46 +33,8 @@ export function asyncApi(running) {
     ...definition,
     name: definition.subject.split('.').slice(1).join('-'),
   }));
-  const channels = Object.fromEntries(
-    named.map(({ name, subject, states }) => [
-      name,
-      {
-        address: subject,
-        description: states,
-        messages: { [name]: { $ref: `#/components/messages/${name}` } },
-      },
-    ]),
-  );
-  const operations = named.flatMap(({ name, subject, service }) => [
-    [
-      `${service}-sends-${name}`,
-      { action: 'send', channel: { $ref: `#/channels/${name}` }, tags: [{ name: service }] },
-    ],
-    ...listenersOf(subject, running).map((listener) => [
-      `${listener}-receives-${name}`,
-      {
-        action: 'receive',
-        channel: { $ref: `#/channels/${name}` },
-        tags: [{ name: listener }],
-        bindings: { nats: { queue: `${listener}-from-${service}` } },
-      },
-    ]),
-  ]);
-  const messages = Object.fromEntries(
-    named.map(({ name, subject, states, schema, example }) => [
-      name,
-      {
-        name: subject,
-        title: states,
-        contentType: 'application/cloudevents+json',
-        payload: {
-          allOf: [{ $ref: '#/components/schemas/CloudEvent' }],
-          properties: { type: { const: subject }, data: JSON.parse(JSON.stringify(schema)) },
-        },
-        examples: [{ name, payload: { type: subject, data: example } }],
-      },
-    ]),
-  );
+  const byName = (value) =>
+    Object.fromEntries(named.map((definition) => [definition.name, value(definition)]));
   const document = {
     asyncapi: '3.1.0',
     info: {
@@ -85,12 +47,45 @@ export function asyncApi(running) {
     servers: {
       nats: { host: 'nats:4222', protocol: 'nats', description: 'JetStream; one stream per service' },
     },
-    channels,
-    operations: Object.fromEntries(operations),
-    components: { messages, schemas: { CloudEvent: cloudEvent } },
+    channels: byName(channelOf),
+    operations: Object.fromEntries(named.flatMap((definition) => operationsOf(definition, running))),
+    components: { messages: byName(messageOf), schemas: { CloudEvent: cloudEvent } },
   };
   return JSON.stringify(document, null, 2);
 }
+
+const channelOf = ({ name, subject, states }) => ({
+  address: subject,
+  description: states,
+  messages: { [name]: { $ref: `#/components/messages/${name}` } },
+});
+
+function operationsOf({ name, subject, service }, running) {
+  const channel = { $ref: `#/channels/${name}` };
+  return [
+    [`${service}-sends-${name}`, { action: 'send', channel, tags: [{ name: service }] }],
+    ...listenersOf(subject, running).map((listener) => [
+      `${listener}-receives-${name}`,
+      {
+        action: 'receive',
+        channel,
+        tags: [{ name: listener }],
+        bindings: { nats: { queue: `${listener}-from-${service}` } },
+      },
+    ]),
+  ];
+}
+
+const messageOf = ({ name, subject, states, schema, example }) => ({
+  name: subject,
+  title: states,
+  contentType: 'application/cloudevents+json',
+  payload: {
+    allOf: [{ $ref: '#/components/schemas/CloudEvent' }],
+    properties: { type: { const: subject }, data: JSON.parse(JSON.stringify(schema)) },
+  },
+  examples: [{ name, payload: { type: subject, data: example } }],
+});
 
 const text = { type: 'string' };
 const cloudEvent = {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Module } from '@nestjs/common';
 import type { CloudEvent } from '@zwerm/contracts/cloud-event';
 import { groupCreated, personRegistered } from '@zwerm/contracts/events/people-events';
 import { bootService, type BootedService } from '@zwerm/platform/bootstrap/boot-service';
@@ -20,6 +21,9 @@ export interface TransportUnderTest {
   };
   readonly close: () => Promise<void>;
 }
+
+@Module({})
+class NothingModule {}
 
 /** `people` only publishes here, `ledger` only consumes: together they are the smallest pair of services. */
 export const producerDefinition = {
@@ -56,7 +60,7 @@ export class TransportRig {
 
   async startProducer(): Promise<void> {
     this.producer = await bootService(
-      { ...producerDefinition, module: class {} as never },
+      { ...producerDefinition, module: NothingModule },
       await this.runtime({}),
     );
   }

@@ -76,15 +76,21 @@ export class EventConsumer {
 
   private async applyAlone(event: CloudEvent): Promise<void> {
     const problems = problemsOfPayload(event.type, event.data);
-    if (problems.length > 0) return this.giveUp(event, problems.join('; '), 1);
+    if (problems.length > 0) {
+      await this.giveUp(event, problems.join('; '), 1);
+      return;
+    }
     for (let attempt = 1, outages = 0; ;) {
       if (this.isStopped) throw new ConsumerStopped();
       try {
-        return await this.apply([event]);
+        await this.apply([event]);
+        return;
       } catch (error) {
         if (isOutage(error)) await this.wait(outages++);
-        else if (attempt >= this.options.mostAttempts) return this.giveUp(event, String(error), attempt);
-        else await this.wait(attempt++ - 1);
+        else if (attempt >= this.options.mostAttempts) {
+          await this.giveUp(event, String(error), attempt);
+          return;
+        } else await this.wait(attempt++ - 1);
       }
     }
   }
@@ -92,8 +98,8 @@ export class EventConsumer {
   private async apply(events: readonly CloudEvent[]): Promise<void> {
     await this.transactions.run(async () => {
       const fresh = await this.markReceived(events);
-      for (const run of runsOfOneSubject(fresh)) {
-        for (const handler of this.handlers.get(run[0]!.type)!) {
+      for (const { subject, events: run } of runsOfOneSubject(fresh)) {
+        for (const handler of this.handlers.get(subject) ?? []) {
           if (handler.isBatch) await handler.handle(run);
           else for (const event of run) await handler.handle(event);
         }
@@ -128,12 +134,12 @@ export class EventConsumer {
 }
 
 /** Splits a sequence into its longest runs of one subject, keeping the order. */
-function runsOfOneSubject(events: readonly CloudEvent[]): CloudEvent[][] {
-  const runs: CloudEvent[][] = [];
+function runsOfOneSubject(events: readonly CloudEvent[]): { subject: string; events: CloudEvent[] }[] {
+  const runs: { subject: string; events: CloudEvent[] }[] = [];
   for (const event of events) {
     const last = runs.at(-1);
-    if (last && last[0]!.type === event.type) last.push(event);
-    else runs.push([event]);
+    if (last?.subject === event.type) last.events.push(event);
+    else runs.push({ subject: event.type, events: [event] });
   }
   return runs;
 }

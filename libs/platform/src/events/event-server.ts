@@ -28,7 +28,7 @@ export abstract class EventServer extends Server implements CustomTransportStrat
     throw new Error('this transport has no events of its own to listen to');
   }
 
-  override unwrap<T>(): T {
+  override unwrap(): never {
     throw new Error('this transport wraps no client');
   }
 

@@ -33,7 +33,7 @@ export class JetStreamServer extends EventServer {
 
   override listen(callback: (error?: unknown) => void): void {
     this.consumer = this.createConsumer(this.eventHandlers());
-    const producers = new Set(this.consumer.subjects.map((subject) => subject.split('.')[1]!));
+    const producers = new Set(this.consumer.subjects.map(producerOf));
     for (const producer of producers) this.loops.push(this.serve(producer, this.consumer));
     callback();
   }
@@ -123,6 +123,9 @@ export class JetStreamServer extends EventServer {
     }
   }
 }
+
+/** `zwerm.<service>.…` → service. */
+const producerOf = (subject: string): string => subject.split('.')[1] ?? '';
 
 /** The event in a message, or undefined when it is not a CloudEvent about its own subject. */
 function parsed(message: JsMsg): CloudEvent | undefined {

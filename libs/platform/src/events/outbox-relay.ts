@@ -87,21 +87,21 @@ export class OutboxRelay {
   }
 
   private async step(): Promise<number> {
-    if (!(await this.lead())) return 0;
-    if (this.mustCheckStore) await this.checkStore();
-    return this.publishBatch();
+    const connection = (this.connection ??= await this.connect());
+    if (!(await this.lead(connection))) return 0;
+    if (this.mustCheckStore) await this.checkStore(connection);
+    return this.publishBatch(connection);
   }
 
-  private async lead(): Promise<boolean> {
+  /** Becomes the one that publishes, or wakes the one that does. */
+  private async lead(connection: pg.Client): Promise<boolean> {
     if (this.isLeader) return true;
-    this.connection ??= await this.connect();
-    const { rows } = await this.connection.query(
+    const { rows } = await connection.query<{ held: boolean }>(
       'select pg_try_advisory_lock($1, $2) as held',
       relayLock(this.options.schema),
     );
-    this.isLeader = rows[0].held;
-    if (!this.isLeader)
-      await this.connection.query("select pg_notify($1, '')", [channelOf(this.options.schema)]);
+    this.isLeader = rows[0]?.held ?? false;
+    if (!this.isLeader) await connection.query("select pg_notify($1, '')", [channelOf(this.options.schema)]);
     return this.isLeader;
   }
 
@@ -128,34 +128,34 @@ export class OutboxRelay {
   }
 
   /** A store with another identity is empty: everything in the log is published again, consumers drop doubles. */
-  private async checkStore(): Promise<void> {
+  private async checkStore(connection: pg.Client): Promise<void> {
     const created = await this.publisher.open();
     if (created !== undefined) {
-      const { rows } = await this.connection!.query('select created from broker_epoch where stream = $1', [
-        this.options.service,
-      ]);
+      const { service } = this.options;
+      const { rows } = await connection.query<{ created: string }>(
+        'select created from broker_epoch where stream = $1',
+        [service],
+      );
       if (rows[0] && rows[0].created !== created) {
-        this.logger.warn('broker store is new: publishing the whole log again', {
-          service: this.options.service,
-        });
-        await this.connection!.query('update outbox set published_at = null where published_at is not null');
+        this.logger.warn('broker store is new: publishing the whole log again', { service });
+        await connection.query('update outbox set published_at = null where published_at is not null');
       }
-      await this.connection!.query(
+      await connection.query(
         'insert into broker_epoch values ($1, $2) on conflict (stream) do update set created = excluded.created',
-        [this.options.service, created],
+        [service, created],
       );
     }
     this.mustCheckStore = false;
   }
 
-  private async publishBatch(): Promise<number> {
-    const { rows } = await this.connection!.query<OutboxRow>(
+  private async publishBatch(connection: pg.Client): Promise<number> {
+    const { rows } = await connection.query<OutboxRow>(
       `select id, subject, aggregate_id, aggregate_version, payload, causation_id, occurred_at
        from outbox where published_at is null order by seq limit ${batchSize}`,
     );
     if (rows.length === 0) return 0;
     await this.publisher.publish(rows.map((row) => envelope(row, this.options.service)));
-    await this.connection!.query('update outbox set published_at = clock_timestamp() where id = any($1)', [
+    await connection.query('update outbox set published_at = clock_timestamp() where id = any($1)', [
       rows.map((row) => row.id),
     ]);
     return rows.length;

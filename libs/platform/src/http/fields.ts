@@ -63,10 +63,8 @@ export const EmailField = (options: FieldOptions = {}): PropertyDecorator =>
 export const UuidField = (options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: String, format: 'uuid' }, IsUUID('all'));
 
-export const OneOfField = <Value extends string>(
-  values: readonly Value[],
-  options: FieldOptions = {},
-): PropertyDecorator => field(options, { type: String, enum: [...values] }, IsIn([...values]));
+export const OneOfField = (values: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
+  field(options, { type: String, enum: [...values] }, IsIn([...values]));
 
 export const IntField = (options: FieldOptions & { min: number; max: number }): PropertyDecorator =>
   field(
@@ -117,10 +115,7 @@ export const TextListField = (options: ListOptions & { maxLength: number }): Pro
     Matches(/\S/, { each: true, message: 'each of $property must not be blank' }),
   );
 
-export const OneOfListField = <Value extends string>(
-  values: readonly Value[],
-  options: ListOptions,
-): PropertyDecorator =>
+export const OneOfListField = (values: readonly string[], options: ListOptions): PropertyDecorator =>
   field(
     options,
     { type: String, isArray: true, enum: [...values], minItems: options.min ?? 0, maxItems: options.max },

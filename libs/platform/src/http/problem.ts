@@ -1,5 +1,5 @@
 import type { ErrorCode, ErrorKind } from '@zwerm/domain/error-codes';
-import { DomainError, type InputProblem } from '@zwerm/domain/domain-error';
+import type { DomainError, InputProblem } from '@zwerm/domain/domain-error';
 
 const statusByKind: Record<ErrorKind, number> = {
   invalid: 400,

@@ -55,7 +55,7 @@ function refuseHostileStructure(text: string): void {
     },
     onObjectProperty: (name) => {
       if (++keys > mostKeys) throw new DomainError('too-many-keys');
-      const seen = names.at(-1)!;
+      const seen = names.at(-1) ?? new Set();
       if (seen.has(name))
         throw new DomainError('duplicate-key', `the key ${JSON.stringify(name.slice(0, 60))} stands twice`);
       seen.add(name);

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+
+export interface Answer {
+  readonly status: number;
+  readonly body: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- the assertion is the check
+  readonly headers: Headers;
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** One signed-in person (or a stranger) who talks to a running installation as a program would. */
+export class ApiClient {
+  private constructor(
+    private readonly url: string,
+    private readonly cookie?: string,
+  ) {}
+
+  static stranger(url: string): ApiClient {
+    return new ApiClient(url);
+  }
+
+  static async signedIn(url: string, email: string, password: string): Promise<ApiClient> {
+    const answer = await new ApiClient(url).call('POST', '/sessions', { email, password });
+    if (answer.status !== 201) throw new Error(`${email} could not sign in: ${JSON.stringify(answer.body)}`);
+    const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
+    return new ApiClient(url, cookie);
+  }
+
+  async call(
+    method: Method,
+    path: string,
+    body?: object,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    const response = await fetch(`${this.url}/api/v1${path}`, {
+      method,
+      headers: {
+        ...(this.cookie ? { cookie: this.cookie } : {}),
+        ...(body ? { 'content-type': 'application/json' } : {}),
+        ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
+        ...headers,
+      },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+    return {
+      status: response.status,
+      body: isJson && text ? JSON.parse(text) : text,
+      headers: response.headers,
+    };
+  }
+
+  /** The body of a call that must succeed. */
+  async ok(method: Method, path: string, body?: object, headers?: Record<string, string>): Promise<any> {
+    const answer = await this.call(method, path, body, headers);
+    if (answer.status >= 300)
+      throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  }
+}
+
+/** Asks again until the answer is as wanted, because what follows from an event follows a moment later. */
+export async function eventually<Value>(
+  ask: () => Promise<Value>,
+  isWanted: (value: Value) => boolean,
+  withinMs = 15_000,
+): Promise<Value> {
+  const endsAt = Date.now() + withinMs;
+  for (;;) {
+    const value = await ask();
+    if (isWanted(value)) return value;
+    if (Date.now() > endsAt)
+      throw new Error(`not within ${withinMs} ms; last: ${JSON.stringify(value).slice(0, 500)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
