@@ -1,0 +1,9 @@
+import type { ServiceDatabase } from '@zwerm/platform/database/service-database';
+import { CreateAggregation1764000000000 } from './migrations/1764000000000-create-aggregation.js';
+
+/** Everything here is counted from events and can be rebuilt from them; only frozen rankings are also published. */
+export const aggregationDatabase: ServiceDatabase = {
+  schema: 'aggregation',
+  entities: [],
+  migrations: [CreateAggregation1764000000000],
+};

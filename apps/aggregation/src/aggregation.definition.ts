@@ -1,0 +1,10 @@
+import type { ServiceDefinition } from '@zwerm/platform/bootstrap/service-definition';
+import { aggregationDatabase } from './aggregation.database.js';
+import { AggregationModule } from './aggregation.module.js';
+
+export const aggregationDefinition: ServiceDefinition = {
+  name: 'aggregation',
+  purpose: "Rankings with their uncertainty and leadership's brief, built only from events.",
+  module: AggregationModule,
+  database: aggregationDatabase,
+};

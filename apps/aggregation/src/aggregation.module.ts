@@ -1,0 +1,48 @@
+import { Module } from '@nestjs/common';
+import { BriefsController } from './briefs/http/briefs.controller.js';
+import { TopSettledness } from './briefs/top-settledness.js';
+import { ReadBrief } from './briefs/use-cases/read-brief.js';
+import { CountBallotsWhenCast } from './counting/events/count-ballots-when-cast.js';
+import { UncountBallotsWhenWithdrawn } from './counting/events/uncount-ballots-when-withdrawn.js';
+import { ChangeClock } from './counting/persistence/change-clock.js';
+import { CheckTallies } from './counting/use-cases/check-tallies.js';
+import { CountBallots } from './counting/use-cases/count-ballots.js';
+import { FreezeRankingWhenRoundCloses } from './facts/events/freeze-ranking-when-round-closes.js';
+import { KeepChallengeWhenPublished } from './facts/events/keep-challenge-when-published.js';
+import { KeepPhaseWhenChanged } from './facts/events/keep-phase-when-changed.js';
+import { KeepRulesWhenRoundOpens } from './facts/events/keep-rules-when-round-opens.js';
+import { ListIdeasWhenSubmitted } from './facts/events/list-ideas-when-submitted.js';
+import { RetitleIdeasWhenRevised } from './facts/events/retitle-ideas-when-revised.js';
+import { UnlistIdeasWhenWithdrawn } from './facts/events/unlist-ideas-when-withdrawn.js';
+import { KeepChallenge } from './facts/use-cases/keep-challenge.js';
+import { KeepClosedRound } from './facts/use-cases/keep-closed-round.js';
+import { KeepIdeas } from './facts/use-cases/keep-ideas.js';
+import { KeepOpenedRound } from './facts/use-cases/keep-opened-round.js';
+import { KeepPhase } from './facts/use-cases/keep-phase.js';
+import { RankingsController } from './rankings/http/rankings.controller.js';
+import { BoardRows } from './rankings/persistence/board-rows.js';
+import { RankingBoards } from './rankings/read-model/ranking-boards.js';
+import { FreezeRankings } from './rankings/use-cases/freeze-rankings.js';
+import { ReadRanking } from './rankings/use-cases/read-ranking.js';
+
+const policies = [
+  KeepChallengeWhenPublished,
+  KeepPhaseWhenChanged,
+  ListIdeasWhenSubmitted,
+  RetitleIdeasWhenRevised,
+  UnlistIdeasWhenWithdrawn,
+  KeepRulesWhenRoundOpens,
+  FreezeRankingWhenRoundCloses,
+  CountBallotsWhenCast,
+  UncountBallotsWhenWithdrawn,
+];
+const facts = [KeepChallenge, KeepPhase, KeepIdeas, KeepOpenedRound, KeepClosedRound];
+const counting = [ChangeClock, CountBallots, CheckTallies];
+const rankings = [BoardRows, RankingBoards, FreezeRankings, ReadRanking];
+const briefs = [TopSettledness, ReadBrief];
+
+@Module({
+  controllers: [RankingsController, BriefsController, ...policies],
+  providers: [...facts, ...counting, ...rankings, ...briefs],
+})
+export class AggregationModule {}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { lotOf } from '@zwerm/ranking/lot';
+import { expectedRight, membershipDraws, type TopMembership } from '@zwerm/ranking/top-membership';
+import type { RankingSnapshot } from '../rankings/read-model/ranking-snapshot.js';
+import { briefItems } from './domain/brief-items.js';
+
+/** The longest the event loop waits for us in one go. */
+const sliceMs = 8;
+
+interface Settled {
+  readonly shown: number;
+  readonly leftOut: number;
+  readonly expectedRight: number;
+  readonly openIdeas: number;
+}
+
+/** How settled the top of a ranking is; worked out once per snapshot, in slices that let other requests pass. */
+@Injectable()
+export class TopSettledness {
+  private readonly known = new WeakMap<RankingSnapshot, Promise<Settled>>();
+
+  of(ranking: RankingSnapshot, topCount: number): Promise<Settled> {
+    const known = this.known.get(ranking);
+    if (known) return known;
+    const settled = this.workOut(ranking, topCount);
+    this.known.set(ranking, settled);
+    return settled;
+  }
+
+  private async workOut({ head, lines, judged }: RankingSnapshot, topCount: number): Promise<Settled> {
+    // A frozen ranking keeps its figures although its version still rises, with a new title for example.
+    const seed = lotOf(`${head.challengeId}/${head.hash ?? head.version}`);
+    const members = await inSlices(membershipDraws(lines, topCount, seed));
+    return {
+      ...briefItems(lines, judged, topCount),
+      expectedRight: expectedRight(members.slice(0, judged), topCount),
+      openIdeas: members.filter(({ status }) => status === 'open').length,
+    };
+  }
+}
+
+async function inSlices(draws: Generator<void, TopMembership[], void>): Promise<TopMembership[]> {
+  let sliceStartedAt = performance.now();
+  for (;;) {
+    const step = draws.next();
+    if (step.done) return step.value;
+    if (performance.now() - sliceStartedAt < sliceMs) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    sliceStartedAt = performance.now();
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * Counts a batch of ballots in one statement. Per ballot_ref the greatest revision of the batch is compared with
+ * the one held; only a greater one is written, and the counts move by the difference between the choice held and
+ * the new one. Contribution, tally, participation and turnout change together or not at all.
+ *
+ * Needs the change clocks of all challenges concerned to be ticked before in the same transaction: `newer` and
+ * the counts it is added to are read from the snapshot, and nobody else may be writing them.
+ *
+ * $1 ballot_ref, $2 round_id, $3 idea_id, $4 voter_ref, $5 revision, $6 choice (null = withdrawn), $7 change.
+ * Returns per round that something new was said about: whether it is closed, and how many ballots came too late.
+ */
+export const countBallotsSql = `
+with incoming as (
+  select distinct on (ballot_ref) ballot.*
+  from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::integer[], $6::text[], $7::integer[])
+    as ballot (ballot_ref, round_id, idea_id, voter_ref, revision, choice, change)
+  order by ballot_ref, revision desc
+),
+newer as (
+  select incoming.ballot_ref,
+    coalesce(held.round_id, incoming.round_id) as round_id,
+    coalesce(held.idea_id, incoming.idea_id) as idea_id,
+    coalesce(held.voter_ref, incoming.voter_ref) as voter_ref,
+    incoming.revision, incoming.choice, incoming.change,
+    coalesce(held.revision, 0) as old_revision, held.choice as old_choice,
+    exists (select from frozen_ranking frozen where frozen.round_id = incoming.round_id) as is_late
+  from incoming left join contribution held on held.ballot_ref = incoming.ballot_ref
+  where held.revision is null or held.revision < incoming.revision
+),
+accepted as (select * from newer where not is_late),
+contributed as (
+  insert into contribution (ballot_ref, round_id, idea_id, voter_ref, revision, choice)
+  select ballot_ref, round_id, idea_id, voter_ref, revision, choice from accepted order by ballot_ref
+  on conflict (ballot_ref) do update set revision = excluded.revision, choice = excluded.choice
+),
+moves as (
+  select round_id, idea_id, voter_ref, change, choice, 1 as step from accepted where choice is not null
+  union all
+  select round_id, idea_id, voter_ref, change, old_choice, -1 from accepted where old_choice is not null
+),
+tally_moves as (
+  select round_id, idea_id, max(change) as change,
+    coalesce(sum(step) filter (where choice = 'agree'), 0) as agree,
+    coalesce(sum(step) filter (where choice = 'disagree'), 0) as disagree,
+    coalesce(sum(step) filter (where choice = 'pass'), 0) as pass,
+    coalesce(sum(step) filter (where choice = 'support'), 0) as supporters
+  from moves group by round_id, idea_id
+),
+tallied as (
+  insert into tally (round_id, idea_id, agree, disagree, pass, supporters, change)
+  select move.round_id, move.idea_id, coalesce(held.agree, 0) + move.agree,
+    coalesce(held.disagree, 0) + move.disagree, coalesce(held.pass, 0) + move.pass,
+    coalesce(held.supporters, 0) + move.supporters, move.change
+  from tally_moves move
+  left join tally held on held.round_id = move.round_id and held.idea_id = move.idea_id
+  order by move.round_id, move.idea_id
+  on conflict (round_id, idea_id) do update set
+    agree = excluded.agree, disagree = excluded.disagree, pass = excluded.pass,
+    supporters = excluded.supporters, change = excluded.change
+),
+voters as (
+  select move.round_id, move.voter_ref, coalesce(held.ballots, 0) as old_ballots,
+    coalesce(held.ballots, 0) + move.step as ballots, move.step
+  from (select round_id, voter_ref, sum(step) as step from moves group by round_id, voter_ref) move
+  left join participation held on held.round_id = move.round_id and held.voter_ref = move.voter_ref
+),
+participated as (
+  insert into participation (round_id, voter_ref, ballots)
+  select round_id, voter_ref, ballots from voters order by round_id, voter_ref
+  on conflict (round_id, voter_ref) do update set ballots = excluded.ballots
+),
+turnout_moves as (
+  select round_id, sum(ballots) as ballots, sum(participants) as participants, sum(revisions) as revisions
+  from (
+    select round_id, step as ballots, (ballots > 0)::integer - (old_ballots > 0)::integer as participants,
+      0 as revisions
+    from voters
+    union all
+    select round_id, 0, 0, revision - old_revision from accepted
+  ) both_kinds
+  group by round_id
+),
+turned_out as (
+  insert into turnout (round_id, ballots, participants, revisions)
+  select move.round_id, coalesce(held.ballots, 0) + move.ballots,
+    coalesce(held.participants, 0) + move.participants, coalesce(held.revisions, 0) + move.revisions
+  from turnout_moves move left join turnout held on held.round_id = move.round_id
+  order by move.round_id
+  on conflict (round_id) do update set
+    ballots = excluded.ballots, participants = excluded.participants, revisions = excluded.revisions
+)
+select newer.round_id, coalesce(bool_or(round.closed_at is not null), false) as is_closed,
+  count(*) filter (where newer.is_late)::integer as late
+from newer left join round on round.id = newer.round_id
+group by newer.round_id`;

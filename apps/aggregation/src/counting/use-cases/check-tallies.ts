@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { IdeaId, RoundId } from '@zwerm/domain/id';
+import { Transactions } from '@zwerm/platform/database/transactions';
+
+type Counts = Readonly<Record<string, number>>;
+
+/** A count that differs from the recount of its contributions; null where one of the two has no such row. */
+export interface TallyDifference {
+  readonly of: 'tally' | 'turnout';
+  readonly roundId: RoundId;
+  /** Null for the turnout of a round. */
+  readonly ideaId: IdeaId | null;
+  readonly held: Counts | null;
+  readonly recounted: Counts | null;
+}
+
+const talliesSql = `
+with recount as (
+  select round_id, idea_id,
+    count(*) filter (where choice = 'agree')::integer as agree,
+    count(*) filter (where choice = 'disagree')::integer as disagree,
+    count(*) filter (where choice = 'pass')::integer as pass,
+    count(*) filter (where choice = 'support')::integer as supporters
+  from contribution group by round_id, idea_id
+), held as (select round_id, idea_id, agree, disagree, pass, supporters from tally)
+select 'tally' as of, coalesce(held.round_id, recount.round_id) as "roundId",
+  coalesce(held.idea_id, recount.idea_id) as "ideaId",
+  to_jsonb(held) - 'round_id' - 'idea_id' as held, to_jsonb(recount) - 'round_id' - 'idea_id' as recounted
+from held full join recount on recount.round_id = held.round_id and recount.idea_id = held.idea_id
+where (held.agree, held.disagree, held.pass, held.supporters)
+  is distinct from (recount.agree, recount.disagree, recount.pass, recount.supporters)
+  -- An idea whose only ballots came withdrawn has contributions, but was never counted.
+  and (held.round_id is not null or recount.agree + recount.disagree + recount.pass + recount.supporters > 0)
+order by 2, 3`;
+
+const turnoutSql = `
+with recount as (
+  select round_id, count(choice)::integer as ballots,
+    count(distinct voter_ref) filter (where choice is not null)::integer as participants,
+    sum(revision)::integer as revisions
+  from contribution group by round_id
+), voters as (
+  select round_id, sum(ballots)::integer as ballots, count(*) filter (where ballots > 0)::integer as participants
+  from participation group by round_id
+)
+select 'turnout' as of, coalesce(turnout.round_id, recount.round_id) as "roundId", null as "ideaId",
+  to_jsonb(turnout) - 'round_id' as held, to_jsonb(recount) - 'round_id' as recounted
+from turnout full join recount on recount.round_id = turnout.round_id
+left join voters on voters.round_id = coalesce(turnout.round_id, recount.round_id)
+where (turnout.ballots, turnout.participants, turnout.revisions)
+    is distinct from (recount.ballots, recount.participants, recount.revisions)
+  or (coalesce(voters.ballots, 0), coalesce(voters.participants, 0))
+    is distinct from (recount.ballots, recount.participants)
+order by 2`;
+
+/** Recounts every contribution and compares: an operator's proof that no count has drifted. */
+@Injectable()
+export class CheckTallies {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** @returns every count that is wrong; empty when all are right */
+  async execute(): Promise<TallyDifference[]> {
+    return this.transactions.run(async (manager) => {
+      // Both questions must be asked of the same moment: ballots keep arriving while we count.
+      await manager.query('set transaction isolation level repeatable read read only');
+      const tallies: TallyDifference[] = await manager.query(talliesSql);
+      const turnouts: TallyDifference[] = await manager.query(turnoutSql);
+      return [...tallies, ...turnouts];
+    });
+  }
+}

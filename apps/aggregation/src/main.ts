@@ -1,0 +1,4 @@
+import { runService } from '@zwerm/platform/bootstrap/run-service';
+import { aggregationDefinition } from './aggregation.definition.js';
+
+await runService(aggregationDefinition);

@@ -1,0 +1,46 @@
+import { isInAudience, type Audience } from '@zwerm/domain/audience';
+import type { ChallengeId, GroupId, PersonId, RoundId } from '@zwerm/domain/id';
+import type { Phase } from '@zwerm/domain/phase';
+import type { ResultsVisibility, VotingMethod } from '@zwerm/domain/voting-method';
+
+/** What was published about a challenge. */
+export interface ChallengeFacts {
+  readonly id: ChallengeId;
+  readonly title: string;
+  readonly question: string;
+  readonly sponsorId: PersonId;
+  readonly audience: Audience;
+  readonly topCount: number;
+  readonly promisedBy: string | null;
+  readonly phase: Phase;
+}
+
+/** The newest round of a challenge; times ISO 8601 UTC. */
+export interface RoundFacts {
+  readonly id: RoundId;
+  readonly method: VotingMethod;
+  readonly results: ResultsVisibility;
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly closedAt: string | null;
+  /** People on the roll: at the close once it closed, at the opening before. */
+  readonly eligible: number;
+}
+
+/** A person as far as rankings care about who looks. */
+export interface Viewer {
+  readonly personId: PersonId;
+  readonly groupIds: readonly GroupId[];
+  /** Has the right to manage every challenge. */
+  readonly managesAll: boolean;
+}
+
+/** Its audience, its sponsor and those who manage challenges see a published challenge. */
+export const maySee = (viewer: Viewer, challenge: ChallengeFacts): boolean =>
+  viewer.managesAll ||
+  challenge.sponsorId === viewer.personId ||
+  isInAudience(challenge.audience, viewer.groupIds);
+
+/** Until the round has closed, not until its window ends: nobody at all sees results of votes still being cast. */
+export const areResultsHidden = (round: RoundFacts): boolean =>
+  round.results === 'after-close' && round.closedAt === null;

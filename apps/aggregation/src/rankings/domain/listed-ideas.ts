@@ -1,0 +1,73 @@
+import type { IdeaId } from '@zwerm/domain/id';
+import type { MethodRanking } from '@zwerm/ranking/method';
+import type { PosteriorRanking, RankedIdea } from '@zwerm/ranking/posterior-ranking';
+import { rankAgreeDisagreePass } from '@zwerm/ranking/ranking';
+import { rankSupport } from '@zwerm/ranking/support';
+
+/** Lines as they are shown, best first. */
+export interface ListedIdeas {
+  readonly lines: readonly RankedIdea[];
+  /** How many lines, from the top, somebody has judged. */
+  readonly judged: number;
+}
+
+/**
+ * The lines people see: ideas that are on the table, best first.
+ *
+ * Withdrawn ideas and ideas that were never submitted are left out. Their ballots stay in the record and in the
+ * ranking the list is made from (and in its hash); the ranks and tiers shown count listed ideas only, so that no
+ * number is missing.
+ *
+ * Ideas nobody has judged yet come last, in one rank and tier of their own, with the prior as their score: they
+ * are not known to be worse, but no top list should hold an idea that nobody looked at.
+ *
+ * @param listed ids of the ideas on the table
+ * @param participants people with at least one current ballot
+ */
+export function listedIdeas(
+  ranking: MethodRanking,
+  listed: ReadonlySet<IdeaId>,
+  participants: number,
+): ListedIdeas {
+  const judged = new Set(ranking.ideas.map(({ ideaId }) => ideaId));
+  const lines = renumbered(ranking.ideas.filter(({ ideaId }) => listed.has(ideaId)));
+  if (lines.length === listed.size) return { lines, judged: lines.length };
+  const unjudged = [...listed].filter((ideaId) => !judged.has(ideaId));
+  const rank = lines.length + 1;
+  const tier = (lines.at(-1)?.tier ?? 0) + 1;
+  const others = priorLines(ranking, unjudged, participants).map((line) => ({ ...line, rank, tier }));
+  return { lines: [...lines, ...others], judged: lines.length };
+}
+
+/** Ranks (1, 2, 2, 4) and tiers (1, 1, 2) of the lines that are left, in their order. */
+function renumbered(lines: readonly RankedIdea[]): RankedIdea[] {
+  let rank = 0;
+  let tier = 0;
+  let above: RankedIdea | undefined;
+  return lines.map((line, index) => {
+    if (line.rank !== above?.rank) rank = index + 1;
+    if (line.tier !== above?.tier) tier += 1;
+    above = line;
+    return line.rank === rank && line.tier === tier ? line : { ...line, rank, tier };
+  });
+}
+
+/** In the order of their lots, which follows neither age nor author. */
+function priorLines(
+  { method, parameters }: MethodRanking,
+  ideaIds: readonly IdeaId[],
+  participants: number,
+): PosteriorRanking['ideas'] {
+  switch (method) {
+    case 'agree-disagree-pass':
+      return rankAgreeDisagreePass(
+        ideaIds.map((ideaId) => ({ ideaId, agree: 0, disagree: 0, pass: 0 })),
+        parameters,
+      ).ideas;
+    case 'support':
+      return rankSupport(
+        { participants, ideas: ideaIds.map((ideaId) => ({ ideaId, supporters: 0 })) },
+        parameters,
+      ).ideas;
+  }
+}

@@ -1,0 +1,101 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { votingMethods, type VotingMethod } from '@zwerm/domain/voting-method';
+
+const share = (description: string) => ({ type: Number, minimum: 0, maximum: 1, description });
+const count = (description: string) => ({ type: 'integer' as const, minimum: 0, description });
+const id = { type: String, format: 'uuid' };
+
+export class RankedIdeaDto {
+  @ApiProperty(id)
+  ideaId!: string;
+
+  @ApiProperty({ type: String })
+  title!: string;
+
+  @ApiProperty({
+    type: 'integer',
+    minimum: 1,
+    description: 'shared when ideas are practically tied: 1, 2, 2, 4',
+  })
+  rank!: number;
+
+  @ApiProperty({ type: 'integer', minimum: 1, description: 'ideas of one tier cannot be told apart' })
+  tier!: number;
+
+  @ApiProperty(share('posterior share of agreement'))
+  score!: number;
+
+  @ApiProperty(share('lower end of the 90 % interval of the score'))
+  low!: number;
+
+  @ApiProperty(share('upper end of the 90 % interval of the score'))
+  high!: number;
+
+  @ApiProperty(count('judgements that the share is taken of'))
+  n!: number;
+
+  @ApiProperty(count('people who agree, or support'))
+  agree!: number;
+
+  @ApiProperty(count('people who disagree'))
+  disagree!: number;
+
+  @ApiProperty(count('people without an opinion'))
+  pass!: number;
+
+  @ApiProperty(share('95 % Wilson interval of agree out of n: an audit column that decides nothing'))
+  wilsonLow!: number;
+
+  @ApiProperty(share('upper end of the Wilson interval'))
+  wilsonHigh!: number;
+}
+
+export class RankingDto {
+  @ApiProperty(id)
+  challengeId!: string;
+
+  @ApiProperty(id)
+  roundId!: string;
+
+  @ApiProperty({ enum: votingMethods })
+  method!: VotingMethod;
+
+  @ApiProperty({ type: String, example: 'agree-disagree-pass/1' })
+  methodVersion!: string;
+
+  @ApiProperty({ enum: ['live', 'frozen'], description: 'frozen: every ballot of a closed round is counted' })
+  state!: 'live' | 'frozen';
+
+  @ApiProperty({ type: String, format: 'date-time', description: 'moment of the last change counted' })
+  asOf!: string;
+
+  @ApiProperty({ type: 'integer', minimum: 1, description: 'rises with every change' })
+  version!: number;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description:
+      'frozen rankings: SHA-256 of the canonical JSON over all ideas with ballots, withdrawn ones too',
+  })
+  hash!: string | null;
+
+  @ApiProperty(count('people with at least one current ballot'))
+  participants!: number;
+
+  @ApiProperty(count('people on the roll'))
+  eligible!: number;
+
+  @ApiProperty(count('current ballots'))
+  ballots!: number;
+
+  @ApiProperty({ type: [RankedIdeaDto], description: 'ideas on the table, best first; unjudged ones last' })
+  items!: RankedIdeaDto[];
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'a place in the list: goes on there in the ranking of now',
+  })
+  nextCursor!: string | null;
+}

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import type { ChallengeId, IdeaId, RoundId } from '@zwerm/domain/id';
+import { Transactions } from '@zwerm/platform/database/transactions';
+import type { EntityManager } from 'typeorm';
+import type { ChallengeFacts, RoundFacts } from '../domain/challenge-facts.js';
+import type { IdeaCounts } from '../domain/idea-counts.js';
+import { challengeFactsOf, roundFactsOf, type HeadRow } from './head-row.js';
+
+/** What a reader has seen so far. */
+export interface BoardMark {
+  /** Value of the challenge's change clock; 0 = nothing yet. */
+  readonly change: number;
+  readonly roundId: RoundId | undefined;
+  readonly isFrozen: boolean;
+}
+
+/** Everything about one challenge that is newer than a mark; facts that can change are always included. */
+export interface BoardChanges {
+  readonly change: number;
+  readonly changedAt: string;
+  readonly challenge: ChallengeFacts;
+  readonly round: RoundFacts | undefined;
+  readonly ballots: number;
+  readonly participants: number;
+  readonly frozen: { readonly hash: string; readonly frozenAt: string } | undefined;
+  /** Canonical JSON, only when the reader had not seen the round frozen. */
+  readonly canonical: string | undefined;
+  readonly ideas: readonly {
+    readonly id: IdeaId;
+    readonly title: string | null;
+    readonly isListed: boolean;
+  }[];
+  readonly counts: readonly IdeaCounts[];
+}
+
+const headSql = `
+select clock.change, clock.changed_at, challenge.*, round.id as round_id, round.method, round.results,
+  round.opens_at, round.closes_at, round.closed_at,
+  coalesce(round.eligible_at_close, round.eligible_at_open) as eligible,
+  coalesce(turnout.ballots, 0) as ballots, coalesce(turnout.participants, 0) as participants,
+  frozen.hash, frozen.frozen_at
+from change_clock clock
+join challenge on challenge.id = clock.challenge_id and challenge.facts_version > 0
+left join lateral (
+  select * from round where round.challenge_id = challenge.id and round.method is not null
+  order by opens_at desc, id limit 1
+) round on true
+left join turnout on turnout.round_id = round.id
+left join frozen_ranking frozen on frozen.round_id = round.id
+where clock.challenge_id = $1`;
+
+/** Reads what changed about a challenge, all of it as of one moment. */
+@Injectable()
+export class BoardRows {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** @returns undefined when no such challenge was published */
+  async since(challengeId: ChallengeId, mark: BoardMark): Promise<BoardChanges | undefined> {
+    return this.transactions.run(async (manager) => {
+      await manager.query('set transaction isolation level repeatable read read only');
+      const [head]: (HeadRow | undefined)[] = await manager.query(headSql, [challengeId]);
+      return head && this.changes(manager, head, mark);
+    });
+  }
+
+  /** The projection that is being read, and the clocks of these challenges. */
+  async clocks(
+    challengeIds: readonly ChallengeId[],
+  ): Promise<{ epoch: string; clocks: Map<ChallengeId, number> }> {
+    const rows: { epoch: string; challenge_id: string | null; change: number }[] =
+      await this.transactions.manager.query(
+        `select epoch, challenge_id, change from projection
+         left join change_clock on challenge_id = any($1)`,
+        [challengeIds],
+      );
+    const clocks = rows.flatMap(({ challenge_id: id, change }) => (id ? [[id, change] as const] : []));
+    return { epoch: rows[0]?.epoch ?? '', clocks: new Map(clocks) };
+  }
+
+  /** Challenges with a round that has not been frozen: people are about to look at them. */
+  async runningChallengeIds(): Promise<ChallengeId[]> {
+    const rows: { challenge_id: string }[] = await this.transactions.manager.query(
+      `select distinct challenge_id from round
+       where not exists (select from frozen_ranking frozen where frozen.round_id = round.id)`,
+    );
+    return rows.map((row) => row.challenge_id);
+  }
+
+  private async changes(manager: EntityManager, head: HeadRow, mark: BoardMark): Promise<BoardChanges> {
+    const seen = mark.change;
+    const isFrozen = head.hash !== null;
+    const sameRound = mark.roundId === (head.round_id ?? undefined);
+    const ideas: BoardChanges['ideas'] =
+      head.change === seen
+        ? []
+        : await manager.query(
+            `select id, title, state is not distinct from 'submitted' as "isListed" from idea
+             where challenge_id = $1 and change > $2`,
+            [head.id, seen],
+          );
+    return {
+      change: head.change,
+      changedAt: head.changed_at.toISOString(),
+      challenge: challengeFactsOf(head),
+      round: roundFactsOf(head),
+      ballots: head.ballots,
+      participants: head.participants,
+      frozen:
+        isFrozen && head.frozen_at ? { hash: head.hash, frozenAt: head.frozen_at.toISOString() } : undefined,
+      canonical:
+        isFrozen && !(mark.isFrozen && sameRound) ? await canonicalOf(manager, head.round_id) : undefined,
+      ideas,
+      counts: isFrozen ? [] : await countsOf(manager, head.round_id, sameRound ? seen : 0),
+    };
+  }
+}
+
+async function canonicalOf(manager: EntityManager, roundId: string | null): Promise<string | undefined> {
+  const [row]: { canonical: string }[] = await manager.query(
+    'select canonical from frozen_ranking where round_id = $1',
+    [roundId],
+  );
+  return row?.canonical;
+}
+
+const countsOf = (manager: EntityManager, roundId: string | null, seen: number): Promise<IdeaCounts[]> =>
+  manager.query(
+    `select idea_id as "ideaId", agree, disagree, pass, supporters from tally where round_id = $1 and change > $2`,
+    [roundId, seen],
+  );

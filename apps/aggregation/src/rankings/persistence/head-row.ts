@@ -1,0 +1,63 @@
+import type { ChallengeId, GroupId, PersonId, RoundId } from '@zwerm/domain/id';
+import type { Phase } from '@zwerm/domain/phase';
+import type { ResultsVisibility, VotingMethod } from '@zwerm/domain/voting-method';
+import type { ChallengeFacts, RoundFacts } from '../domain/challenge-facts.js';
+
+interface ChallengeColumns {
+  readonly id: ChallengeId;
+  readonly title: string;
+  readonly question: string;
+  readonly sponsor_id: PersonId;
+  readonly audience_group_id: GroupId | null;
+  readonly top_count: number;
+  readonly promised_by: Date | null;
+  readonly phase: Phase;
+}
+
+interface RoundColumns {
+  readonly round_id: RoundId;
+  readonly method: VotingMethod;
+  readonly results: ResultsVisibility;
+  readonly opens_at: Date;
+  readonly closes_at: Date;
+  readonly closed_at: Date | null;
+  readonly eligible: number;
+}
+
+type OrNone<Columns> = { readonly [Name in keyof Columns]: Columns[Name] | null };
+
+/** One challenge with its clock, its newest opened round, the turnout and what was frozen of it. */
+export type HeadRow = ChallengeColumns &
+  OrNone<RoundColumns> & {
+    readonly change: number;
+    readonly changed_at: Date;
+    readonly ballots: number;
+    readonly participants: number;
+    readonly hash: string | null;
+    readonly frozen_at: Date | null;
+  };
+
+export const challengeFactsOf = (row: ChallengeColumns): ChallengeFacts => ({
+  id: row.id,
+  title: row.title,
+  question: row.question,
+  sponsorId: row.sponsor_id,
+  audience: row.audience_group_id ? { kind: 'group', groupId: row.audience_group_id } : { kind: 'everyone' },
+  topCount: row.top_count,
+  promisedBy: row.promised_by?.toISOString() ?? null,
+  phase: row.phase,
+});
+
+export function roundFactsOf(row: HeadRow): RoundFacts | undefined {
+  if (row.round_id === null) return undefined;
+  const round = row as RoundColumns;
+  return {
+    id: round.round_id,
+    method: round.method,
+    results: round.results,
+    opensAt: round.opens_at.toISOString(),
+    closesAt: round.closes_at.toISOString(),
+    closedAt: round.closed_at?.toISOString() ?? null,
+    eligible: round.eligible,
+  };
+}

@@ -1,0 +1,89 @@
+import type { IdeaId } from '@zwerm/domain/id';
+import type { MethodRanking } from '@zwerm/ranking/method';
+import { areResultsHidden, type ChallengeFacts, type RoundFacts } from '../domain/challenge-facts.js';
+import { rankCounts, type IdeaCounts } from '../domain/idea-counts.js';
+import type { BoardChanges, BoardMark } from '../persistence/board-rows.js';
+import { RankingSnapshot } from './ranking-snapshot.js';
+
+/** A challenge as it stands, for readers. */
+export interface BoardView {
+  readonly version: number;
+  readonly asOf: string;
+  readonly challenge: ChallengeFacts;
+  readonly round: RoundFacts | undefined;
+  readonly ballots: number;
+  readonly participants: number;
+  readonly isFrozen: boolean;
+  /** Undefined without a round, and while results are hidden: what nobody may see is not even computed. */
+  readonly ranking: RankingSnapshot | undefined;
+}
+
+/**
+ * The ranking of one challenge in memory. Every refresh takes in the changed rows and ranks all counters from a
+ * cold start, so what is shown is a pure function of the counters and not of the way they came about.
+ */
+export class RankingBoard {
+  private titles: ReadonlyMap<IdeaId, string> = new Map();
+  private readonly counts = new Map<IdeaId, IdeaCounts>();
+  private frozen?: MethodRanking;
+  private mark: BoardMark = { change: 0, roundId: undefined, isFrozen: false };
+  private current?: BoardView;
+
+  get seen(): BoardMark {
+    return this.mark;
+  }
+
+  /** Undefined until the first changes were taken in. */
+  get view(): BoardView | undefined {
+    return this.current;
+  }
+
+  takeIn(changes: BoardChanges): void {
+    this.retitle(changes.ideas);
+    if (this.mark.roundId !== changes.round?.id) {
+      this.counts.clear();
+      this.frozen = undefined;
+    }
+    for (const counts of changes.counts) this.counts.set(counts.ideaId, counts);
+    if (changes.canonical !== undefined) {
+      this.frozen = JSON.parse(changes.canonical) as MethodRanking;
+      this.counts.clear();
+    }
+    const isFrozen = this.frozen !== undefined;
+    this.mark = { change: changes.change, roundId: changes.round?.id, isFrozen };
+    this.current = this.viewOf(changes, isFrozen);
+  }
+
+  /** In a new map: snapshots that are being read keep theirs. */
+  private retitle(ideas: BoardChanges['ideas']): void {
+    if (ideas.length === 0) return;
+    const titles = new Map(this.titles);
+    for (const { id, title, isListed } of ideas) {
+      if (isListed) titles.set(id, title ?? '');
+      else titles.delete(id);
+    }
+    this.titles = titles;
+  }
+
+  private viewOf(changes: BoardChanges, isFrozen: boolean): BoardView {
+    const { change: version, challenge, round, ballots, participants } = changes;
+    const asOf = isFrozen && changes.frozen ? changes.frozen.frozenAt : changes.changedAt;
+    const base = { version, asOf, challenge, round, ballots, participants, isFrozen };
+    if (!round || areResultsHidden(round)) return { ...base, ranking: undefined };
+    const ranking = this.frozen ?? rankCounts(round.method, this.counts.values(), participants);
+    const head = {
+      challengeId: challenge.id,
+      roundId: round.id,
+      method: ranking.method,
+      methodVersion: ranking.methodVersion,
+      state: isFrozen ? ('frozen' as const) : ('live' as const),
+      asOf,
+      version,
+      hash: changes.frozen?.hash ?? null,
+      participants,
+      eligible: round.eligible,
+      ballots,
+    };
+    return { ...base, ranking: new RankingSnapshot(head, ranking, this.titles) };
+  }
+}

@@ -1,0 +1,149 @@
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { ChallengeId } from '@zwerm/domain/id';
+import { LiveSignals } from '@zwerm/platform/live/live-signals';
+import { StructuredLogger } from '@zwerm/platform/logging/structured-logger';
+import { BoardRows } from '../persistence/board-rows.js';
+import { RankingBoard, type BoardView } from './ranking-board.js';
+import { RefreshPace } from './refresh-pace.js';
+
+const mostBoards = 256;
+const lookAroundMs = 1_000;
+
+interface Entry {
+  readonly board: RankingBoard;
+  readonly pace: RefreshPace;
+  loaded: Promise<void>;
+  /** A change of this process waits to be told to those who follow the ranking. */
+  mustSignal: boolean;
+}
+
+/**
+ * All rankings people look at, kept ready in memory. A committed change marks its challenge; the board then takes
+ * in the changed rows and signals `ranking-changed`. Once a second it looks whether another process changed
+ * anything, or put a rebuilt projection in place.
+ */
+@Injectable()
+export class RankingBoards implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly entries = new Map<ChallengeId, Entry>();
+  private lookingAround?: NodeJS.Timeout;
+  private epoch?: string;
+  private isStopped = false;
+
+  constructor(
+    private readonly rows: BoardRows,
+    private readonly live: LiveSignals,
+    private readonly logger: StructuredLogger,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.lookAround();
+    for (const id of await this.rows.runningChallengeIds()) await this.viewOf(id);
+    this.lookingAround = setInterval(() => void this.lookAround(), lookAroundMs);
+    this.lookingAround.unref();
+  }
+
+  onModuleDestroy(): void {
+    this.stop();
+  }
+
+  /** Keeps nothing up to date any more: while a projection is rebuilt nobody reads it. */
+  stop(): void {
+    this.isStopped = true;
+    clearInterval(this.lookingAround);
+    for (const { pace } of this.entries.values()) pace.stop();
+    this.entries.clear();
+  }
+
+  /** Undefined when no such challenge was published. Waits only for the first reader of a challenge. */
+  async viewOf(id: ChallengeId): Promise<BoardView | undefined> {
+    const entry = this.entries.get(id) ?? this.open(id);
+    if (!entry.board.view) await entry.loaded;
+    const { view } = entry.board;
+    if (!view && this.entries.get(id) === entry) this.entries.delete(id);
+    return view;
+  }
+
+  /** To be called when a change of this challenge has committed. */
+  markChanged(id: ChallengeId): void {
+    if (this.isStopped) return;
+    const entry = this.entries.get(id) ?? this.open(id);
+    entry.mustSignal = true;
+    entry.pace.request();
+  }
+
+  private open(id: ChallengeId): Entry {
+    this.makeRoom();
+    const board = new RankingBoard();
+    const entry: Entry = {
+      board,
+      pace: new RefreshPace(() => this.refresh(id, entry)),
+      loaded: Promise.resolve(),
+      mustSignal: false,
+    };
+    this.entries.set(id, entry);
+    entry.loaded = this.load(id, board).catch((error: unknown) => {
+      // Not remembered: the next reader tries again.
+      if (this.entries.get(id) === entry) this.entries.delete(id);
+      throw error;
+    });
+    return entry;
+  }
+
+  private async load(id: ChallengeId, board: RankingBoard): Promise<void> {
+    const changes = await this.rows.since(id, board.seen);
+    if (changes) board.takeIn(changes);
+  }
+
+  private async refresh(id: ChallengeId, entry: Entry): Promise<void> {
+    const isTold = entry.mustSignal;
+    entry.mustSignal = false;
+    try {
+      await entry.loaded;
+      await this.load(id, entry.board);
+      if (isTold) this.signal(entry.board.view);
+    } catch (error) {
+      entry.mustSignal ||= isTold;
+      if (!this.isStopped)
+        this.logger.warn('a ranking was not refreshed', { challengeId: id, error: String(error) });
+    }
+  }
+
+  private signal(view: BoardView | undefined): void {
+    if (!view?.ranking || !view.round) return;
+    if (view.round.results === 'after-close' && !view.isFrozen) return;
+    this.live.send({
+      topic: `ranking:${view.challenge.id}`,
+      event: 'ranking-changed',
+      facts: { challengeId: view.challenge.id, version: view.version, asOf: view.asOf },
+    });
+  }
+
+  private async lookAround(): Promise<void> {
+    try {
+      const { epoch, clocks } = await this.rows.clocks([...this.entries.keys()]);
+      if (this.epoch !== undefined && this.epoch !== epoch) this.forgetAll();
+      this.epoch = epoch;
+      for (const [id, entry] of this.entries) {
+        if ((clocks.get(id) ?? 0) > entry.board.seen.change) entry.pace.request();
+      }
+    } catch (error) {
+      this.logger.warn('could not look for changes of other processes', { error: String(error) });
+    }
+  }
+
+  private forgetAll(): void {
+    for (const { pace } of this.entries.values()) pace.stop();
+    this.entries.clear();
+  }
+
+  /** Closes the board that was opened first among those that cannot change any more; others stay. */
+  private makeRoom(): void {
+    if (this.entries.size < mostBoards) return;
+    for (const [id, { board, pace }] of this.entries) {
+      if (!board.view?.isFrozen) continue;
+      pace.stop();
+      this.entries.delete(id);
+      return;
+    }
+  }
+}

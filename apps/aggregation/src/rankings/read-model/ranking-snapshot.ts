@@ -1,0 +1,66 @@
+import type { ChallengeId, IdeaId } from '@zwerm/domain/id';
+import type { MethodRanking } from '@zwerm/ranking/method';
+import type { RankedIdea } from '@zwerm/ranking/posterior-ranking';
+import { listedIdeas } from '../domain/listed-ideas.js';
+
+const mostPages = 500;
+
+/** A line as it is shown. */
+export interface TitledIdea extends RankedIdea {
+  readonly title: string;
+}
+
+/** What a ranking page says beside its lines. */
+export interface RankingHead {
+  readonly challengeId: ChallengeId;
+  readonly roundId: string;
+  readonly method: MethodRanking['method'];
+  readonly methodVersion: string;
+  readonly state: 'live' | 'frozen';
+  readonly asOf: string;
+  /** Rises with every change of the challenge, across restarts and replicas. */
+  readonly version: number;
+  readonly hash: string | null;
+  readonly participants: number;
+  readonly eligible: number;
+  readonly ballots: number;
+}
+
+/** One refreshed ranking that never changes again; its pages are written out when first asked for, and kept. */
+export class RankingSnapshot {
+  readonly lines: readonly RankedIdea[];
+  /** How many lines, from the top, somebody has judged. */
+  readonly judged: number;
+  private readonly pages = new Map<string, Buffer>();
+
+  constructor(
+    readonly head: RankingHead,
+    ranking: MethodRanking,
+    private readonly titles: ReadonlyMap<IdeaId, string>,
+  ) {
+    ({ lines: this.lines, judged: this.judged } = listedIdeas(
+      ranking,
+      new Set(titles.keys()),
+      head.participants,
+    ));
+  }
+
+  items(offset: number, limit: number): TitledIdea[] {
+    return this.lines
+      .slice(offset, offset + limit)
+      .map(({ ideaId, ...numbers }) => ({ ideaId, title: this.titles.get(ideaId) ?? '', ...numbers }));
+  }
+
+  /** @param cursorOf writes the cursor of the page that starts at an offset */
+  page(offset: number, limit: number, cursorOf: (offset: number) => string): Buffer {
+    const key = `${offset}/${limit}`;
+    const known = this.pages.get(key);
+    if (known) return known;
+    const end = offset + limit;
+    const nextCursor = end < this.lines.length ? cursorOf(end) : null;
+    const page = Buffer.from(JSON.stringify({ ...this.head, items: this.items(offset, limit), nextCursor }));
+    if (this.pages.size >= mostPages) this.pages.clear();
+    this.pages.set(key, page);
+    return page;
+  }
+}

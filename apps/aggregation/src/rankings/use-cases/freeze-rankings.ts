@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { rankingFrozen } from '@zwerm/contracts/events/aggregation-events';
+import type { ChallengeId, RoundId } from '@zwerm/domain/id';
+import type { VotingMethod } from '@zwerm/domain/voting-method';
+import { Transactions } from '@zwerm/platform/database/transactions';
+import { Outbox } from '@zwerm/platform/events/outbox';
+import { canonicalRanking, rankingHash } from '@zwerm/ranking/canonical-result';
+import { rankCounts, type IdeaCounts } from '../domain/idea-counts.js';
+
+interface CompleteRound {
+  readonly id: RoundId;
+  readonly challenge_id: ChallengeId;
+  readonly method: VotingMethod;
+  readonly closed_participants: number;
+}
+
+const completeRoundsSql = `
+select round.id, round.challenge_id, round.method, round.closed_participants
+from round left join turnout on turnout.round_id = round.id
+where round.id = any($1) and round.closed_at is not null and round.method is not null
+  and coalesce(turnout.ballots, 0) = round.closed_ballots
+  and coalesce(turnout.participants, 0) = round.closed_participants
+  and coalesce(turnout.revisions, 0) = coalesce(round.closed_revisions, turnout.revisions, 0)
+  and not exists (select from frozen_ranking frozen where frozen.round_id = round.id)
+order by round.id`;
+
+/**
+ * Makes the ranking of a closed round final as soon as every ballot of it is counted: same numbers of ballots and
+ * participants as the record had at the close, and the same sum of revisions, which no missing change can leave
+ * unmoved. Until then it does nothing; it is asked again after every batch. Runs in the transaction of the count.
+ */
+@Injectable()
+export class FreezeRankings {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** @param roundIds rounds that may have become complete */
+  async execute(roundIds: readonly RoundId[]): Promise<void> {
+    if (roundIds.length === 0) return;
+    await this.transactions.run(async (manager) => {
+      const complete: CompleteRound[] = await manager.query(completeRoundsSql, [roundIds]);
+      for (const round of complete) await this.freeze(round);
+    });
+  }
+
+  private async freeze(round: CompleteRound): Promise<void> {
+    const { manager } = this.transactions;
+    const counts: IdeaCounts[] = await manager.query(
+      'select idea_id as "ideaId", agree, disagree, pass, supporters from tally where round_id = $1',
+      [round.id],
+    );
+    const ranking = rankCounts(round.method, counts, round.closed_participants);
+    const hash = rankingHash(ranking);
+    const [frozen]: { frozen_at: Date }[] = await manager.query(
+      `insert into frozen_ranking (round_id, challenge_id, canonical, hash) values ($1, $2, $3, $4)
+       returning frozen_at`,
+      [round.id, round.challenge_id, canonicalRanking(ranking), hash],
+    );
+    if (!frozen) throw new Error(`the ranking of round ${round.id} was not stored`);
+    await this.outbox.add(rankingFrozen, round.id, 1, {
+      challengeId: round.challenge_id,
+      roundId: round.id,
+      method: ranking.method,
+      methodVersion: ranking.methodVersion,
+      hash,
+      frozenAt: frozen.frozen_at.toISOString(),
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { ChallengeId } from '@zwerm/domain/id';
+import { NotFound } from '@zwerm/domain/not-found';
+import type { Principal } from '@zwerm/domain/principal';
+import { Cursors } from '@zwerm/platform/http/cursor';
+import { areResultsHidden, maySee } from '../domain/challenge-facts.js';
+import { ResultsHidden } from '../domain/rankings.errors.js';
+import { RankingBoards } from '../read-model/ranking-boards.js';
+import { viewerOf } from '../viewer-of.js';
+
+export interface RankingQuestion {
+  readonly challengeId: ChallengeId;
+  readonly reader: Principal;
+  readonly cursor?: string | undefined;
+  /** Lines per page, 1 to 100. */
+  readonly limit: number;
+}
+
+/** A page of a ranking, written out as JSON in UTF-8. */
+export interface RankingPage {
+  readonly version: number;
+  readonly json: Buffer;
+}
+
+/**
+ * Reads a page of the ranking of a challenge's newest round from memory. A cursor holds a place in the list, not a
+ * version of it: paging over a live ranking goes on at that place in the ranking of now, so a line that moved
+ * meanwhile can be met twice or missed. Withdrawn ideas are left out; their ballots stay in the record.
+ *
+ * @throws NotFound when the challenge is not visible or has no round; ResultsHidden for everyone while votes on it
+ * are cast out of sight; DomainError invalid-cursor
+ */
+@Injectable()
+export class ReadRanking {
+  constructor(
+    private readonly boards: RankingBoards,
+    private readonly cursors: Cursors,
+  ) {}
+
+  async execute({ challengeId, reader, cursor, limit }: RankingQuestion): Promise<RankingPage> {
+    const view = await this.boards.viewOf(challengeId);
+    if (!view || !maySee(viewerOf(reader), view.challenge)) throw new NotFound('Challenge');
+    if (!view.round) throw new NotFound('Ranking');
+    if (areResultsHidden(view.round) || !view.ranking) throw new ResultsHidden();
+    const list = ['ranking', challengeId];
+    const offset = cursor === undefined ? 0 : Number(this.cursors.read(cursor, list)[0]);
+    const json = view.ranking.page(offset, limit, (next) => this.cursors.write([next], list));
+    return { version: view.version, json };
+  }
+}
