@@ -46,6 +46,13 @@ export const roundClosed = defineEvent(
       ballots: Type.Integer({ minimum: 0, description: 'current ballots, withdrawn ones not counted' }),
       participants: Type.Integer({ minimum: 0, description: 'people with at least one current ballot' }),
       eligible: Type.Integer({ minimum: 0, description: 'people on the roll at the close' }),
+      revisions: Type.Optional(
+        Type.Integer({
+          minimum: 0,
+          description:
+            'sum of the revisions of all ballots, withdrawn ones too: a copy with this sum lacks nothing',
+        }),
+      ),
     },
     closed,
   ),
@@ -56,6 +63,7 @@ export const roundClosed = defineEvent(
     ballots: 2981,
     participants: 311,
     eligible: 600,
+    revisions: 3304,
   },
 );
 
