@@ -67,9 +67,8 @@ export function SubmitIdeaForm({ challenge, onSaved }: Props) {
             description={t(draft.ownTitle ? 'submit.titleOwn' : 'submit.titleProposed')}
             maxLength={ideaLimits.title}
             value={title}
-            onChange={(event) =>
-              change({ title: event.currentTarget.value, ownTitle: event.currentTarget.value !== '' })
-            }
+            onChange={(event) => change({ title: event.currentTarget.value, ownTitle: true })}
+            onBlur={() => change({ ownTitle: draft.ownTitle && draft.title.trim() !== '' })}
           />
         ) : null}
         {submit.error ? (

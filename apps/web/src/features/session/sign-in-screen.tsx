@@ -5,6 +5,7 @@ import { PageTitle } from '../../components/page-title.js';
 import { SwarmField } from '../../components/swarm-field.js';
 import { SwarmMark } from '../../components/swarm-mark.js';
 import { useTexts } from '../../lib/texts.js';
+import { safeReturn } from './safe-return.js';
 import { SignInForm } from './sign-in-form.js';
 import classes from './sign-in-screen.module.css';
 
@@ -45,10 +46,4 @@ export function SignInScreen({ returnTo, expired }: Props) {
       </main>
     </div>
   );
-}
-
-/** Only a path inside this app: a link in a mail must not be able to lead on to another site. */
-export function safeReturn(target: string | undefined): string {
-  if (!target || !/^\/(?![/\\])/.test(target) || target.startsWith('/sign-in')) return '/';
-  return target;
 }

@@ -1,5 +1,5 @@
 import { Button, Switch, VisuallyHidden } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Idea, VoteValue } from '../../api/types.js';
 import { Icon } from '../../components/icon.js';
 import { QueryState } from '../../components/query-state.js';
@@ -90,20 +90,24 @@ interface Cast {
 function useDeck(challengeId: string, ballot: ReturnType<typeof useBallot>) {
   const [done, setDone] = useState<readonly Cast[]>([]);
   const [moved, setMoved] = useState(false);
+  const answered = useRef<string | null>(null);
   const aside = useRefused(ballot.queue.refusal?.ideaId);
   const deck = useBallotIdeas(challengeId, (id) => ballot.votes.has(id) || aside.has(id));
   const current: Idea | undefined = deck.left[0];
   const last = done.at(-1);
   const vote = (value: VoteValue): void => {
-    if (!current) return;
+    // A key pressed before the next idea is drawn must not count for an idea the person has not seen.
+    if (!current || answered.current === current.id) return;
+    answered.current = current.id;
     ballot.cast(current.id, value);
-    setDone([...done, { ideaId: current.id, value }]);
+    setDone((before) => [...before, { ideaId: current.id, value }]);
     setMoved(true);
   };
   const undo = (): void => {
     if (!last) return;
+    answered.current = null;
     ballot.cast(last.ideaId, null);
-    setDone(done.slice(0, -1));
+    setDone((before) => before.slice(0, -1));
     setMoved(true);
   };
   return { ...deck, current, last, moved, vote, undo };

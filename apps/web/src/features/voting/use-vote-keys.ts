@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { VoteValue } from '../../api/types.js';
 
 export const voteKeys = { agree: 'J', disagree: 'K', pass: 'L' } as const;
@@ -11,7 +11,8 @@ interface Actions {
 /** J, K, L vote and U takes back, unless a person is typing, holds a modifier, or has switched the keys off. */
 export function useVoteKeys(enabled: boolean, actions: Actions): void {
   const latest = useRef(actions);
-  useEffect(() => {
+  // Before the next key can arrive: a fast second key must meet the next idea, not the same one again.
+  useLayoutEffect(() => {
     latest.current = actions;
   });
   useEffect(() => {

@@ -1,0 +1,114 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { OwnVote } from '../../api/types.js';
+import { fakeApi, type Answers, type Call } from '../../test-support/fake-api.js';
+import { someChallenge, someIdea, someRound } from '../../test-support/builders.js';
+import { renderScreen } from '../../test-support/render-screen.js';
+import { VoteScreen } from './vote-screen.js';
+
+const ideas = ['Eerste idee', 'Tweede idee', 'Derde idee'].map((title, n) =>
+  someIdea({ id: `idea-${n}`, title }),
+);
+
+function vote(call: Call): [number, OwnVote] {
+  const value = call.method === 'DELETE' ? null : (call.body as { value: OwnVote['value'] }).value;
+  return [200, { ideaId: call.path.split('/')[2] ?? '', value, revision: 1, castAt: '2026-11-23T10:00:00Z' }];
+}
+
+async function openBallot(change: Answers = {}) {
+  localStorage.clear();
+  const api = fakeApi({
+    ...change,
+    'GET /challenges/challenge': () => [200, someChallenge()],
+    'GET /challenges/:id/round': change['GET /challenges/:id/round'] ?? (() => [200, someRound()]),
+    'GET /challenges/:id/ballot': change['GET /challenges/:id/ballot'] ?? (() => [200, { items: [] }]),
+    'GET /challenges/:id/ideas': () => [200, { items: ideas, nextCursor: null }],
+    'PUT /ideas/:id/vote': change['PUT /ideas/:id/vote'] ?? vote,
+    'DELETE /ideas/:id/vote': vote,
+  });
+  await renderScreen(<VoteScreen challengeId="challenge" />);
+  return api;
+}
+
+const values = (calls: Call[]): unknown[] => calls.map((call) => (call.body as { value: string }).value);
+
+describe('voting card by card', () => {
+  it('names the idea in every button', async () => {
+    await openBallot();
+    for (const name of ['Eens met: Eerste idee', 'Oneens met: Eerste idee', 'Overslaan: Eerste idee']) {
+      expect(await screen.findByRole('button', { name })).toBeTruthy();
+    }
+  });
+
+  it('takes J, K and L as agree, disagree and pass', async () => {
+    const api = await openBallot();
+    for (const [key, title] of [
+      ['j', 'Eerste idee'],
+      ['k', 'Tweede idee'],
+      ['l', 'Derde idee'],
+    ] as const) {
+      await screen.findByRole('heading', { name: title });
+      await userEvent.keyboard(key);
+    }
+    await waitFor(() =>
+      expect(values(api.called('PUT /ideas/:id/vote'))).toEqual(['agree', 'disagree', 'pass']),
+    );
+    expect(await screen.findByText('Klaar, dank je wel!')).toBeTruthy();
+  });
+
+  it('counts one choice per idea shown, however fast the keys come', async () => {
+    const api = await openBallot();
+    await screen.findByText('Eerste idee');
+    act(() => {
+      fireEvent.keyDown(document.body, { key: 'j' });
+      fireEvent.keyDown(document.body, { key: 'k' });
+    });
+    expect(await screen.findByRole('heading', { name: 'Tweede idee' })).toBeTruthy();
+    expect(api.called('PUT /ideas/:id/vote').map((call) => call.path)).toEqual(['/ideas/idea-0/vote']);
+  });
+
+  it('ignores the keys once they are switched off', async () => {
+    const api = await openBallot();
+    await userEvent.click(await screen.findByRole('switch', { name: 'Sneltoetsen' }));
+    await userEvent.keyboard('j');
+    expect(api.called('PUT /ideas/:id/vote')).toEqual([]);
+    expect(screen.getByText('Eerste idee')).toBeTruthy();
+  });
+
+  it('moves the focus to the next idea and announces what was chosen', async () => {
+    await openBallot();
+    await userEvent.click(await screen.findByRole('button', { name: 'Oneens met: Eerste idee' }));
+    expect(document.activeElement?.textContent).toBe('Tweede idee');
+    expect(screen.getByText('Oneens gekozen. 1 van 3 beoordeeld.')).toBeTruthy();
+  });
+
+  it('takes the last choice back', async () => {
+    const api = await openBallot();
+    await userEvent.click(await screen.findByRole('button', { name: 'Eens met: Eerste idee' }));
+    await userEvent.click(screen.getByRole('button', { name: /Laatste keuze terugnemen/ }));
+    await waitFor(() => expect(api.called('DELETE /ideas/idea-0/vote')).toHaveLength(1));
+    expect(screen.getByRole('heading', { name: 'Eerste idee' })).toBeTruthy();
+  });
+
+  it('starts after what was judged before, and lets that be changed', async () => {
+    const before = { ideaId: 'idea-0', value: 'agree', revision: 1, castAt: '2026-11-20T10:00:00Z' };
+    const api = await openBallot({ 'GET /challenges/:id/ballot': () => [200, { items: [before] }] });
+    expect(await screen.findByRole('heading', { name: 'Tweede idee' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Bekijk je 1 eerdere keuze' }));
+    expect(screen.getByRole('button', { name: 'Eens', pressed: true })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Oneens', pressed: false }));
+    await waitFor(() => expect(values(api.called('PUT /ideas/idea-0/vote'))).toEqual(['disagree']));
+  });
+
+  it('says loudly that a choice after the close was not counted', async () => {
+    await openBallot({ 'PUT /ideas/:id/vote': () => [409, { code: 'round-closed' }] });
+    await userEvent.click(await screen.findByRole('button', { name: 'Eens met: Eerste idee' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Deze keuze is niet meegeteld');
+  });
+
+  it('tells a person who is not on the roll before the first choice', async () => {
+    await openBallot({ 'GET /challenges/:id/round': () => [200, someRound({ eligible: false })] });
+    expect(await screen.findByText(/Je staat niet op de kieslijst/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Eens/ })).toBeNull();
+  });
+});
