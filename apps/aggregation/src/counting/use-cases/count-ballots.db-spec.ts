@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
+import { aggregationDefinition } from '../../aggregation.definition.js';
+import { Scene } from '../../../test/scene.js';
+import { CheckTallies } from './check-tallies.js';
+import { CountBallots, type BallotChange } from './count-ballots.js';
+
+jest.setTimeout(30_000);
+
+describe('counting ballots', () => {
+  let service: ServiceUnderTest;
+  let countBallots: CountBallots;
+  const challengeId = randomUUID();
+  beforeAll(async () => {
+    service = await startServiceUnderTest(aggregationDefinition);
+    countBallots = service.get(CountBallots);
+  });
+  afterAll(() => service.close());
+
+  const newBallot = (changes: Partial<BallotChange> = {}): BallotChange => ({
+    challengeId,
+    roundId: randomUUID(),
+    ideaId: randomUUID(),
+    ballotRef: randomUUID(),
+    voterRef: randomUUID(),
+    revision: 1,
+    choice: 'agree',
+    ...changes,
+  });
+  const tallyOf = (roundId: string) =>
+    service.database.query('select agree, disagree, pass, supporters from tally where round_id = $1', [
+      roundId,
+    ]);
+  const turnoutOf = async (roundId: string) =>
+    (
+      await service.database.query(
+        'select ballots, participants, revisions from turnout where round_id = $1',
+        [roundId],
+      )
+    )[0];
+
+  it('counts a ballot by its choice, and its voter once', async () => {
+    const first = newBallot();
+    const second = newBallot({ ...first, ballotRef: randomUUID(), ideaId: randomUUID(), choice: 'pass' });
+    await countBallots.execute([first, second]);
+    expect(await tallyOf(first.roundId)).toEqual(
+      expect.arrayContaining([
+        { agree: 1, disagree: 0, pass: 0, supporters: 0 },
+        { agree: 0, disagree: 0, pass: 1, supporters: 0 },
+      ]),
+    );
+    expect(await turnoutOf(first.roundId)).toEqual({ ballots: 2, participants: 1, revisions: 2 });
+  });
+
+  it('moves a changed ballot from its old choice to its new one', async () => {
+    const ballot = newBallot({ choice: 'disagree' });
+    await countBallots.execute([ballot]);
+    await countBallots.execute([{ ...ballot, revision: 2, choice: 'agree' }]);
+    expect(await tallyOf(ballot.roundId)).toEqual([{ agree: 1, disagree: 0, pass: 0, supporters: 0 }]);
+    expect(await turnoutOf(ballot.roundId)).toEqual({ ballots: 1, participants: 1, revisions: 2 });
+  });
+
+  it('takes a withdrawn ballot out of every count, and counts it again when cast again', async () => {
+    const ballot = newBallot({ choice: 'support' });
+    await countBallots.execute([ballot]);
+    await countBallots.execute([{ ...ballot, revision: 2, choice: null }]);
+    expect(await tallyOf(ballot.roundId)).toEqual([{ agree: 0, disagree: 0, pass: 0, supporters: 0 }]);
+    expect(await turnoutOf(ballot.roundId)).toEqual({ ballots: 0, participants: 0, revisions: 2 });
+    await countBallots.execute([{ ...ballot, revision: 3 }]);
+    expect(await turnoutOf(ballot.roundId)).toEqual({ ballots: 1, participants: 1, revisions: 3 });
+  });
+
+  it('lets the highest revision win whatever the order, in one batch or in several', async () => {
+    const ballot = newBallot();
+    const [second, third] = [
+      { ...ballot, revision: 2, choice: 'disagree' as const },
+      { ...ballot, revision: 3, choice: 'pass' as const },
+    ];
+    await countBallots.execute([third, ballot, second]);
+    await countBallots.execute([second]);
+    await countBallots.execute([ballot]);
+    await countBallots.execute([third]);
+    expect(await tallyOf(ballot.roundId)).toEqual([{ agree: 0, disagree: 0, pass: 1, supporters: 0 }]);
+    expect(await turnoutOf(ballot.roundId)).toEqual({ ballots: 1, participants: 1, revisions: 3 });
+  });
+
+  it('knows a ballot that came withdrawn before it came at all', async () => {
+    const ballot = newBallot();
+    await countBallots.execute([{ ...ballot, revision: 2, choice: null }]);
+    await countBallots.execute([ballot]);
+    expect(await tallyOf(ballot.roundId)).toEqual([]);
+    expect(await turnoutOf(ballot.roundId)).toEqual({ ballots: 0, participants: 0, revisions: 2 });
+    expect(await service.get(CheckTallies).execute()).toEqual([]);
+  });
+
+  it('loses nothing when many batches about one idea run at the same time', async () => {
+    const [roundId, ideaId] = [randomUUID(), randomUUID()];
+    const batches = Array.from({ length: 16 }, () =>
+      Array.from({ length: 20 }, () => newBallot({ roundId, ideaId })),
+    );
+    const again = batches.flat().map((ballot) => ({ ...ballot, revision: 2, choice: 'disagree' as const }));
+    await Promise.all([...batches, again].map((batch) => countBallots.execute(batch)));
+    expect(await tallyOf(roundId)).toEqual([{ agree: 0, disagree: 320, pass: 0, supporters: 0 }]);
+    expect(await turnoutOf(roundId)).toEqual({ ballots: 320, participants: 320, revisions: 640 });
+  });
+
+  it('applies cast and withdrawn events once, however often they are delivered', async () => {
+    const scene = new Scene();
+    const idea = randomUUID();
+    const events = [scene.cast('a', idea, 'agree'), scene.uncast('a', idea), scene.cast('b', idea, 'agree')];
+    await service.wire.deliver(...events, ...events);
+    await service.wire.deliver(...[...events].reverse());
+    expect(await tallyOf(scene.roundId)).toEqual([{ agree: 1, disagree: 0, pass: 0, supporters: 0 }]);
+    expect(await service.database.query('select * from dead_letter')).toEqual([]);
+  });
+
+  it('refuses ballots of a round whose ranking is frozen', async () => {
+    const scene = new Scene();
+    const idea = randomUUID();
+    await service.wire.deliver(scene.opened(), scene.cast('a', idea, 'agree'), scene.closed());
+    await service.wire.deliver(scene.cast('b', idea, 'agree'));
+    expect(await tallyOf(scene.roundId)).toEqual([{ agree: 1, disagree: 0, pass: 0, supporters: 0 }]);
+    expect(
+      await service.database.query('select 1 from contribution where round_id = $1', [scene.roundId]),
+    ).toHaveLength(1);
+  });
+});

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import type { CloudEvent } from '@zwerm/contracts/cloud-event';
+import type { EventDefinition, PayloadOf } from '@zwerm/contracts/define-event';
+import { challengePhaseChanged, challengePublished } from '@zwerm/contracts/events/challenge-events';
+import { ideaRevised, ideaSubmitted, ideaWithdrawn } from '@zwerm/contracts/events/idea-events';
+import { ballotCast, ballotWithdrawn, roundClosed, roundOpened } from '@zwerm/contracts/events/voting-events';
+import type { Phase } from '@zwerm/domain/phase';
+import type { Choice } from '@zwerm/domain/voting-method';
+import { eventOf } from '@zwerm/testing/event-builder';
+
+interface HeldBallot {
+  readonly ballotRef: string;
+  readonly voterRef: string;
+  revision: number;
+  choice: Choice | null;
+}
+
+/**
+ * One challenge as its services would tell about it: every event gets the next version of its aggregate, and the
+ * close states what the ballots so far add up to.
+ */
+export class Scene {
+  readonly challengeId = randomUUID();
+  readonly roundId = randomUUID();
+  readonly sponsorId = randomUUID();
+  /** Every event so far, in the order in which it happened. */
+  readonly events: CloudEvent[] = [];
+  private readonly versions = new Map<string, number>();
+  private readonly ballots = new Map<string, HeldBallot>();
+  private readonly voters = new Map<string, string>();
+
+  published(changes: Partial<PayloadOf<typeof challengePublished>> = {}): CloudEvent {
+    const { challengeId, sponsorId } = this;
+    return this.tell(challengePublished, challengeId, { challengeId, sponsorId, topCount: 3, ...changes });
+  }
+
+  phaseChanged(to: Phase): CloudEvent {
+    return this.tell(challengePhaseChanged, this.challengeId, { challengeId: this.challengeId, to });
+  }
+
+  submitted(title: string, ideaId: string = randomUUID()): CloudEvent & { ideaId: string } {
+    const event = this.tell(ideaSubmitted, ideaId, { ideaId, challengeId: this.challengeId, title });
+    return { ...event, ideaId };
+  }
+
+  revised(ideaId: string, title: string): CloudEvent {
+    return this.tell(ideaRevised, ideaId, { ideaId, challengeId: this.challengeId, title });
+  }
+
+  withdrawn(ideaId: string): CloudEvent {
+    return this.tell(ideaWithdrawn, ideaId, { ideaId, challengeId: this.challengeId });
+  }
+
+  opened(changes: Partial<PayloadOf<typeof roundOpened>> = {}): CloudEvent {
+    const { challengeId, roundId } = this;
+    return this.tell(roundOpened, roundId, {
+      challengeId,
+      roundId,
+      results: 'live',
+      eligible: 50,
+      ...changes,
+    });
+  }
+
+  closed(changes: Partial<PayloadOf<typeof roundClosed>> = {}): CloudEvent {
+    const { challengeId, roundId } = this;
+    const held = [...this.ballots.values()];
+    const current = held.filter(({ choice }) => choice !== null);
+    return this.tell(roundClosed, roundId, {
+      challengeId,
+      roundId,
+      ballots: current.length,
+      participants: new Set(current.map(({ voterRef }) => voterRef)).size,
+      revisions: held.reduce((total, { revision }) => total + revision, 0),
+      eligible: 60,
+      ...changes,
+    });
+  }
+
+  cast(voter: string, ideaId: string, choice: Choice): CloudEvent {
+    const { ballotRef, voterRef, revision } = this.revise(voter, ideaId, choice);
+    const { challengeId, roundId } = this;
+    return this.tell(ballotCast, ballotRef, {
+      challengeId,
+      roundId,
+      ideaId,
+      ballotRef,
+      voterRef,
+      revision,
+      choice,
+    });
+  }
+
+  uncast(voter: string, ideaId: string): CloudEvent {
+    const { ballotRef, voterRef, revision } = this.revise(voter, ideaId, null);
+    const { challengeId, roundId } = this;
+    return this.tell(ballotWithdrawn, ballotRef, {
+      challengeId,
+      roundId,
+      ideaId,
+      ballotRef,
+      voterRef,
+      revision,
+    });
+  }
+
+  private revise(voter: string, ideaId: string, choice: Choice | null): HeldBallot {
+    const key = `${voter}/${ideaId}`;
+    const voterRef = this.voters.get(voter) ?? randomUUID();
+    this.voters.set(voter, voterRef);
+    const held = this.ballots.get(key) ?? { ballotRef: randomUUID(), voterRef, revision: 0, choice: null };
+    held.revision += 1;
+    held.choice = choice;
+    this.ballots.set(key, held);
+    return held;
+  }
+
+  private tell<Definition extends EventDefinition>(
+    definition: Definition,
+    aggregateId: string,
+    changes: Partial<PayloadOf<Definition>>,
+  ): CloudEvent<PayloadOf<Definition>> {
+    const version = (this.versions.get(aggregateId) ?? 0) + 1;
+    this.versions.set(aggregateId, version);
+    const event = eventOf(definition, changes, version, aggregateId);
+    this.events.push(event);
+    return event;
+  }
+}
+
+/** Repeats until it no longer throws; after two seconds the last failure stands. */
+export async function eventually<Result>(check: () => Result | Promise<Result>): Promise<Result> {
+  for (let waitedMs = 0; ; waitedMs += 10) {
+    try {
+      return await check();
+    } catch (error) {
+      if (waitedMs >= 2_000) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+}
