@@ -45,6 +45,8 @@ const coreRules = {
 const typedRules = {
   'house/injected-types-are-values': 'error',
   '@typescript-eslint/consistent-type-imports': 'error',
+  // Takes an options object for an instance of the class that declares it.
+  '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
   '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
   '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
   '@typescript-eslint/no-confusing-void-expression': [

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { Principal } from '@zwerm/domain/principal';
-import { InternalTokenSigner, keyFromText } from '@zwerm/platform/auth/internal-token';
+import { InternalTokenSigner } from '@zwerm/platform/auth/internal-token-signer';
+import { keyFromText } from '@zwerm/platform/auth/internal-token';
 import { newInternalKeyPair } from '@zwerm/platform/auth/internal-key-pair';
 import { bootService, type BootedService } from '@zwerm/platform/bootstrap/boot-service';
 import type { ServiceDefinition } from '@zwerm/platform/bootstrap/service-definition';

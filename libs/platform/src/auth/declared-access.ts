@@ -39,7 +39,8 @@ function routesOf(
   const prefix = String(Reflect.getMetadata(PATH_METADATA, controller) ?? '');
   const prototype = controller.prototype as Record<string, object>;
   return new MetadataScanner().getAllMethodNames(prototype).flatMap((name) => {
-    const handler = prototype[name]!;
+    const handler = prototype[name];
+    if (!handler) return [];
     const path = Reflect.getMetadata(PATH_METADATA, handler) as string | undefined;
     if (path === undefined) return [];
     const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number] ?? 'GET';

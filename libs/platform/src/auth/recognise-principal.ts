@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { InternalTokenVerifier } from './internal-token.js';
+import type { InternalTokenVerifier } from './internal-token-verifier.js';
 
 /**
  * Reads the gateway's token on every request. A request without one has no principal and gets only what is public;

@@ -2,7 +2,8 @@ import { Module, RequestMethod, type DynamicModule, type Type } from '@nestjs/co
 import { ModulesContainer, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { declaredRoutes, type DeclaredRoute } from '../auth/declared-access.js';
-import { InternalTokenVerifier, keyFromText } from '../auth/internal-token.js';
+import { InternalTokenVerifier } from '../auth/internal-token-verifier.js';
+import { keyFromText } from '../auth/internal-token.js';
 import { recognisePrincipal } from '../auth/recognise-principal.js';
 import { Transactions } from '../database/transactions.js';
 import { EventConsumer, standardConsumerOptions } from '../events/event-consumer.js';

@@ -48,7 +48,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   return {
     url: urlOf(dataDir, port),
     port,
-    processId: child.pid!,
+    processId: child.pid ?? 0,
     wasRunning: false,
     stop: () => stopChild(child),
   };
@@ -83,7 +83,7 @@ function initialise(folder: string, dataDir: string, account: Account, isThrowAw
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   writeFileSync(passwordFile(dataDir), randomBytes(18).toString('base64url'), { mode: 0o600 });
   for (const path of [dataDir, passwordFile(dataDir)])
-    if (account.uid !== undefined) chownSync(path, account.uid, account.gid!);
+    if (account.uid !== undefined) chownSync(path, account.uid, account.gid ?? account.uid);
   const result = spawnSync(
     program(folder, 'initdb'),
     [
@@ -130,7 +130,7 @@ function launch(
 function untilReady(child: ChildProcess): Promise<void> {
   let said = '';
   return new Promise((resolve, reject) => {
-    child.stderr!.setEncoding('utf8').on('data', (text: string) => {
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       said = (said + text).slice(-4_000);
       if (text.includes('ready to accept connections')) {
         child.unref();
