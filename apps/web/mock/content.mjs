@@ -23,7 +23,12 @@ const account = (n) => ({
   roles: roles[n],
   groupIds: [],
   version: 1,
-  permissions: [],
+  permissions: [
+    'read-challenges',
+    'submit-ideas',
+    'vote',
+    ...(n > 0 ? ['manage-challenges', 'read-brief'] : []),
+  ],
 });
 export const accounts = [account(0), account(1), account(2)];
 export const domains = [

@@ -2,18 +2,9 @@
 // Sign in with any e-mail address that starts with noor, willem or samira and the password "zwerm".
 import { createServer } from 'node:http';
 import { accounts, at, challenge, challenges, domains, ideas, people, uuid } from './content.mjs';
+import { fail, find } from './refusal.mjs';
 import { ranked, rankingOf, roundOf, standing, votes } from './standings.mjs';
 
-class Refusal extends Error {
-  constructor(status, code) {
-    super(code);
-    Object.assign(this, { status, code });
-  }
-}
-const find = (list, id) => list.find((one) => one.id === id) ?? fail(404, 'not-found');
-function fail(status, code) {
-  throw new Refusal(status, code);
-}
 const sessions = new Map();
 const streams = new Set();
 function emit(event, data) {
@@ -45,7 +36,7 @@ const routes = [
     ({ me, body }) => {
       const token = {
         id: uuid('6', Date.now() % 1e9),
-        expiresAt: null,
+        expiresAt: at(365),
         createdAt: at(0),
         token: 'zw_3f9a1c7e5b2d8064',
         ...body,
@@ -67,6 +58,14 @@ const routes = [
     'GET',
     '/people',
     ({ query }) => ({ items: people.filter((one) => query.get('ids').split(',').includes(one.id)) }),
+  ],
+  [
+    'GET',
+    '/groups',
+    () => ({
+      items: [{ id: uuid('7', 1), version: 1, name: 'Netbeheer Zuid', memberCount: 48 }],
+      nextCursor: null,
+    }),
   ],
   ['GET', '/domains', () => ({ items: domains, nextCursor: null })],
   [
@@ -198,6 +197,7 @@ const routes = [
         phase: c.phase,
         topCount: c.topCount,
         turnout: { participants: 212, eligible: 600, share: 212 / 600 },
+        itemsLeftOut: 0,
         expectedRight: 0.83,
         openIdeas: 3,
       };

@@ -35,23 +35,50 @@ export interface Page<T> {
   items: T[];
   nextCursor: string | null;
 }
+export type Permission =
+  | 'read-own-account'
+  | 'change-own-account'
+  | 'manage-own-tokens'
+  | 'read-people'
+  | 'register-person'
+  | 'change-roles'
+  | 'read-groups'
+  | 'manage-groups'
+  | 'read-domains'
+  | 'manage-domains'
+  | 'read-challenges'
+  | 'manage-challenges'
+  | 'read-ideas'
+  | 'submit-ideas'
+  | 'vote'
+  | 'read-round'
+  | 'read-rankings'
+  | 'read-brief'
+  | 'follow-live';
+export interface Group {
+  id: string;
+  version: number;
+  name: string;
+  memberCount: number;
+}
 export interface Me {
   id: string;
   displayName: string;
-  email: string;
+  email: string | null;
   language: Language;
   kind: 'employee' | 'partner' | 'customer';
   roles: Role[];
   groupIds: string[];
   version: number;
-  permissions: string[];
+  /** Everything the person's roles allow together. */
+  permissions: Permission[];
 }
 export interface AccessToken {
   id: string;
   name: string;
   scopes: ('read' | 'write')[];
   token?: string;
-  expiresAt: string | null;
+  expiresAt: string;
   createdAt: string;
 }
 export interface Person {
@@ -175,13 +202,17 @@ export interface Brief {
   phase: Phase;
   method: VotingMethod;
   methodVersion: string;
-  state: 'live' | 'frozen';
+  /** Hidden: no results until voting closes, for leadership neither. */
+  state: 'live' | 'frozen' | 'hidden';
   asOf: string;
   hash: string | null;
   topCount: number;
   turnout: { participants: number; eligible: number; share: number };
   ballots: number;
   items: RankedIdea[];
-  expectedRight: number;
-  openIdeas: number;
+  /** Those who share the last tier but did not fit. */
+  itemsLeftOut: number;
+  /** Null while the results are hidden. */
+  expectedRight: number | null;
+  openIdeas: number | null;
 }

@@ -35,9 +35,11 @@ describe('texts', () => {
     expect(empty).toEqual([]);
   });
 
-  it.each(Object.keys(dutch))('take the same values in both languages: %s', (key) => {
-    const values = (text: string): string[] => [...new Set(argumentsOf(parse(text)))].sort();
-    expect(values(english[key] ?? '')).toEqual(values(dutch[key] ?? ''));
+  it('take the same values in both languages', () => {
+    const values = (text: string | undefined): string =>
+      [...new Set(argumentsOf(parse(text ?? '')))].sort().join();
+    const different = Object.keys(dutch).filter((key) => values(dutch[key]) !== values(english[key]));
+    expect(different).toEqual([]);
   });
 
   it('are all used, and every used text exists', () => {

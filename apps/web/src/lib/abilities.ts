@@ -1,18 +1,19 @@
-import type { Challenge, Me, Role } from '../api/types.js';
+import type { Challenge, Me, Permission } from '../api/types.js';
 
 // Only decides what to show: the server decides what is allowed.
-const launchers: readonly Role[] = ['leadership', 'programme-manager'];
-const briefReaders: readonly Role[] = ['leadership', 'programme-manager', 'community-manager', 'auditor'];
+const may = (me: Me, permission: Permission): boolean => me.permissions.includes(permission);
 
-export function mayLaunch(me: Me): boolean {
-  return me.roles.some((role) => launchers.includes(role));
-}
+export const mayLaunch = (me: Me): boolean => may(me, 'manage-challenges');
+
+export const maySubmit = (me: Me): boolean => may(me, 'submit-ideas');
 
 export function mayReadBrief(me: Me, challenge: Pick<Challenge, 'sponsorId'>): boolean {
-  return challenge.sponsorId === me.id || me.roles.some((role) => briefReaders.includes(role));
+  return challenge.sponsorId === me.id || may(me, 'read-brief');
 }
 
+const editable = new Set<Challenge['phase']>(['draft', 'announced', 'ideation', 'discussion']);
+
+/** Until voting begins; from then on people vote under the rules as they are. */
 export function mayEdit(me: Me, challenge: Pick<Challenge, 'sponsorId' | 'phase'>): boolean {
-  const early = challenge.phase === 'draft' || challenge.phase === 'announced';
-  return early && (challenge.sponsorId === me.id || mayLaunch(me));
+  return editable.has(challenge.phase) && (challenge.sponsorId === me.id || mayLaunch(me));
 }

@@ -10,7 +10,7 @@ export function someMe(change: Partial<Me> = {}): Me {
     roles: ['employee'],
     groupIds: [],
     version: 1,
-    permissions: [],
+    permissions: ['read-challenges', 'submit-ideas', 'vote'],
     ...change,
   };
 }

@@ -49,11 +49,7 @@ function BriefPage({ brief }: { readonly brief: Brief }) {
       <KeyFigures brief={brief} />
       <section aria-labelledby="brief-top" className={classes.section}>
         <h2 id="brief-top">{t('brief.top', { count: brief.topCount })}</h2>
-        {brief.items.length === 0 ? (
-          <EmptyState title={t('results.noneTitle')}>{t('results.noneText')}</EmptyState>
-        ) : (
-          <TopList brief={brief} />
-        )}
+        <Top brief={brief} />
       </section>
       <BriefFoot brief={brief} />
     </article>
@@ -96,11 +92,13 @@ function KeyFigures({ brief }: { readonly brief: Brief }) {
       text: t('turnout.people', { participants, eligible }),
     },
     { number: t('brief.number', { count: brief.ballots }), text: t('brief.ballots') },
-    {
+  ];
+  if (brief.expectedRight !== null && brief.items.length > 0) {
+    figures.push({
       number: t('turnout.share', { percent: Math.round(brief.expectedRight * 100) }),
       text: t('brief.expectedRight', { count: brief.topCount }),
-    },
-  ];
+    });
+  }
   return (
     <ul className={classes.figures} aria-label={t('brief.figures')}>
       {figures.map((figure) => (
@@ -111,6 +109,21 @@ function KeyFigures({ brief }: { readonly brief: Brief }) {
       ))}
     </ul>
   );
+}
+
+function Top({ brief }: { readonly brief: Brief }) {
+  const { t } = useTexts();
+  if (brief.state === 'hidden') {
+    return (
+      <Notice icon="lock" title={t('results.hiddenTitle')}>
+        <p>{t('results.hiddenText')}</p>
+      </Notice>
+    );
+  }
+  if (brief.items.length === 0) {
+    return <EmptyState title={t('results.noneTitle')}>{t('results.noneText')}</EmptyState>;
+  }
+  return <TopList brief={brief} />;
 }
 
 /** The list, with a line drawn where the next group starts that cannot be told apart. */
@@ -139,7 +152,10 @@ function TopList({ brief }: { readonly brief: Brief }) {
           {t('brief.sharedTier', { extra: brief.items.length - brief.topCount, count: brief.topCount })}
         </p>
       ) : null}
-      {brief.openIdeas > 0 ? (
+      {brief.itemsLeftOut > 0 ? (
+        <p className={classes.small}>{t('brief.leftOut', { count: brief.itemsLeftOut })}</p>
+      ) : null}
+      {brief.openIdeas ? (
         <p className={classes.small}>{t('brief.openIdeas', { count: brief.openIdeas })}</p>
       ) : null}
     </>

@@ -6,8 +6,10 @@ import { PageTitle } from '../../components/page-title.js';
 import { PhaseBadge } from '../../components/phase-badge.js';
 import { PhaseBar } from '../../components/phase-bar.js';
 import { QueryState } from '../../components/query-state.js';
+import { maySubmit } from '../../lib/abilities.js';
 import { useDates } from '../../lib/dates.js';
 import { useChallenge, useChallengeLive } from '../../lib/queries/challenges.js';
+import { useMe } from '../../lib/queries/me.js';
 import { useRound } from '../../lib/queries/round.js';
 import { useTexts, type TextKey } from '../../lib/texts.js';
 import { ChallengeFacts } from './challenge-facts.js';
@@ -76,8 +78,9 @@ function About({ challenge }: { readonly challenge: Challenge }) {
 
 function MainAction({ challenge, round }: { readonly challenge: Challenge; readonly round: Round | null }) {
   const { t } = useTexts();
+  const me = useMe();
   const params = { challengeId: challenge.id };
-  if (challenge.phase === 'ideation') {
+  if (challenge.phase === 'ideation' && maySubmit(me)) {
     return (
       <div>
         <LinkButton to="/challenges/$challengeId/submit" params={params} size="lg">

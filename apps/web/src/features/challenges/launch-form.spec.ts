@@ -57,3 +57,22 @@ describe('the launch wizard’s form', () => {
     expect(fields.phases.map((one) => one.phase)).toEqual(['ideation', 'voting', 'review']);
   });
 });
+
+describe('editing a challenge’s calendar', () => {
+  it('keeps the hour of every day that was not changed', () => {
+    const challenge = someChallenge();
+    expect(toChallengeFields(launchFormOf(challenge, now))).toMatchObject({
+      phases: challenge.phases,
+      promisedBy: challenge.promisedBy,
+    });
+  });
+
+  it('moves only the boundary that was changed', () => {
+    const challenge = someChallenge();
+    const form = { ...launchFormOf(challenge, now), reviewFrom: '2026-12-02' };
+    const [ideation, voting, review] = toChallengeFields(form).phases;
+    expect(ideation).toEqual(challenge.phases[0]);
+    expect(voting?.endsAt).toBe(review?.startsAt);
+    expect(new Date(review?.startsAt ?? '').getDate()).toBe(2);
+  });
+});

@@ -28,21 +28,26 @@ export interface LaunchForm {
   topCount: string;
   audience: 'everyone' | 'group';
   groupId: string;
+  /** Moments of the challenge being edited: a day that is not changed keeps its hour. */
+  knownMoments: readonly string[];
 }
 
 export type LaunchErrors = Partial<Record<keyof LaunchForm, TextKey>>;
 
+// The limits of the challenges service; a reason is asked for here, though the API does without.
 export const launchLimits = {
+  shortest: 3,
   title: 120,
   question: 500,
+  contextMin: 10,
   context: 4000,
   criterion: 200,
+  criteria: 10,
   topCount: 100,
 } as const;
 
 const openingHour = 9;
 const plan = { ideation: 7, discussion: 21, voting: 28, review: 42, end: 56, promise: 63 };
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** A new challenge with a sensible calendar: two weeks of ideas, two of voting, two of review. */
 export function newLaunchForm(now: Date, language: Language): LaunchForm {
@@ -67,6 +72,7 @@ export function newLaunchForm(now: Date, language: Language): LaunchForm {
     topCount: '10',
     audience: 'everyone',
     groupId: '',
+    knownMoments: [],
   };
 }
 
@@ -96,6 +102,10 @@ export function launchFormOf(challenge: Challenge, now: Date): LaunchForm {
     topCount: String(challenge.topCount),
     audience: challenge.audience.kind,
     groupId: challenge.audience.kind === 'group' ? challenge.audience.groupId : '',
+    knownMoments: [
+      ...challenge.phases.flatMap((one) => [one.startsAt, one.endsAt]),
+      ...(challenge.promisedBy ? [challenge.promisedBy] : []),
+    ],
   };
 }
 
@@ -108,12 +118,11 @@ export function toChallengeFields(form: LaunchForm): ChallengeFields {
     context: form.context.trim(),
     language: form.language,
     criteria: criteriaOf(form),
-    audience:
-      form.audience === 'group' ? { kind: 'group', groupId: form.groupId.trim() } : { kind: 'everyone' },
+    audience: form.audience === 'group' ? { kind: 'group', groupId: form.groupId } : { kind: 'everyone' },
     method: form.method,
     results: form.results,
     topCount: Number(form.topCount),
-    promisedBy: form.promisedBy ? instantOf(form.promisedBy) : null,
+    promisedBy: form.promisedBy ? instantOf(form.promisedBy, form.knownMoments) : null,
     phases: phasesOf(form),
   };
 }
@@ -124,8 +133,8 @@ export function phasesOf(form: LaunchForm): PhaseWindow[] {
   starts.push(['voting', form.votingFrom], ['review', form.reviewFrom]);
   return starts.map(([phase, from], index) => ({
     phase,
-    startsAt: instantOf(from),
-    endsAt: instantOf(starts[index + 1]?.[1] ?? form.reviewUntil),
+    startsAt: instantOf(from, form.knownMoments),
+    endsAt: instantOf(starts[index + 1]?.[1] ?? form.reviewUntil, form.knownMoments),
   }));
 }
 
@@ -134,22 +143,18 @@ export type LaunchStep = (typeof launchSteps)[number];
 
 const checks: Record<LaunchStep, (form: LaunchForm) => LaunchErrors> = {
   question: (form) => ({
-    ...(form.title.trim().length < 5 ? { title: 'launch.titleMissing' } : {}),
-    ...(form.question.trim().length < 10 ? { question: 'launch.questionMissing' } : {}),
-    ...(form.context.trim().length < 20 ? { context: 'launch.contextMissing' } : {}),
+    ...(form.title.trim().length < launchLimits.shortest ? { title: 'launch.titleMissing' } : {}),
+    ...(form.question.trim().length < launchLimits.shortest ? { question: 'launch.questionMissing' } : {}),
+    ...(form.context.trim().length < launchLimits.contextMin ? { context: 'launch.contextMissing' } : {}),
   }),
   scope: (form) => ({
     ...(form.domainId ? {} : { domainId: 'launch.domainMissing' }),
-    ...(criteriaOf(form).some((one) => one.length > launchLimits.criterion)
-      ? { criteria: 'launch.criterionLong' }
-      : {}),
+    ...criteriaErrors(criteriaOf(form)),
   }),
   dates: dateErrors,
   voting: (form) => ({
     ...(validTopCount(form.topCount) ? {} : { topCount: 'launch.topCountWrong' }),
-    ...(form.audience === 'group' && !uuid.test(form.groupId.trim())
-      ? { groupId: 'launch.groupMissing' }
-      : {}),
+    ...(form.audience === 'group' && !form.groupId ? { groupId: 'launch.groupMissing' } : {}),
   }),
   review: () => ({}),
 };
@@ -157,6 +162,13 @@ const checks: Record<LaunchStep, (form: LaunchForm) => LaunchErrors> = {
 /** What still has to be put right in one step; an empty object when nothing. */
 export function checkStep(step: LaunchStep, form: LaunchForm): LaunchErrors {
   return checks[step](form);
+}
+
+function criteriaErrors(criteria: readonly string[]): LaunchErrors {
+  if (criteria.length > launchLimits.criteria) return { criteria: 'launch.criteriaMany' };
+  return criteria.some((one) => one.length > launchLimits.criterion)
+    ? { criteria: 'launch.criterionLong' }
+    : {};
 }
 
 function dateErrors(form: LaunchForm): LaunchErrors {
@@ -194,7 +206,9 @@ function dayOf(date: Date): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-function instantOf(day: string): string {
+function instantOf(day: string, known: readonly string[]): string {
+  const same = known.find((moment) => dayOf(new Date(moment)) === day);
+  if (same) return same;
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return new Date(year, month - 1, date, openingHour).toISOString();
 }

@@ -50,6 +50,8 @@ export function ManagePanel({ challenge }: { readonly challenge: Challenge }) {
   );
 }
 
+const shortestReason = 3;
+
 interface DialogProps {
   readonly challenge: Challenge;
   readonly to: Phase;
@@ -64,7 +66,8 @@ function TransitionDialog({ challenge, to, onClose }: DialogProps) {
   const problem = transition.error ? asProblem(transition.error) : null;
   const needsReason = to === 'cancelled' || problem?.code === 'reason-required';
   const confirm = (): void => {
-    if (needsReason && !reason.trim()) return setReasonError(t('manage.reasonMissing'));
+    if (reason.trim() ? reason.trim().length < shortestReason : needsReason)
+      return setReasonError(t('manage.reasonMissing'));
     setReasonError(null);
     transition.mutate({ to, ...(reason.trim() ? { reason: reason.trim() } : {}) }, { onSuccess: onClose });
   };
@@ -86,7 +89,7 @@ function TransitionDialog({ challenge, to, onClose }: DialogProps) {
         required={needsReason}
         autosize
         minRows={2}
-        maxLength={2000}
+        maxLength={1000}
         value={reason}
         error={reasonError}
         onChange={(event) => setReason(event.currentTarget.value)}

@@ -1,13 +1,15 @@
-import { Radio, TextInput } from '@mantine/core';
+import { NativeSelect, Radio, TextInput } from '@mantine/core';
 import { useTexts } from '../../lib/texts.js';
 import type { LaunchForm } from './launch-form.js';
 import type { StepProps } from './launch-wizard.js';
+import { useGroups } from './use-groups.js';
 import classes from './launch-wizard.module.css';
 
 type Choice = 'method' | 'results' | 'audience';
 
 export function VotingStep({ form, onChange, errors }: StepProps) {
   const { t } = useTexts();
+  const groups = useGroups();
   const choose = (field: Choice) => (value: string) => onChange({ [field]: value } as Partial<LaunchForm>);
   return (
     <div className={classes.fields}>
@@ -51,13 +53,19 @@ export function VotingStep({ form, onChange, errors }: StepProps) {
         </div>
       </Radio.Group>
       {form.audience === 'group' ? (
-        <TextInput
+        <NativeSelect
           label={t('launch.group')}
-          description={t('launch.groupHint')}
           required
           value={form.groupId}
           error={errors.groupId}
           onChange={(event) => onChange({ groupId: event.currentTarget.value })}
+          data={[
+            { value: '', label: t('launch.chooseGroup') },
+            ...(groups.data ?? []).map(({ id, name, memberCount }) => ({
+              value: id,
+              label: t('launch.groupOption', { name, count: memberCount }),
+            })),
+          ]}
         />
       ) : null}
     </div>

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import type { Challenge, Me, Round } from '../../api/types.js';
-import { mayReadBrief } from '../../lib/abilities.js';
+import { mayReadBrief, maySubmit } from '../../lib/abilities.js';
 import { roundQuery } from '../../lib/queries/round.js';
 
 export type HomeAction =
@@ -27,7 +27,7 @@ export function useHomeActions(challenges: readonly Challenge[], me: Me) {
       actions.push({ kind: 'decide', challenge });
   }
   for (const challenge of challenges) {
-    if (challenge.phase === 'ideation') actions.push({ kind: 'share', challenge });
+    if (challenge.phase === 'ideation' && maySubmit(me)) actions.push({ kind: 'share', challenge });
   }
   return { actions, loading: rounds.some((round) => round.isPending) };
 }

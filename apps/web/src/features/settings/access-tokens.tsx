@@ -41,7 +41,7 @@ export function AccessTokens() {
 function TokenRow({ token, onRevoke }: { readonly token: AccessToken; readonly onRevoke: () => void }) {
   const { t } = useTexts();
   const dates = useDates();
-  const ends = token.expiresAt ? t('tokens.until', { day: dates.day(token.expiresAt) }) : t('tokens.noEnd');
+  const ends = t('tokens.until', { day: dates.day(token.expiresAt) });
   return (
     <li className={classes.token}>
       <span>
@@ -103,7 +103,7 @@ function NewTokenForm() {
       <TextInput
         label={t('tokens.name')}
         description={t('tokens.nameHint')}
-        maxLength={80}
+        maxLength={100}
         value={name}
         error={missing ? t('tokens.nameMissing') : undefined}
         onChange={(event) => setName(event.currentTarget.value)}

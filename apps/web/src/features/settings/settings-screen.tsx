@@ -17,7 +17,7 @@ export function SettingsScreen() {
   const me = useMe();
   return (
     <div className={classes.screen}>
-      <PageTitle over={me.email}>{t('settings.title')}</PageTitle>
+      <PageTitle over={me.email ?? undefined}>{t('settings.title')}</PageTitle>
       <section className={classes.section} aria-labelledby="settings-profile">
         <h2 id="settings-profile">{t('settings.profile')}</h2>
         <ProfileForm me={me} />
