@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { StructuredLogger } from '@zwerm/platform/logging/structured-logger';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
 import { aggregationDefinition } from '../../aggregation.definition.js';
 import { Scene } from '../../../test/scene.js';
@@ -114,7 +115,8 @@ describe('counting ballots', () => {
     expect(await service.database.query('select * from dead_letter')).toEqual([]);
   });
 
-  it('refuses ballots of a round whose ranking is frozen', async () => {
+  it('refuses ballots of a round whose ranking is frozen, with an alarm', async () => {
+    const alarm = jest.spyOn(StructuredLogger.prototype, 'error');
     const scene = new Scene();
     const idea = randomUUID();
     await service.wire.deliver(scene.opened(), scene.cast('a', idea, 'agree'), scene.closed());
@@ -123,5 +125,10 @@ describe('counting ballots', () => {
     expect(
       await service.database.query('select 1 from contribution where round_id = $1', [scene.roundId]),
     ).toHaveLength(1);
+    expect(alarm).toHaveBeenCalledWith(expect.any(String), {
+      alarm: 'late-ballots',
+      roundId: scene.roundId,
+      late: 1,
+    });
   });
 });

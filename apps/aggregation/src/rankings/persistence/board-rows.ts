@@ -34,7 +34,8 @@ export interface BoardChanges {
 }
 
 const headSql = `
-select clock.change, clock.changed_at, challenge.*, round.id as round_id, round.method, round.results,
+select clock.change, clock.changed_at, challenge.id, challenge.title, challenge.question, challenge.sponsor_id,
+  challenge.audience_group_id, challenge.top_count, challenge.promised_by, challenge.phase, round.id as round_id, round.method, round.results,
   round.opens_at, round.closes_at, round.closed_at,
   coalesce(round.eligible_at_close, round.eligible_at_open) as eligible,
   coalesce(turnout.ballots, 0) as ballots, coalesce(turnout.participants, 0) as participants,

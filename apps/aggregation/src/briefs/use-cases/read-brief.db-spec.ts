@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { aPrincipal } from '@zwerm/testing/principal-builder';
+import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
+import { aggregationDefinition } from '../../aggregation.definition.js';
+import { eventually, Scene } from '../../../test/scene.js';
+import { ReadBrief } from './read-brief.js';
+
+jest.setTimeout(30_000);
+
+describe('reading a brief', () => {
+  let service: ServiceUnderTest;
+  const leader = aPrincipal('leadership');
+  beforeAll(async () => {
+    service = await startServiceUnderTest(aggregationDefinition);
+  });
+  afterAll(() => service.close());
+
+  const read = (scene: Scene, reader = leader) => service.get(ReadBrief).execute(scene.challengeId, reader);
+  const voters = Array.from({ length: 40 }, (_, index) => `voter-${index}`);
+  const voted = async (changes = {}) => {
+    const scene = new Scene();
+    const ideas = ['Best', 'Second', 'Third', 'Worst', 'Unseen'].map((title) => scene.submitted(title));
+    await service.wire.deliver(
+      scene.published({ topCount: 2, title: 'Safe work', question: 'How?' }),
+      scene.phaseChanged('voting'),
+      ...ideas,
+      scene.opened(changes),
+    );
+    const agreesOf = [40, 34, 12, 0];
+    await service.wire.deliver(
+      ...agreesOf.flatMap((agrees, idea) =>
+        voters.map((voter, index) =>
+          scene.cast(voter, ideas[idea]!.ideaId, index < agrees ? 'agree' : 'disagree'),
+        ),
+      ),
+    );
+    return scene;
+  };
+  const whenCounted = (scene: Scene, reader = leader) =>
+    eventually(async () => {
+      const brief = await read(scene, reader);
+      expect(brief.ballots).toBe(160);
+      return brief;
+    });
+
+  it('puts the top K before leadership with turnout and how sure it is', async () => {
+    const scene = await voted();
+    const brief = await whenCounted(scene);
+    expect(brief).toMatchObject({
+      challengeId: scene.challengeId,
+      title: 'Safe work',
+      question: 'How?',
+      sponsorId: scene.sponsorId,
+      phase: 'voting',
+      state: 'live',
+      hash: null,
+      topCount: 2,
+      turnout: { participants: 40, eligible: 50, share: 0.8 },
+      itemsLeftOut: 0,
+    });
+    expect(brief.items.map(({ title }) => title)).toEqual(['Best', 'Second']);
+    expect(brief.expectedRight).toBeGreaterThan(0.8);
+    expect(brief.expectedRight).toBeLessThanOrEqual(1);
+    // Nobody has judged it, so nobody can say that it is not among the best.
+    expect(brief.openIdeas).toBeGreaterThanOrEqual(1);
+    expect(await read(scene)).toEqual(brief);
+  });
+
+  it('keeps its figures once the ranking is frozen', async () => {
+    const scene = await voted();
+    await service.wire.deliver(scene.closed());
+    const frozen = await eventually(async () => {
+      const brief = await read(scene);
+      expect(brief.state).toBe('frozen');
+      return brief;
+    });
+    expect(frozen.hash).toMatch(/^[0-9a-f]{64}$/);
+    await service.wire.deliver(scene.phaseChanged('review'));
+    await eventually(async () => expect(await read(scene)).toEqual({ ...frozen, phase: 'review' }));
+  });
+
+  it('tells question, dates and turnout but no result while results are hidden, to the sponsor too', async () => {
+    const scene = await voted({ results: 'after-close' });
+    for (const reader of [leader, { ...aPrincipal(), personId: scene.sponsorId }]) {
+      const brief = await whenCounted(scene, reader);
+      expect(brief).toMatchObject({
+        state: 'hidden',
+        question: 'How?',
+        closesAt: '2026-12-04T17:00:00.000Z',
+        turnout: { participants: 40 },
+        hash: null,
+        items: [],
+        expectedRight: null,
+        openIdeas: null,
+      });
+    }
+  });
+
+  it('is for its sponsor and for those who may read briefs, not for others in its audience', async () => {
+    const scene = await voted();
+    await expect(read(scene, aPrincipal())).rejects.toMatchObject({ code: 'forbidden' });
+    for (const role of ['leadership', 'programme-manager', 'community-manager', 'auditor'] as const) {
+      await expect(read(scene, aPrincipal(role))).resolves.toMatchObject({ challengeId: scene.challengeId });
+    }
+    await expect(read(scene, { ...aPrincipal(), personId: scene.sponsorId })).resolves.toBeTruthy();
+  });
+
+  it('does not exist outside the audience, nor before there is a round', async () => {
+    const scene = new Scene();
+    await service.wire.deliver(scene.published({ audience: { kind: 'group', groupId: randomUUID() } }));
+    await expect(read(scene, aPrincipal('auditor'))).rejects.toMatchObject({ code: 'not-found' });
+    await expect(read(scene, aPrincipal('programme-manager'))).rejects.toMatchObject({ code: 'not-found' });
+    await service.wire.deliver(scene.opened());
+    await eventually(async () =>
+      expect((await read(scene, aPrincipal('programme-manager'))).items).toEqual([]),
+    );
+    await expect(read(scene, aPrincipal('auditor'))).rejects.toMatchObject({ code: 'not-found' });
+  });
+});

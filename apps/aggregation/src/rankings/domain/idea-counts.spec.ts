@@ -1,0 +1,25 @@
+import { rankCounts } from './idea-counts.js';
+
+describe('ranking from counts', () => {
+  it('takes in every idea with a current ballot, a pass included, and no other', () => {
+    const none = { agree: 0, disagree: 0, pass: 0, supporters: 0 };
+    const { ideas } = rankCounts(
+      'agree-disagree-pass',
+      [
+        { ideaId: 'agreed', ...none, agree: 1 },
+        { ideaId: 'passed', ...none, pass: 1 },
+        { ideaId: 'taken back', ...none },
+      ],
+      1,
+    );
+    expect(ideas.map(({ ideaId }) => ideaId).sort()).toEqual(['agreed', 'passed']);
+  });
+
+  it('takes support out of the participants', () => {
+    const counts = { ideaId: 'a', agree: 0, disagree: 0, pass: 0, supporters: 3 };
+    expect(rankCounts('support', [counts], 4)).toMatchObject({
+      method: 'support',
+      ideas: [{ agree: 3, n: 4 }],
+    });
+  });
+});

@@ -1,0 +1,60 @@
+import { RefreshPace } from './refresh-pace.js';
+
+describe('the pace of refreshing', () => {
+  let runs: number;
+  let finish: (() => void)[];
+  let pace: RefreshPace;
+  beforeEach(() => {
+    jest.useFakeTimers();
+    runs = 0;
+    finish = [];
+    pace = new RefreshPace(() => {
+      runs += 1;
+      return new Promise((resolve) => finish.push(resolve));
+    });
+  });
+  afterEach(() => jest.useRealTimers());
+
+  const finishAfter = async (tookMs: number) => {
+    await jest.advanceTimersByTimeAsync(tookMs);
+    finish.pop()?.();
+    await jest.advanceTimersByTimeAsync(0);
+  };
+
+  it('refreshes at once when idle', () => {
+    pace.request();
+    expect(runs).toBe(1);
+  });
+
+  it('meets all wishes that came meanwhile with one refresh, after four times as long as the last one took', async () => {
+    pace.request();
+    pace.request();
+    await finishAfter(50);
+    pace.request();
+    pace.request();
+    await jest.advanceTimersByTimeAsync(199);
+    expect(runs).toBe(1);
+    await jest.advanceTimersByTimeAsync(2);
+    expect(runs).toBe(2);
+  });
+
+  it('rests at least 25 ms', async () => {
+    pace.request();
+    await finishAfter(1);
+    pace.request();
+    await jest.advanceTimersByTimeAsync(24);
+    expect(runs).toBe(1);
+    await jest.advanceTimersByTimeAsync(2);
+    expect(runs).toBe(2);
+  });
+
+  it('does nothing without a wish, and nothing after it was stopped', async () => {
+    pace.request();
+    await finishAfter(1);
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(runs).toBe(1);
+    pace.stop();
+    pace.request();
+    expect(runs).toBe(1);
+  });
+});

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { aPrincipal } from '@zwerm/testing/principal-builder';
+import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
+import supertest from 'supertest';
+import { aggregationDefinition } from '../src/aggregation.definition.js';
+import { eventually, Scene } from './scene.js';
+
+jest.setTimeout(30_000);
+
+describe('the HTTP side of aggregation', () => {
+  let service: ServiceUnderTest;
+  const employee = aPrincipal();
+  const scene = new Scene();
+  const hidden = new Scene();
+  const ours = new Scene();
+  const groupId = randomUUID();
+  beforeAll(async () => {
+    service = await startServiceUnderTest(aggregationDefinition);
+    const ideas = [scene.submitted('Één idee'), scene.submitted('Een ander')];
+    await service.wire.deliver(
+      scene.published(),
+      ...ideas,
+      scene.opened(),
+      scene.cast('a', ideas[0]!.ideaId, 'agree'),
+      hidden.published(),
+      hidden.opened({ results: 'after-close' }),
+      ours.published({ audience: { kind: 'group', groupId } }),
+      ours.opened(),
+    );
+    await eventually(async () => expect((await get(`${path}?limit=1`)).body.ballots).toBe(1));
+  });
+  afterAll(() => service.close());
+
+  const path = `/challenges/${scene.challengeId}/ranking`;
+  const get = (route: string, as = employee, headers: Record<string, string> = {}) =>
+    service.call('get', route, { as, headers });
+
+  it('answers a ranking as JSON with an entity tag', async () => {
+    const response = await get(path);
+    expect(response.status).toBe(200);
+    expect(response.headers['content-type']).toBe('application/json; charset=utf-8');
+    expect(response.headers['etag']).toBe(`"${scene.challengeId}-${response.body.version}"`);
+    expect(response.body.items).toHaveLength(2);
+    expect(response.body.items[0]).toMatchObject({ title: 'Één idee', rank: 1, agree: 1 });
+  });
+
+  it('answers 304 to a reader who has the newest version', async () => {
+    const { headers } = await get(path);
+    const again = await get(path, employee, { 'if-none-match': headers['etag'] });
+    expect([again.status, again.text]).toEqual([304, '']);
+    expect((await get(path, employee, { 'if-none-match': '"other"' })).status).toBe(200);
+  });
+
+  it('pages by cursor', async () => {
+    const first = await get(`${path}?limit=1`);
+    const second = await get(`${path}?limit=1&cursor=${encodeURIComponent(first.body.nextCursor)}`);
+    expect(second.body.items).toMatchObject([{ title: 'Een ander' }]);
+    expect(second.body.nextCursor).toBeNull();
+  });
+
+  it.each([
+    ['limit=0', 'invalid-input'],
+    ['limit=101', 'invalid-input'],
+    ['cursor=forged', 'invalid-cursor'],
+    ['order=age', 'unknown-parameter'],
+  ])('refuses the query %s', async (query, code) => {
+    const response = await get(`${path}?${query}`);
+    expect([response.status, response.body.code]).toEqual([400, code]);
+  });
+
+  it('answers 403 results-hidden to everyone while votes are cast out of sight', async () => {
+    const everyone = aPrincipal('employee', 'leadership', 'programme-manager', 'administrator', 'auditor');
+    const response = await get(`/challenges/${hidden.challengeId}/ranking`, everyone);
+    expect([response.status, response.body.code]).toEqual([403, 'results-hidden']);
+    expect((await get(`/challenges/${hidden.challengeId}/brief`, everyone)).body).toMatchObject({
+      state: 'hidden',
+      items: [],
+    });
+  });
+
+  it('answers 404 for what a reader may not see, and for ids that are none', async () => {
+    const ranking = `/challenges/${ours.challengeId}/ranking`;
+    expect((await get(ranking)).status).toBe(404);
+    expect((await get(`/challenges/${ours.challengeId}/brief`, aPrincipal('auditor'))).status).toBe(404);
+    expect((await get(ranking, { ...employee, groupIds: [groupId] })).status).toBe(200);
+    expect((await get(`/challenges/${randomUUID()}/ranking`)).status).toBe(404);
+    expect((await get('/challenges/1/ranking')).status).toBe(404);
+  });
+
+  it('answers 401 to a stranger, 403 for a brief without the right', async () => {
+    expect((await service.call('get', path)).status).toBe(401);
+    const brief = await get(`/challenges/${scene.challengeId}/brief`);
+    expect([brief.status, brief.body.code]).toEqual([403, 'forbidden']);
+    expect((await get(`/challenges/${scene.challengeId}/brief`, aPrincipal('leadership'))).status).toBe(200);
+  });
+
+  it('describes both operations with typed answers', async () => {
+    const { body: document } = await supertest(service.service.app.getHttpServer()).get('/openapi.json');
+    expect(Object.keys(document.paths)).toEqual(
+      expect.arrayContaining(['/api/v1/challenges/{id}/ranking', '/api/v1/challenges/{id}/brief']),
+    );
+    expect(Object.keys(document.components.schemas)).toEqual(
+      expect.arrayContaining(['RankingDto', 'RankedIdeaDto', 'BriefDto', 'TurnoutDto']),
+    );
+  });
+});
