@@ -1,0 +1,152 @@
+import type { ChallengeId, RoundId } from '@zwerm/domain/id';
+import type { VotingMethod } from '@zwerm/domain/voting-method';
+import { rankingHash } from '@zwerm/ranking/canonical-result';
+import pg from 'pg';
+import { rankCounts, type IdeaCounts } from '../rankings/domain/idea-counts.js';
+
+/** The ranking of one round as two projections hold it: hashes of the canonical JSON, null where there is none. */
+export interface RankingComparison {
+  readonly challengeId: ChallengeId;
+  readonly roundId: RoundId;
+  /** Computed from the counts held. */
+  readonly live: string | null;
+  readonly rebuilt: string | null;
+  /** Stored when the round was frozen. */
+  readonly frozenLive: string | null;
+  readonly frozenRebuilt: string | null;
+}
+
+/** How many rows of a table only one of the two projections has. */
+export interface TableDifference {
+  readonly table: string;
+  readonly onlyLive: number;
+  readonly onlyRebuilt: number;
+}
+
+export interface ProjectionDiff {
+  readonly rankings: readonly RankingComparison[];
+  readonly tables: readonly TableDifference[];
+  /** Recorded events the live projection has not applied yet: with any of these, differences may only be delay. */
+  readonly notYetApplied: number;
+  readonly isSame: boolean;
+}
+
+/** What events decide. Left out: `change` and moments of writing, which tell how often, not what. */
+const comparedColumns: Readonly<Record<string, string>> = {
+  challenge: `id, title, question, sponsor_id, audience_group_id, top_count, promised_by, facts_version, phase,
+    phase_version`,
+  idea: 'id, challenge_id, title, title_version, state, state_version',
+  round: `id, challenge_id, method, results, opens_at, closes_at, eligible_at_open, opened_version, closed_at,
+    closed_ballots, closed_participants, closed_revisions, eligible_at_close, closed_version`,
+  contribution: 'ballot_ref, round_id, idea_id, voter_ref, revision, choice',
+  tally: 'round_id, idea_id, agree, disagree, pass, supporters',
+  participation: 'round_id, voter_ref, ballots',
+  turnout: 'round_id, ballots, participants, revisions',
+  frozen_ranking: 'round_id, challenge_id, canonical, hash',
+};
+
+/** Compares two projections in one database, as of one moment. */
+export async function diffProjection(
+  databaseUrl: string,
+  live: string,
+  rebuilt: string,
+): Promise<ProjectionDiff> {
+  const database = new pg.Client({ connectionString: databaseUrl });
+  await database.connect();
+  try {
+    await database.query('begin isolation level repeatable read read only');
+    return await diffWithin(database, live, rebuilt);
+  } finally {
+    await database.end();
+  }
+}
+
+/** The same within a transaction in which neither projection can change. */
+export async function diffWithin(
+  database: pg.ClientBase,
+  live: string,
+  rebuilt: string,
+): Promise<ProjectionDiff> {
+  const tables: TableDifference[] = [];
+  for (const [table, columns] of Object.entries(comparedColumns)) {
+    const [onlyLive, onlyRebuilt] = [
+      await rowsOnlyIn(database, live, rebuilt, table, columns),
+      await rowsOnlyIn(database, rebuilt, live, table, columns),
+    ];
+    if (onlyLive + onlyRebuilt > 0) tables.push({ table, onlyLive, onlyRebuilt });
+  }
+  const [ofLive, ofRebuilt] = [await rankingsOf(database, live), await rankingsOf(database, rebuilt)];
+  const rankings = [...new Set([...ofLive.keys(), ...ofRebuilt.keys()])].sort().map((roundId) => {
+    const [one, other] = [ofLive.get(roundId), ofRebuilt.get(roundId)];
+    return {
+      challengeId: (one ?? other)?.challengeId ?? '',
+      roundId,
+      live: one?.hash ?? null,
+      rebuilt: other?.hash ?? null,
+      frozenLive: one?.frozen ?? null,
+      frozenRebuilt: other?.frozen ?? null,
+    };
+  });
+  const isSame =
+    tables.length === 0 &&
+    rankings.every((one) => one.live === one.rebuilt && one.frozenLive === one.frozenRebuilt);
+  const notYetApplied = await rowsOnlyIn(database, rebuilt, live, 'inbox', 'event_id');
+  return { rankings, tables, notYetApplied, isSame };
+}
+
+async function rowsOnlyIn(
+  database: pg.ClientBase,
+  here: string,
+  there: string,
+  table: string,
+  columns: string,
+): Promise<number> {
+  const [one, other] = [here, there].map((schema) => `${pg.escapeIdentifier(schema)}.${table}`);
+  const { rows } = await database.query<{ count: number }>(
+    `select count(*)::integer as count
+     from (select ${columns} from ${one} except all select ${columns} from ${other}) as only_here`,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+interface HeldRanking {
+  readonly challengeId: ChallengeId;
+  readonly hash: string | null;
+  readonly frozen: string | null;
+}
+
+async function rankingsOf(database: pg.ClientBase, schema: string): Promise<Map<RoundId, HeldRanking>> {
+  const of = (table: string): string => `${pg.escapeIdentifier(schema)}.${table}`;
+  const { rows } = await database.query<{
+    id: RoundId;
+    challenge_id: ChallengeId;
+    method: VotingMethod | null;
+    participants: number;
+    frozen: string | null;
+  }>(
+    `select round.id, round.challenge_id, round.method, coalesce(turnout.participants, 0) as participants,
+       frozen.hash as frozen
+     from ${of('round')} round
+     left join ${of('turnout')} turnout on turnout.round_id = round.id
+     left join ${of('frozen_ranking')} frozen on frozen.round_id = round.id`,
+  );
+  const held = new Map<RoundId, HeldRanking>();
+  for (const { id, challenge_id: challengeId, method, participants, frozen } of rows) {
+    const { rows: counts } = await database.query<IdeaCounts>(
+      `select idea_id as "ideaId", agree, disagree, pass, supporters from ${of('tally')} where round_id = $1`,
+      [id],
+    );
+    held.set(id, { challengeId, hash: method && hashOf(method, counts, participants), frozen });
+  }
+  return held;
+}
+
+/** Damaged counts may be such that nobody could have voted so: then there is no ranking to compare. */
+function hashOf(method: VotingMethod, counts: readonly IdeaCounts[], participants: number): string | null {
+  try {
+    return rankingHash(rankCounts(method, counts, participants));
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
