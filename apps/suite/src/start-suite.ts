@@ -1,5 +1,5 @@
 import { bootGateway } from '@zwerm/gateway/boot-gateway';
-import { InProcessServiceLink } from '@zwerm/gateway/routing/in-process-service-link';
+import { InProcessServiceLink } from '@zwerm/gateway/links/in-process-service-link';
 import { newInternalKeyPair } from '@zwerm/platform/auth/internal-key-pair';
 import { bootService, type BootedService } from '@zwerm/platform/bootstrap/boot-service';
 import { transportsFor } from '@zwerm/platform/bootstrap/run-service';

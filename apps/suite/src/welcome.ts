@@ -21,7 +21,7 @@ export async function welcome(
     ZWERM_DATA_DIR: resolve(settings.dataDir),
   };
   const publicUrl = settings.publicUrl ?? suite.url.replace('127.0.0.1', 'localhost');
-  if (settings.demo === 'on') await zwerm(['seed', 'demo'], environment);
+  if (settings.demo === 'on') await zwerm(['demo', 'seed'], environment);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   console.log(`\n  Zwerm is ready in ${seconds} s: ${publicUrl}\n`);
   if (settings.demo === 'on') await zwerm(['demo', 'logins'], environment);

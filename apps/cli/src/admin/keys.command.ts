@@ -1,8 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { newInternalKeyPair } from '@zwerm/platform/auth/internal-key-pair';
 import type { Command } from 'commander';
-import { services } from '../services.js';
-import { rolePasswordVariable } from './service-roles.js';
 
 const newPassword = (): string => randomBytes(24).toString('base64url');
 
@@ -12,6 +9,9 @@ export function registerKeys(program: Command): void {
     .command('keys')
     .description('print fresh secrets for docker compose, as lines for .env')
     .action(async () => {
+      const { newInternalKeyPair } = await import('@zwerm/platform/auth/internal-key-pair');
+      const { services } = await import('../services.js');
+      const { rolePasswordVariable } = await import('./service-roles.js');
       const pair = await newInternalKeyPair();
       const secrets = {
         INTERNAL_TOKEN_PRIVATE_KEY: pair.privateKey,

@@ -22,7 +22,7 @@ export async function openDatabase(): Promise<OpenDatabase> {
   const postgres = settings.databaseUrl
     ? undefined
     : await startEmbeddedPostgres({ dataDir: folder.postgresDir });
-  const url = settings.databaseUrl ?? postgres!.url;
+  const url = settings.databaseUrl ?? postgres?.url ?? '';
   const lock: InstallationLock | undefined = await takeInstallationLock(url);
   for (const service of services) await migrateService(url, service.database);
   const close = async (): Promise<void> => {

@@ -46,7 +46,7 @@ export async function openRecord(): Promise<OpenRecord> {
   }
   return {
     databaseUrl: database.url,
-    use: (service, token) => booted.get(service)!.app.get(token, { strict: false }),
+    use: (service, token) => serviceNamed(booted, service).app.get(token, { strict: false }),
     settle: () => untilPublished(database.url),
     close: async () => {
       for (const service of [...booted.values()].reverse()) await service.close();
@@ -64,6 +64,12 @@ export async function withRecord<Result>(work: (record: OpenRecord) => Promise<R
   } finally {
     await record.close();
   }
+}
+
+function serviceNamed(booted: ReadonlyMap<string, BootedService>, name: string): BootedService {
+  const service = booted.get(name);
+  if (!service) throw new Error(`there is no service ${name}`);
+  return service;
 }
 
 async function untilPublished(databaseUrl: string): Promise<void> {

@@ -9,7 +9,8 @@ export function registerOracles(program: Command): void {
     .argument('<folder>', 'folder with conversations and their expected.json')
     .action(async (folder: string) => {
       const checks = await checkOracles(folder);
-      for (const check of checks) console.log(`${check.ok ? 'ok    ' : 'FAILED'} ${check.name}: ${check.message}`);
+      for (const check of checks)
+        console.log(`${check.ok ? 'ok    ' : 'FAILED'} ${check.name}: ${check.message}`);
       const failed = checks.filter((check) => !check.ok).length;
       console.log(`${checks.length - failed} passed, ${failed} failed`);
       if (failed > 0) throw new Error('some results differ from what was expected');

@@ -1,5 +1,6 @@
 import { Module, RequestMethod, type DynamicModule, type Type } from '@nestjs/common';
 import { ModulesContainer, NestFactory } from '@nestjs/core';
+import type { NestMicroservice } from '@nestjs/microservices';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { declaredRoutes, type DeclaredRoute } from '../auth/declared-access.js';
 import { InternalTokenVerifier } from '../auth/internal-token-verifier.js';
@@ -121,8 +122,13 @@ async function startEvents(
     listensTo = [...handlers.keys()].sort();
     return new EventConsumer(options, transactions, handlers, logger);
   });
-  // Deferred, because a filter set after the listeners are registered would not be theirs.
-  app.connectMicroservice({ strategy }, { deferInitialization: true }).useGlobalFilters(new PassErrorOn());
+  const microservice = app.connectMicroservice({ strategy }, { deferInitialization: true }) as NestMicroservice;
+  // Deferred, because a filter set after the listeners are registered would not be theirs; and then by hand, because
+  // Nest would otherwise run every module's start-up hook a second time.
+  microservice.useGlobalFilters(new PassErrorOn());
+  microservice.registerListeners();
+  microservice.setIsInitialized(true);
+  microservice.setIsInitHookCalled(true);
   await app.startAllMicroservices();
   const relay = new OutboxRelay(
     {

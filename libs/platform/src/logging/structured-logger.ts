@@ -25,6 +25,8 @@ export class StructuredLogger implements LoggerService {
   }
 
   warn(message: unknown, facts?: unknown): void {
+    // Each service of a suite has its own default data source; Nest's warning about that is no warning here.
+    if (facts === 'DataSourceNameRegistry') return;
     this.pino.warn(asFacts(facts), String(message));
   }
 

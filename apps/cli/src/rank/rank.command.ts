@@ -1,0 +1,34 @@
+import { isId } from '@zwerm/domain/id';
+import type { Command } from 'commander';
+import type { WholeRanking } from './whole-ranking.js';
+
+/** Adds `zwerm rank <challenge>`: the ranking as people see it, hidden results included: those stay hidden. */
+export function registerRank(program: Command): void {
+  program
+    .command('rank')
+    .description('print the ranking of a challenge')
+    .argument('<challenge>', 'id of the challenge')
+    .option('-m, --method <method>', 'refuse unless the round was held by this method')
+    .option('--json', 'print one line of JSON')
+    .action(async (challengeId: string, options: { method?: string; json?: true }, command: Command) => {
+      if (!isId(challengeId)) command.error('error: the challenge is named by its id', { exitCode: 2 });
+      const { wholeRanking } = await import('./whole-ranking.js');
+      const ranking = await wholeRanking(challengeId);
+      if (options.method && options.method !== ranking.method)
+        command.error(`error: this round was held by ${ranking.method}`, { exitCode: 2 });
+      console.log(options.json ? JSON.stringify({ ...ranking, nextCursor: undefined }) : asTable(ranking));
+    });
+}
+
+function asTable({ methodVersion, state, hash, participants, ballots, items }: WholeRanking): string {
+  const percent = (share: number): string => `${(share * 100).toFixed(1)}`.padStart(5);
+  const lines = items.map(
+    ({ rank, tier, score, low, high, n, title }) =>
+      `${String(rank).padStart(5)}  ${String(tier).padStart(4)}  ${percent(score)}  ${percent(low)} –${percent(high)}  ${String(n).padStart(6)}  ${title}`,
+  );
+  return [
+    `${methodVersion}, ${state}${hash ? ` ${hash}` : ''}: ${ballots} votes of ${participants} people`,
+    ' rank  tier  score  90 % interval       n  idea',
+    ...lines,
+  ].join('\n');
+}

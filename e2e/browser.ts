@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import en from '../apps/web/src/i18n/en.json';
+import nl from '../apps/web/src/i18n/nl.json';
+
+export type Language = 'nl' | 'en';
+const catalogues: Record<Language, Record<string, string>> = { nl, en };
+
+/** The text of a key as the screen shows it; only for keys without placeholders. */
+export function textOf(language: Language, key: string): string {
+  const found = catalogues[language][key];
+  if (found === undefined) throw new Error(`no text ${key} in ${language}`);
+  return found;
+}
+
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  existsSync,
+);
+
+/** Chromium of this machine, without any traffic of its own. */
+export function openBrowser(): Promise<Browser> {
+  if (!executablePath) throw new Error('Chromium is not installed');
+  const quiet = [
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+  return chromium.launch({ executablePath, args: ['--no-sandbox', ...quiet] });
+}
+
+/** A person at a screen of this width, in this language. Fails on any script error or blocked resource. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  language: Language,
+  width: number,
+): Promise<Visitor> {
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: language === 'nl' ? 'nl-NL' : 'en-GB',
+    timezoneId: 'Europe/Amsterdam',
+    viewport: { width, height: width < 600 ? 844 : 900 },
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    // A refusal the test provokes is logged by the browser as a failed resource: that is no fault of the page.
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
+      complaints.push(message.text());
+  });
+  return { context, page, language, complaints, text: (key) => textOf(language, key) };
+}
+
+export interface Visitor {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly language: Language;
+  readonly complaints: string[];
+  readonly text: (key: string) => string;
+}
+
+export async function signIn({ page, text }: Visitor, email: string, password: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel(text('signIn.email')).fill(email);
+  await page.getByLabel(text('signIn.password'), { exact: true }).fill(password);
+  await page.getByRole('button', { name: text('signIn.submit') }).click();
+  await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'));
+}
+
+/** Waits until no part of the page is still loading. */
+export async function untilLoaded(page: Page): Promise<void> {
+  await page.waitForFunction('document.querySelector(".mantine-Skeleton-root") === null');
+}
+
+/** What axe finds wrong with the page as it is now: rules of WCAG 2.2 A and AA. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+/** Whether anything sticks out to the right of the screen. */
+export const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate(
+    'document.documentElement.scrollWidth > document.documentElement.clientWidth',
+  ) as Promise<boolean>;
