@@ -22,3 +22,10 @@ class NothingObserved {
 globalThis.ResizeObserver ??= NothingObserved;
 globalThis.IntersectionObserver ??= NothingObserved;
 Element.prototype.scrollIntoView ??= () => undefined;
+// The router throws its redirects as responses.
+globalThis.Response ??= class Response {
+  constructor(_body, { status = 200, headers } = {}) {
+    this.status = status;
+    this.headers = new Headers(headers);
+  }
+};

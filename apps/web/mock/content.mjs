@@ -171,3 +171,13 @@ export const ideas = challenges.slice(0, 4).flatMap((one, c) =>
     createdAt: at(-21 + n),
   })),
 );
+
+export const mayLead = (me) => me.roles.includes('leadership') || me.roles.includes('programme-manager');
+const next = {
+  draft: ['announced', 'cancelled'],
+  announced: ['ideation', 'cancelled'],
+  ideation: ['discussion', 'voting', 'cancelled'],
+  voting: ['review', 'cancelled'],
+  review: ['decided'],
+};
+export const shown = (me, c) => ({ ...c, allowedTransitions: mayLead(me) ? (next[c.phase] ?? []) : [] });

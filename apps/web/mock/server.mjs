@@ -1,7 +1,18 @@
 // A stand-in for the API, for looking at the web app without the suite: in memory, always the same content.
 // Sign in with any e-mail address that starts with noor, willem or samira and the password "zwerm".
 import { createServer } from 'node:http';
-import { accounts, at, challenge, challenges, domains, ideas, people, uuid } from './content.mjs';
+import {
+  accounts,
+  at,
+  challenge,
+  challenges,
+  domains,
+  ideas,
+  mayLead,
+  people,
+  shown,
+  uuid,
+} from './content.mjs';
 import { fail, find } from './refusal.mjs';
 import { ranked, rankingOf, roundOf, standing, votes } from './standings.mjs';
 
@@ -12,48 +23,19 @@ function emit(event, data) {
     response.write(`id: ${Date.now()}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 }
 const seen = (me, idea) => ({ ...idea, mine: idea.authorId === me.id });
-const mayLead = (me) => me.roles.includes('leadership') || me.roles.includes('programme-manager');
-const next = {
-  draft: ['announced', 'cancelled'],
-  announced: ['ideation', 'cancelled'],
-  ideation: ['discussion', 'voting', 'cancelled'],
-  voting: ['review', 'cancelled'],
-  review: ['decided'],
-};
-const shown = (me, c) => ({ ...c, allowedTransitions: mayLead(me) ? (next[c.phase] ?? []) : [] });
+const tokens = new Map();
+function keepToken(body) {
+  const token = { id: uuid('6', tokens.size), expiresAt: at(365), createdAt: at(0), ...body };
+  tokens.set(token.id, token);
+  return token;
+}
 
 const routes = [
   ['GET', '/me', ({ me }) => me],
   ['PATCH', '/me', ({ me, body }) => Object.assign(me, body, { version: me.version + 1 })],
-  [
-    'GET',
-    '/me/tokens',
-    ({ me }) => ({ items: (me.tokens ?? []).map(({ token: _secret, ...rest }) => rest) }),
-  ],
-  [
-    'POST',
-    '/me/tokens',
-    ({ me, body }) => {
-      const token = {
-        id: uuid('6', Date.now() % 1e9),
-        expiresAt: at(365),
-        createdAt: at(0),
-        token: 'zw_3f9a1c7e5b2d8064',
-        ...body,
-      };
-      Object.defineProperty(me, 'tokens', { value: [...(me.tokens ?? []), token], configurable: true });
-      return token;
-    },
-  ],
-  [
-    'DELETE',
-    '/me/tokens/:id',
-    ({ me, id }) =>
-      void Object.defineProperty(me, 'tokens', {
-        value: me.tokens.filter((one) => one.id !== id),
-        configurable: true,
-      }),
-  ],
+  ['GET', '/me/tokens', () => ({ items: [...tokens.values()] })],
+  ['POST', '/me/tokens', ({ body }) => ({ ...keepToken(body), token: 'zw_3f9a1c7e5b2d8064' })],
+  ['DELETE', '/me/tokens/:id', ({ id }) => void tokens.delete(id)],
   [
     'GET',
     '/people',

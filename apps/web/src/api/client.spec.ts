@@ -1,6 +1,6 @@
 import { fakeApi } from '../test-support/fake-api.js';
 import { call, etagOf } from './client.js';
-import { asProblem, Problem } from './problem.js';
+import { asProblem, type Problem } from './problem.js';
 
 async function refusal(work: Promise<unknown>): Promise<Problem> {
   return work.then(

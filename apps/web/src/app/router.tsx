@@ -51,7 +51,7 @@ const signedIn = createRoute({
   id: 'signed-in',
   beforeLoad: async ({ context, location }) => {
     try {
-      await context.queryClient.ensureQueryData(meQuery);
+      await context.queryClient.query({ ...meQuery, staleTime: 'static' });
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 401) throw error;
       const target = location.pathname + location.searchStr;

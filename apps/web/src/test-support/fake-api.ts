@@ -23,7 +23,7 @@ export function fakeApi(answers: Answers): { calls: Call[]; called: (key: string
       path: url.pathname.replace('/api/v1', ''),
       query: url.searchParams,
       headers: init.headers as Record<string, string>,
-      body: init.body ? JSON.parse(String(init.body)) : undefined,
+      body: typeof init.body === 'string' ? JSON.parse(init.body) : undefined,
     };
     calls.push(call);
     const answer = Object.entries(answers).find(([key]) => matches(key, call))?.[1];

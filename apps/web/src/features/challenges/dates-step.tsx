@@ -1,6 +1,5 @@
 import { Switch, TextInput } from '@mantine/core';
 import { useTexts, type TextKey } from '../../lib/texts.js';
-import type { LaunchForm } from './launch-form.js';
 import type { StepProps } from './launch-wizard.js';
 import classes from './launch-wizard.module.css';
 
@@ -15,7 +14,7 @@ export function DatesStep({ form, onChange, errors }: StepProps) {
       required
       value={form[field]}
       error={errors[field]}
-      onChange={(event) => onChange({ [field]: event.currentTarget.value } as Partial<LaunchForm>)}
+      onChange={(event) => onChange({ [field]: event.currentTarget.value })}
     />
   );
   return (

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import type { Problem } from '../../api/problem.js';
 import { Notice } from '../../components/notice.js';
 import { useTexts } from '../../lib/texts.js';
@@ -43,7 +43,7 @@ export function LaunchWizard(props: Props) {
   const Body = bodies[index];
   useStepFocus(index);
 
-  const goOn = (event: FormEvent): void => {
+  const goOn = (event: SyntheticEvent): void => {
     event.preventDefault();
     const found = checkStep(step, props.form);
     setErrors(found);

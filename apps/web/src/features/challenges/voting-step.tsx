@@ -1,42 +1,32 @@
 import { NativeSelect, Radio, TextInput } from '@mantine/core';
 import { useTexts } from '../../lib/texts.js';
-import type { LaunchForm } from './launch-form.js';
-import type { StepProps } from './launch-wizard.js';
 import { useGroups } from './use-groups.js';
+import type { StepProps } from './launch-wizard.js';
 import classes from './launch-wizard.module.css';
 
-type Choice = 'method' | 'results' | 'audience';
-
-export function VotingStep({ form, onChange, errors }: StepProps) {
+export function VotingStep(props: StepProps) {
   const { t } = useTexts();
-  const groups = useGroups();
-  const choose = (field: Choice) => (value: string) => onChange({ [field]: value } as Partial<LaunchForm>);
+  const { form, onChange, errors } = props;
   return (
     <div className={classes.fields}>
-      <Radio.Group label={t('launch.method')} value={form.method} onChange={choose('method')}>
-        <div className={classes.options}>
-          <Radio
-            value="agree-disagree-pass"
-            label={t('launch.methodCards')}
-            description={t('launch.methodCardsHint')}
-          />
-          <Radio
-            value="support"
-            label={t('launch.methodSupport')}
-            description={t('launch.methodSupportHint')}
-          />
-        </div>
-      </Radio.Group>
-      <Radio.Group label={t('launch.results')} value={form.results} onChange={choose('results')}>
-        <div className={classes.options}>
-          <Radio
-            value="after-close"
-            label={t('launch.resultsAfter')}
-            description={t('launch.resultsAfterHint')}
-          />
-          <Radio value="live" label={t('launch.resultsLive')} description={t('launch.resultsLiveHint')} />
-        </div>
-      </Radio.Group>
+      <Choice
+        label={t('launch.method')}
+        value={form.method}
+        onChange={(value) => onChange({ method: value === 'support' ? 'support' : 'agree-disagree-pass' })}
+        options={[
+          ['agree-disagree-pass', t('launch.methodCards'), t('launch.methodCardsHint')],
+          ['support', t('launch.methodSupport'), t('launch.methodSupportHint')],
+        ]}
+      />
+      <Choice
+        label={t('launch.results')}
+        value={form.results}
+        onChange={(value) => onChange({ results: value === 'live' ? 'live' : 'after-close' })}
+        options={[
+          ['after-close', t('launch.resultsAfter'), t('launch.resultsAfterHint')],
+          ['live', t('launch.resultsLive'), t('launch.resultsLiveHint')],
+        ]}
+      />
       <TextInput
         label={t('launch.topCount')}
         description={t('launch.topCountHint')}
@@ -46,12 +36,25 @@ export function VotingStep({ form, onChange, errors }: StepProps) {
         error={errors.topCount}
         onChange={(event) => onChange({ topCount: event.currentTarget.value })}
       />
-      <Radio.Group label={t('launch.audience')} value={form.audience} onChange={choose('audience')}>
-        <div className={classes.options}>
-          <Radio value="everyone" label={t('launch.audienceEveryone')} />
-          <Radio value="group" label={t('launch.audienceGroup')} />
-        </div>
-      </Radio.Group>
+      <AudienceChoice {...props} />
+    </div>
+  );
+}
+
+function AudienceChoice({ form, onChange, errors }: StepProps) {
+  const { t } = useTexts();
+  const groups = useGroups();
+  return (
+    <>
+      <Choice
+        label={t('launch.audience')}
+        value={form.audience}
+        onChange={(value) => onChange({ audience: value === 'group' ? 'group' : 'everyone' })}
+        options={[
+          ['everyone', t('launch.audienceEveryone')],
+          ['group', t('launch.audienceGroup')],
+        ]}
+      />
       {form.audience === 'group' ? (
         <NativeSelect
           label={t('launch.group')}
@@ -68,6 +71,25 @@ export function VotingStep({ form, onChange, errors }: StepProps) {
           ]}
         />
       ) : null}
-    </div>
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly options: readonly (readonly [value: string, label: string, hint?: string])[];
+}
+
+function Choice({ label, value, onChange, options }: ChoiceProps) {
+  return (
+    <Radio.Group label={label} value={value} onChange={onChange}>
+      <div className={classes.options}>
+        {options.map(([option, text, hint]) => (
+          <Radio key={option} value={option} label={text} description={hint} />
+        ))}
+      </div>
+    </Radio.Group>
   );
 }

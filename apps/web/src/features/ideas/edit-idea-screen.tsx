@@ -1,7 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { asProblem } from '../../api/problem.js';
 import type { Idea } from '../../api/types.js';
 import { BackLink } from '../../components/back-link.js';
@@ -26,59 +26,20 @@ export function EditIdeaScreen({ ideaId }: { readonly ideaId: string }) {
 }
 
 function EditIdea({ idea }: { readonly idea: Idea }) {
-  const { t, problem: sentence } = useTexts();
-  const params = { ideaId: idea.id };
+  const { t } = useTexts();
   const editor = useIdeaEditor(idea);
-  const { text, errors, edit } = editor;
-  const problem = edit.error ? asProblem(edit.error) : null;
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault();
-    editor.save();
-  };
   return (
     <div className={classes.page}>
       <div>
-        <BackLink to="/ideas/$ideaId" params={params}>
+        <BackLink to="/ideas/$ideaId" params={{ ideaId: idea.id }}>
           {idea.title}
         </BackLink>
         <PageTitle>{t('edit.title')}</PageTitle>
       </div>
-      <form className={classes.form} onSubmit={onSubmit} noValidate>
-        <TextInput
-          label={t('submit.ideaTitle')}
-          required
-          maxLength={ideaLimits.title}
-          value={text.title}
-          error={errors.title ? t('edit.titleShort', { min: ideaLimits.titleMin }) : undefined}
-          onChange={(event) => editor.change({ title: event.currentTarget.value })}
-        />
-        <Textarea
-          label={t('submit.body')}
-          required
-          autosize
-          minRows={6}
-          maxLength={ideaLimits.body}
-          value={text.body}
-          error={errors.body ? t('submit.tooShort', { min: ideaLimits.bodyMin }) : undefined}
-          onChange={(event) => editor.change({ body: event.currentTarget.value })}
-        />
-        {problem && problem.code !== 'version-conflict' ? (
-          <Notice tone="danger" icon="warning" role="alert">
-            <p>{sentence(problem)}</p>
-          </Notice>
-        ) : null}
-        <div className={classes.actions}>
-          <Button type="submit" loading={edit.isPending}>
-            {t('action.save')}
-          </Button>
-          <LinkButton to="/ideas/$ideaId" params={params} variant="default">
-            {t('action.cancel')}
-          </LinkButton>
-        </div>
-      </form>
+      <EditIdeaForm ideaId={idea.id} editor={editor} />
       {editor.theirs ? (
         <EditConflictDialog
-          mine={text}
+          mine={editor.text}
           theirs={editor.theirs}
           onKeepMine={editor.keepMine}
           onTakeTheirs={editor.takeTheirs}
@@ -86,6 +47,56 @@ function EditIdea({ idea }: { readonly idea: Idea }) {
         />
       ) : null}
     </div>
+  );
+}
+
+interface FormProps {
+  readonly ideaId: string;
+  readonly editor: ReturnType<typeof useIdeaEditor>;
+}
+
+function EditIdeaForm({ ideaId, editor }: FormProps) {
+  const { t, problem: sentence } = useTexts();
+  const { text, errors, edit } = editor;
+  const problem = edit.error ? asProblem(edit.error) : null;
+  const onSubmit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    editor.save();
+  };
+  return (
+    <form className={classes.form} onSubmit={onSubmit} noValidate>
+      <TextInput
+        label={t('submit.ideaTitle')}
+        required
+        maxLength={ideaLimits.title}
+        value={text.title}
+        error={errors.title ? t('edit.titleShort', { min: ideaLimits.titleMin }) : undefined}
+        onChange={(event) => editor.change({ title: event.currentTarget.value })}
+      />
+      <Textarea
+        label={t('submit.body')}
+        required
+        autosize
+        minRows={6}
+        maxLength={ideaLimits.body}
+        value={text.body}
+        error={errors.body ? t('submit.tooShort', { min: ideaLimits.bodyMin }) : undefined}
+        onChange={(event) => editor.change({ body: event.currentTarget.value })}
+      />
+      {problem && !editor.theirs ? (
+        <Notice tone="danger" icon="warning" role="alert">
+          <p>{sentence(problem)}</p>
+        </Notice>
+      ) : null}
+      <div className={classes.actions}>
+        <Button type="submit" loading={edit.isPending}>
+          {t('action.save')}
+        </Button>
+        <LinkButton to="/ideas/$ideaId" params={{ ideaId }} variant="default">
+          {t('action.cancel')}
+        </LinkButton>
+      </div>
+    </form>
   );
 }
 
@@ -110,7 +121,8 @@ function useIdeaEditor(idea: Idea) {
       await navigate({ to: '/ideas/$ideaId', params: { ideaId: idea.id } });
     } catch (error) {
       if (asProblem(error).code !== 'version-conflict') return;
-      setTheirs(await client.fetchQuery({ ...ideaQuery(idea.id), staleTime: 0 }));
+      const newest = await client.query({ ...ideaQuery(idea.id), staleTime: 0 }).catch(() => null);
+      setTheirs(newest);
     }
   };
   return {

@@ -6,7 +6,7 @@ describe('a proposed title', () => {
   });
 
   it('never exceeds 80 characters and ends at a word', () => {
-    const title = proposedTitle(`${'woord '.repeat(30)}`);
+    const title = proposedTitle('woord '.repeat(30));
     expect(title.length).toBeLessThanOrEqual(80);
     expect(title.endsWith('woord')).toBe(true);
   });

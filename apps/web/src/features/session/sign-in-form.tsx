@@ -1,5 +1,5 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState, type SyntheticEvent } from 'react';
 import { asProblem } from '../../api/problem.js';
 import { Notice } from '../../components/notice.js';
 import { useTexts } from '../../lib/texts.js';
@@ -17,7 +17,7 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }) 
   const emailField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
 
-  const send = (event: FormEvent): void => {
+  const send = (event: SyntheticEvent): void => {
     event.preventDefault();
     const found: Missing = {};
     if (!email.trim()) found.email = t('signIn.emailMissing');

@@ -1,5 +1,5 @@
 import { Button, Code, Switch, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { asProblem } from '../../api/problem.js';
 import type { AccessToken } from '../../api/types.js';
 import { ConfirmDialog } from '../../components/confirm-dialog.js';
@@ -89,7 +89,7 @@ function NewTokenForm() {
   const [name, setName] = useState('');
   const [write, setWrite] = useState(false);
   const [missing, setMissing] = useState(false);
-  const send = (event: FormEvent): void => {
+  const send = (event: SyntheticEvent): void => {
     event.preventDefault();
     setMissing(!name.trim());
     if (!name.trim()) return;

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { asProblem } from '../../api/problem.js';
 import type { Me } from '../../api/types.js';
 import { Notice } from '../../components/notice.js';
@@ -12,7 +12,7 @@ export function ProfileForm({ me }: { readonly me: Me }) {
   const change = useChangeMe();
   const [name, setName] = useState(me.displayName);
   const [missing, setMissing] = useState(false);
-  const save = (event: FormEvent): void => {
+  const save = (event: SyntheticEvent): void => {
     event.preventDefault();
     setMissing(!name.trim());
     if (name.trim()) change.mutate({ displayName: name.trim() });

@@ -48,28 +48,47 @@ export function CardBallot({ challenge, round, saved }: BallotProps) {
           )
         }
       </QueryState>
-      <div className={classes.tools}>
-        <Button
-          variant="subtle"
-          size="sm"
-          className={classes.undo}
-          leftSection={<Icon name="undo" size={18} />}
-          disabled={!last}
-          onClick={deck.undo}
-        >
-          {t('vote.undo')}
-          {keysOn ? <KeyHint letter="U" /> : null}
-        </Button>
-        {current ? (
-          <Switch
-            label={t('vote.keys')}
-            checked={keysOn}
-            onChange={(event) => setKeysOn(event.currentTarget.checked)}
-          />
-        ) : null}
-      </div>
+      <CardTools
+        keysOn={keysOn}
+        onKeys={current ? setKeysOn : undefined}
+        onUndo={last ? deck.undo : undefined}
+      />
       <EarlierChoices ideas={deck.ideas} ballot={ballot} />
     </>
+  );
+}
+
+interface ToolsProps {
+  readonly keysOn: boolean;
+  /** Absent when there is no card to use keys on. */
+  readonly onKeys: ((on: boolean) => void) | undefined;
+  /** Absent when there is nothing to take back. */
+  readonly onUndo: (() => void) | undefined;
+}
+
+function CardTools({ keysOn, onKeys, onUndo }: ToolsProps) {
+  const { t } = useTexts();
+  return (
+    <div className={classes.tools}>
+      <Button
+        variant="subtle"
+        size="sm"
+        className={classes.undo}
+        leftSection={<Icon name="undo" size={18} />}
+        disabled={!onUndo}
+        onClick={onUndo}
+      >
+        {t('vote.undo')}
+        {keysOn ? <KeyHint letter="U" /> : null}
+      </Button>
+      {onKeys ? (
+        <Switch
+          label={t('vote.keys')}
+          checked={keysOn}
+          onChange={(event) => onKeys(event.currentTarget.checked)}
+        />
+      ) : null}
+    </div>
   );
 }
 

@@ -18,7 +18,7 @@ export function useChangeMe() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (change: { displayName?: string; language?: Language }) => {
-      const me = await client.ensureQueryData(meQuery);
+      const me = await client.query({ ...meQuery, staleTime: 'static' });
       return call<Me>('PATCH', '/me', { body: change, ifMatch: etagOf(me) });
     },
     onSuccess: (me) => client.setQueryData(meQuery.queryKey, me),

@@ -1,0 +1,62 @@
+import { screen } from '@testing-library/react';
+import type { Brief } from '../../api/types.js';
+import { fakeApi } from '../../test-support/fake-api.js';
+import { someRow } from '../../test-support/builders.js';
+import { renderScreen } from '../../test-support/render-screen.js';
+import { BriefScreen } from './brief-screen.js';
+
+function someBrief(change: Partial<Brief> = {}): Brief {
+  return {
+    challengeId: 'challenge',
+    title: 'Elke dag heel thuis',
+    question: 'Wat maakt werken aan het net veiliger?',
+    sponsorId: 'willem',
+    promisedBy: '2027-01-15T08:00:00.000Z',
+    phase: 'review',
+    method: 'agree-disagree-pass',
+    methodVersion: 'agree-disagree-pass/1',
+    state: 'frozen',
+    asOf: '2026-11-30T08:00:00.000Z',
+    hash: 'b7c1e0f2',
+    topCount: 1,
+    turnout: { participants: 212, eligible: 600, share: 0.353 },
+    ballots: 1934,
+    items: [someRow(), someRow({ ideaId: 'other', title: 'Ander idee', rank: 2 })],
+    itemsLeftOut: 0,
+    expectedRight: 0.83,
+    openIdeas: 2,
+    ...change,
+  };
+}
+
+async function openBrief(answer: [number, unknown]) {
+  fakeApi({ 'GET /challenges/:id/brief': () => answer, 'GET /people': () => [200, { items: [] }] });
+  await renderScreen(<BriefScreen challengeId="challenge" />);
+}
+
+describe('leadership’s brief', () => {
+  it('gives turnout, top list, how much of it is right, and the fingerprint of the frozen result', async () => {
+    await openBrief([200, someBrief()]);
+    expect(await screen.findByText('35%')).toBeTruthy();
+    expect(screen.getByText('83%')).toBeTruthy();
+    expect(screen.getAllByRole('link', { name: /idee|Melden/ })).toHaveLength(2);
+    expect(screen.getByText('Kenmerk van de vastgelegde uitslag: b7c1e0f2')).toBeTruthy();
+  });
+
+  it('says why the list is longer than was asked', async () => {
+    await openBrief([200, someBrief()]);
+    expect(await screen.findByText(/^De lijst telt 1 idee meer dan 1/)).toBeTruthy();
+  });
+
+  it('hides the list while voting runs behind closed doors', async () => {
+    const hidden = { state: 'hidden', items: [], expectedRight: null, openIdeas: null, hash: null } as const;
+    await openBrief([200, someBrief({ ...hidden, items: [], phase: 'voting' })]);
+    expect(await screen.findByText('De uitslag blijft dicht zolang er gestemd wordt')).toBeTruthy();
+    expect(screen.queryByText('83%')).toBeNull();
+  });
+
+  it('tells somebody without the right that it is not for them', async () => {
+    await openBrief([403, { code: 'forbidden' }]);
+    expect(await screen.findByRole('heading', { level: 1, name: 'Hier mag je niet bij' })).toBeTruthy();
+  });
+});

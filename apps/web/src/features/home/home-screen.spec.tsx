@@ -1,0 +1,59 @@
+import { screen, within } from '@testing-library/react';
+import type { Challenge, Me, Round } from '../../api/types.js';
+import { fakeApi } from '../../test-support/fake-api.js';
+import { someChallenge, someMe, someRound } from '../../test-support/builders.js';
+import { renderScreen } from '../../test-support/render-screen.js';
+import { HomeScreen } from './home-screen.js';
+
+async function openHome(challenges: Challenge[], round: Partial<Round> = {}, me: Partial<Me> = {}) {
+  fakeApi({
+    'GET /challenges': () => [200, { items: challenges, nextCursor: null }],
+    'GET /challenges/:id/round': () => [200, someRound(round)],
+  });
+  await renderScreen(<HomeScreen />, { me: someMe(me) });
+}
+
+const actions = async (): Promise<HTMLElement> => screen.findByRole('region', { name: 'Jouw acties' });
+
+describe('home', () => {
+  it('asks to go on voting, with the person’s own progress', async () => {
+    await openHome([someChallenge()], { own: { voted: 12, votable: 60 } });
+    expect(await within(await actions()).findByText('12 van 60 beoordeeld')).toBeTruthy();
+    const link = screen.getByRole('link', { name: 'Verder met stemmen: Elke dag heel thuis' });
+    expect(link.getAttribute('href')).toBe('/challenges/challenge/vote');
+  });
+
+  it.each([
+    ['a finished ballot', { own: { voted: 3, votable: 3 } }],
+    ['a ballot the person may not cast', { eligible: false }],
+    ['a closed round', { state: 'closed' as const }],
+  ])('does not ask for %s', async (_what, round) => {
+    await openHome([someChallenge()], round);
+    expect(await screen.findByText('Je bent helemaal bij')).toBeTruthy();
+  });
+
+  it('asks for ideas only from those who may submit them', async () => {
+    const ideation = someChallenge({ phase: 'ideation' });
+    await openHome([ideation], {}, { permissions: ['read-challenges'] });
+    expect(await screen.findByText('Je bent helemaal bij')).toBeTruthy();
+  });
+
+  it('shows a reviewed challenge to those who decide, and to nobody else as an action', async () => {
+    const review = someChallenge({ phase: 'review' });
+    await openHome([review], {}, { permissions: ['read-brief'] });
+    const link = await screen.findByRole('link', { name: /^Lees de samenvatting/ });
+    expect(link.getAttribute('href')).toBe('/challenges/challenge/brief');
+  });
+
+  it('explains an empty day, and offers a launch only to those who may', async () => {
+    await openHome([]);
+    expect(await screen.findByText('Rustig vandaag')).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Start een uitdaging' })).toBeNull();
+  });
+
+  it('says what went wrong, with the code', async () => {
+    fakeApi({ 'GET /challenges': () => [403, { code: 'forbidden' }] });
+    await renderScreen(<HomeScreen />);
+    expect((await screen.findByRole('alert')).textContent).toContain('Code: forbidden');
+  });
+});
