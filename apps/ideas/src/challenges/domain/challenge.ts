@@ -1,0 +1,52 @@
+import { isInAudience, type Audience } from '@zwerm/domain/audience';
+import type { ChallengeId, GroupId, PersonId } from '@zwerm/domain/id';
+import type { Phase, PhaseWindow } from '@zwerm/domain/phase';
+
+/** A person as far as ideas care about who looks. */
+export interface Viewer {
+  readonly personId: PersonId;
+  readonly groupIds: readonly GroupId[];
+  /** Has the right to manage every challenge. */
+  readonly managesAll: boolean;
+}
+
+/** This service's copy of a challenge: who may see it, and when it takes ideas. Moments are ISO 8601 UTC. */
+export class Challenge {
+  constructor(
+    readonly id: ChallengeId,
+    readonly sponsorId: PersonId,
+    readonly audience: Audience,
+    readonly phase: Phase,
+    readonly phases: readonly PhaseWindow[],
+  ) {}
+
+  isVisibleTo({ personId, groupIds, managesAll }: Viewer): boolean {
+    return managesAll || personId === this.sponsorId || isInAudience(this.audience, groupIds);
+  }
+
+  /**
+   * Whether it is in one of the phases and the window of that phase is still open: the clock decides also in the
+   * moment between a date and the news that the phase has changed.
+   */
+  isIn(phases: readonly Phase[], now: Date): boolean {
+    const window = this.windowOf(this.phase);
+    return phases.includes(this.phase) && (!window || now.getTime() < Date.parse(window.endsAt));
+  }
+
+  /** Whether a phase of the plan covered a moment of the past. */
+  hadPhaseAt(phases: readonly Phase[], moment: Date): boolean {
+    if (this.phase === 'cancelled') return false;
+    return phases.some((phase) => {
+      const window = this.windowOf(phase);
+      return (
+        window !== undefined &&
+        Date.parse(window.startsAt) <= moment.getTime() &&
+        moment.getTime() < Date.parse(window.endsAt)
+      );
+    });
+  }
+
+  private windowOf(phase: Phase): PhaseWindow | undefined {
+    return this.phases.find((window) => window.phase === phase);
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { ChallengeId, GroupId, PersonId } from '@zwerm/domain/id';
+import type { Phase, PhaseWindow } from '@zwerm/domain/phase';
+import { Transactions } from '@zwerm/platform/database/transactions';
+import { Challenge } from '../domain/challenge.js';
+
+/** What its announcement, or the last revision of it, says about a challenge. */
+export type ChallengeFacts = Pick<Challenge, 'id' | 'sponsorId' | 'audience' | 'phases'>;
+
+interface ChallengeRow {
+  readonly sponsor_id: PersonId;
+  readonly audience_group_id: GroupId | null;
+  readonly phase: Phase;
+  readonly phases: readonly PhaseWindow[];
+}
+
+/**
+ * The copy of challenges that their events keep up to date. Facts and phase come by different events, so each has
+ * the version it was last told at; a challenge is known once its facts are.
+ */
+@Injectable()
+export class ChallengesRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  async find(id: ChallengeId): Promise<Challenge | undefined> {
+    const [row]: ChallengeRow[] = await this.transactions.manager.query(
+      `select sponsor_id, audience_group_id, phase, phases from challenge where id = $1 and facts_version > 0`,
+      [id],
+    );
+    if (!row) return undefined;
+    const { sponsor_id: sponsorId, audience_group_id: groupId, phase, phases } = row;
+    return new Challenge(
+      id,
+      sponsorId,
+      groupId ? { kind: 'group', groupId } : { kind: 'everyone' },
+      phase,
+      phases,
+    );
+  }
+
+  async keepFacts(facts: ChallengeFacts, version: number): Promise<void> {
+    const { id, sponsorId, audience, phases } = facts;
+    await this.transactions.manager.query(
+      `insert into challenge as known (id, facts_version, sponsor_id, audience_group_id, phases)
+       values ($1, $2, $3, $4, $5)
+       on conflict (id) do update set facts_version = excluded.facts_version, sponsor_id = excluded.sponsor_id,
+         audience_group_id = excluded.audience_group_id, phases = excluded.phases
+       where known.facts_version < excluded.facts_version`,
+      [id, version, sponsorId, audience.kind === 'group' ? audience.groupId : null, JSON.stringify(phases)],
+    );
+  }
+
+  async keepPhase(id: ChallengeId, phase: Phase, version: number): Promise<void> {
+    await this.transactions.manager.query(
+      `insert into challenge as known (id, phase_version, phase) values ($1, $2, $3)
+       on conflict (id) do update set phase_version = excluded.phase_version, phase = excluded.phase
+       where known.phase_version < excluded.phase_version`,
+      [id, version, phase],
+    );
+  }
+}

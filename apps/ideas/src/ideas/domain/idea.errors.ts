@@ -1,0 +1,37 @@
+import { DomainError } from '@zwerm/domain/domain-error';
+
+export class SubmissionsClosed extends DomainError {
+  constructor() {
+    super('submissions-closed');
+  }
+}
+
+export class EditWindowClosed extends DomainError {
+  constructor(detail?: string) {
+    super('edit-window-closed', detail);
+  }
+}
+
+export class IllegalIdeaTransition extends DomainError {
+  constructor(from: string, to: string) {
+    super('illegal-transition', `an idea cannot go from ${from} to ${to}`);
+  }
+}
+
+export class NotYourIdea extends DomainError {
+  constructor() {
+    super('forbidden', 'only its author may change an idea');
+  }
+}
+
+export class IdeaVersionConflict extends DomainError {
+  constructor() {
+    super('version-conflict', 'somebody changed this idea in the meantime');
+  }
+}
+
+export class InvalidIdea extends DomainError {
+  constructor(pointer: string, detail: string) {
+    super('invalid-input', detail, [{ pointer, detail, code: 'invalid-input' }]);
+  }
+}

@@ -1,0 +1,111 @@
+import type { ChallengeId, IdeaId, PersonId } from '@zwerm/domain/id';
+import type { Language } from '@zwerm/domain/language';
+import type { Phase } from '@zwerm/domain/phase';
+import { detectedLanguage } from './detected-language.js';
+import { IdeaVersionConflict, IllegalIdeaTransition, InvalidIdea } from './idea.errors.js';
+import { proposedTitle } from './proposed-title.js';
+
+export const ideaStates = ['draft', 'submitted', 'withdrawn'] as const;
+export type IdeaState = (typeof ideaStates)[number];
+
+/** In characters (Unicode code points). */
+export const ideaLimits = { title: { min: 5, max: 120 }, body: { min: 10, max: 4_000 } } as const;
+
+/** When a challenge lets its participants do what with their ideas. */
+export const ideaPhases = {
+  prepare: ['announced', 'ideation'],
+  submit: ['ideation'],
+  revise: ['ideation', 'discussion'],
+  withdraw: ['ideation', 'discussion', 'voting'],
+} as const satisfies Record<string, readonly Phase[]>;
+
+export interface IdeaText {
+  readonly id: IdeaId;
+  readonly challengeId: ChallengeId;
+  readonly authorId: PersonId;
+  readonly body: string;
+  /** Proposed from the body when left out. */
+  readonly title?: string | undefined;
+  /** Detected when left out. */
+  readonly language?: Language | undefined;
+}
+
+/** What a participant puts forward in a challenge. Moments are ISO 8601 UTC. */
+export class Idea {
+  id!: IdeaId;
+  challengeId!: ChallengeId;
+  authorId!: PersonId;
+  title!: string;
+  body!: string;
+  language!: Language;
+  state!: IdeaState;
+  version!: number;
+  submittedAt!: string | null;
+  createdAt!: string;
+
+  /**
+   * Version 1 of an idea, as a draft.
+   * @param isRecord written elsewhere before: may be shorter than what is asked of people here
+   * @throws InvalidIdea
+   */
+  static draft(text: IdeaText, at: Date, isRecord = false): Idea {
+    const body = text.body.trim();
+    const title = (text.title ?? proposedTitle(body)).trim();
+    checkLength('body', body, isRecord);
+    checkLength('title', title, isRecord);
+    const { id, challengeId, authorId, language = detectedLanguage(`${title} ${body}`) } = text;
+    const first = { state: 'draft' as const, version: 1, submittedAt: null, createdAt: at.toISOString() };
+    return Object.assign(new Idea(), { id, challengeId, authorId, title, body, language, ...first });
+  }
+
+  /** Version 1 of an idea that is on the table at once. */
+  static submitted(text: IdeaText, at: Date, isRecord = false): Idea {
+    const state = { state: 'submitted' as const, submittedAt: at.toISOString() };
+    return Object.assign(Idea.draft(text, at, isRecord), state);
+  }
+
+  /** Its author sees it always, the others while it is on the table. */
+  isVisibleTo(personId: PersonId): boolean {
+    return this.authorId === personId || this.state === 'submitted';
+  }
+
+  /** @throws IllegalIdeaTransition */
+  submit(at: Date): void {
+    if (this.state !== 'draft') throw new IllegalIdeaTransition(this.state, 'submitted');
+    this.state = 'submitted';
+    this.submittedAt = at.toISOString();
+    this.version++;
+  }
+
+  /** @throws IllegalIdeaTransition */
+  withdraw(): void {
+    if (this.state === 'withdrawn') throw new IllegalIdeaTransition(this.state, 'withdrawn');
+    this.state = 'withdrawn';
+    this.version++;
+  }
+
+  /**
+   * @returns whether anything changed
+   * @throws IdeaVersionConflict | InvalidIdea
+   */
+  revise(
+    changes: { title?: string | undefined; body?: string | undefined },
+    expectedVersion: number,
+  ): boolean {
+    if (this.version !== expectedVersion) throw new IdeaVersionConflict();
+    const title = changes.title?.trim() ?? this.title;
+    const body = changes.body?.trim() ?? this.body;
+    checkLength('title', title);
+    checkLength('body', body);
+    if (title === this.title && body === this.body) return false;
+    Object.assign(this, { title, body, version: this.version + 1 });
+    return true;
+  }
+}
+
+function checkLength(field: 'title' | 'body', text: string, isRecord = false): void {
+  const { min, max } = ideaLimits[field];
+  const length = Array.from(text).length;
+  if (length >= (isRecord ? 1 : min) && length <= max) return;
+  throw new InvalidIdea(`/${field}`, `${field} must have ${min} to ${max} characters`);
+}

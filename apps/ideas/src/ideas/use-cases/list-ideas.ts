@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { ChallengeId } from '@zwerm/domain/id';
+import { NotFound } from '@zwerm/domain/not-found';
+import type { Principal } from '@zwerm/domain/principal';
+import { Cursors, type Page } from '@zwerm/platform/http/cursor';
+import { ChallengesRepository } from '../../challenges/persistence/challenges.repository.js';
+import { viewerOf } from '../../challenges/viewer-of.js';
+import type { Idea } from '../domain/idea.js';
+import { IdeaLists, type IdeaOrder } from '../persistence/idea-lists.js';
+
+export interface IdeaPageRequest {
+  readonly challengeId: ChallengeId;
+  readonly order: IdeaOrder;
+  /** Only the caller's own, drafts and withdrawn ones included, the newest first. */
+  readonly mine: boolean;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** The submitted ideas of a challenge, in an order of the caller's own or the newest first. */
+@Injectable()
+export class ListIdeas {
+  constructor(
+    private readonly challenges: ChallengesRepository,
+    private readonly lists: IdeaLists,
+    private readonly cursors: Cursors,
+  ) {}
+
+  /** @throws NotFound | DomainError invalid-cursor */
+  async execute(principal: Principal, request: IdeaPageRequest): Promise<Page<Idea>> {
+    const { challengeId, order, mine, cursor, limit } = request;
+    const challenge = await this.challenges.find(challengeId);
+    if (!challenge?.isVisibleTo(viewerOf(principal))) throw new NotFound('Challenge');
+    const reader = principal.personId;
+    const list = ['ideas', challengeId, order, mine, reader];
+    const after = cursor === undefined ? undefined : this.cursors.read(cursor, list);
+    const rows = await this.lists.list(reader, { challengeId, order, mine, limit: limit + 1, after });
+    return this.cursors.page(rows, limit, list, (idea) => [...this.lists.positionOf(idea, reader, request)]);
+  }
+}
