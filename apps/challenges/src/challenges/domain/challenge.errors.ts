@@ -1,4 +1,5 @@
 import { DomainError } from '@zwerm/domain/domain-error';
+import type { ChallengeId } from '@zwerm/domain/id';
 import type { Phase } from '@zwerm/domain/phase';
 
 export class IllegalTransition extends DomainError {
@@ -37,5 +38,15 @@ export class ChallengeVersionConflict extends DomainError {
 export class NotYoursToManage extends DomainError {
   constructor() {
     super('forbidden', 'only the sponsor of a challenge and those who manage challenges may change it');
+  }
+}
+
+/** No refusal but a bug: one challenge could not be moved at its date. The others can. */
+export class DueChallengeStuck extends Error {
+  constructor(
+    readonly challengeId: ChallengeId,
+    override readonly cause: unknown,
+  ) {
+    super(`challenge ${challengeId} could not be moved at its date: ${String(cause)}`);
   }
 }

@@ -122,14 +122,19 @@ export class Challenge implements ChallengeFields {
   /** Takes every step whose moment has come, one after the other: nobody who listens may miss a phase. */
   catchUp(now: Date): ChallengeFact[] {
     const facts: ChallengeFact[] = [];
-    while (this.dueAt !== null && Date.parse(this.dueAt) <= now.getTime())
-      facts.push(...this.moveTo(onwardFrom(this.phase, this.phases)!, now, { isAutomatic: true }));
+    for (let to = this.dueTransition(now); to; to = this.dueTransition(now))
+      facts.push(...this.moveTo(to, now, { isAutomatic: true }));
     return facts;
   }
 
+  private dueTransition(now: Date): Phase | undefined {
+    const isDue = this.dueAt !== null && Date.parse(this.dueAt) <= now.getTime();
+    return isDue ? onwardFrom(this.phase, this.phases) : undefined;
+  }
+
   private announce(now: Date, isRecord: boolean): void {
-    const voting = windowOf(this.phases, 'voting')!;
-    if (!isRecord && Date.parse(voting.endsAt) <= now.getTime())
+    const voting = windowOf(this.phases, 'voting');
+    if (!isRecord && voting && Date.parse(voting.endsAt) <= now.getTime())
       throw new InvalidChallenge('/phases', 'voting would be over before the challenge is announced');
     this.announcedAt = now.toISOString();
   }
@@ -137,11 +142,9 @@ export class Challenge implements ChallengeFields {
   private withChanges(changes: Partial<ChallengeFields>, now: Date): ChallengeFields {
     const { promisedBy = this.promisedBy, phases } = changes;
     const given = Object.entries(changes).filter(([, value]) => value !== undefined);
-    return {
-      ...this,
-      ...(Object.fromEntries(given) as Partial<ChallengeFields>),
+    return Object.assign({}, this, Object.fromEntries(given), {
       promisedBy: promisedBy && new Date(promisedBy).toISOString(),
       phases: phases ? revisedPlan(this.phases, phases, this.phase, now) : this.phases,
-    };
+    });
   }
 }

@@ -18,8 +18,8 @@ export class ChallengesRepository {
 
   /** The database's clock: replicas disagree about the time, their database does not. */
   async now(): Promise<Date> {
-    const [row]: { now: Date }[] = await this.transactions.manager.query('select database_now() as now');
-    return row!.now;
+    const [{ now }]: [{ now: Date }] = await this.transactions.manager.query('select database_now() as now');
+    return now;
   }
 
   find(id: ChallengeId): Promise<Challenge | null> {
@@ -87,7 +87,7 @@ export class ChallengesRepository {
     const { affected } = await this.transactions.manager
       .createQueryBuilder()
       .update(Challenge)
-      .set({ ...challenge })
+      .set(challenge)
       .where('id = :id and version < :version', { id: challenge.id, version: challenge.version })
       .execute();
     if (affected !== 1) throw new ChallengeVersionConflict();

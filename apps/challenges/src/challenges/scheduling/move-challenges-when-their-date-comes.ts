@@ -1,7 +1,8 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { ChallengeId } from '@zwerm/domain/id';
 import { StructuredLogger } from '@zwerm/platform/logging/structured-logger';
-import { DueChallengeStuck, MoveDueChallenge } from '../use-cases/move-due-challenge.js';
+import { DueChallengeStuck } from '../domain/challenge.errors.js';
+import { MoveDueChallenge } from '../use-cases/move-due-challenge.js';
 
 const everyMs = 500;
 

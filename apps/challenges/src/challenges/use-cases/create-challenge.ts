@@ -39,7 +39,7 @@ export class CreateChallenge {
         throw new InvalidChallenge('/domainId', 'there is no such domain');
       const challenge = Challenge.draft(id, withUsualValues(given, principal), await this.challenges.now());
       if (await this.challenges.insert(challenge)) return challenge;
-      return (await this.challenges.find(id))!;
+      return (await this.challenges.find(id)) ?? challenge;
     });
   }
 }

@@ -2,18 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { ChallengeId } from '@zwerm/domain/id';
 import { isOutage } from '@zwerm/platform/database/database-errors';
 import { Transactions } from '@zwerm/platform/database/transactions';
+import { DueChallengeStuck } from '../domain/challenge.errors.js';
 import { ChallengeJournal } from '../persistence/challenge-journal.js';
 import { ChallengesRepository } from '../persistence/challenges.repository.js';
-
-/** One challenge could not be moved at its date; the others can. */
-export class DueChallengeStuck extends Error {
-  constructor(
-    readonly challengeId: ChallengeId,
-    override readonly cause: unknown,
-  ) {
-    super(`challenge ${challengeId} could not be moved at its date: ${String(cause)}`);
-  }
-}
 
 /**
  * Moves the challenge that has been due for longest, through every phase it is late for, in one transaction. Safe

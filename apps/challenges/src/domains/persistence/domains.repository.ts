@@ -10,8 +10,8 @@ export class DomainsRepository {
   constructor(private readonly transactions: Transactions) {}
 
   async now(): Promise<Date> {
-    const [row]: { now: Date }[] = await this.transactions.manager.query('select database_now() as now');
-    return row!.now;
+    const [{ now }]: [{ now: Date }] = await this.transactions.manager.query('select database_now() as now');
+    return now;
   }
 
   find(id: DomainId): Promise<Domain | null> {
@@ -55,7 +55,7 @@ export class DomainsRepository {
     const { affected } = await this.transactions.manager
       .createQueryBuilder()
       .update(Domain)
-      .set({ ...domain })
+      .set(domain)
       .where('id = :id and version < :version', { id: domain.id, version: domain.version })
       .execute();
     if (affected !== 1) throw new DomainVersionConflict();

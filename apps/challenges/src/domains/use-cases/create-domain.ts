@@ -31,7 +31,7 @@ export class CreateDomain {
     const { id = randomUUID(), ownerId = principal.personId, name, goal } = command;
     return this.transactions.run(async () => {
       const domain = Domain.of(id, { name, goal, ownerId }, await this.domains.now());
-      if (!(await this.domains.insert(domain))) return (await this.domains.find(id))!;
+      if (!(await this.domains.insert(domain))) return (await this.domains.find(id)) ?? domain;
       await this.outbox.add(domainCreated, id, domain.version, {
         domainId: id,
         name: { nl: name.nl, en: name.en },
