@@ -1,0 +1,44 @@
+import type { ChallengeId, IdeaId, PersonId } from '@zwerm/domain/id';
+import type { Choice } from '@zwerm/domain/voting-method';
+
+/** What one person says about one idea. */
+export interface Vote {
+  readonly personId: PersonId;
+  readonly ideaId: IdeaId;
+  /** Null takes the vote back. */
+  readonly choice: Choice | null;
+  /** Only in imports: when it was cast. The database's clock decides when left out. */
+  readonly recordedAt?: Date;
+}
+
+/** Why a vote was not taken. */
+export type Refusal =
+  | 'idea-unknown'
+  | 'round-not-open'
+  | 'round-closed'
+  | 'not-on-roll'
+  | 'idea-not-votable'
+  | 'choice-not-on-scale'
+  | 'no-vote-to-withdraw'
+  | 'recorded-in-future';
+
+/** A vote that stands: `unchanged` when the ballot said so already. */
+export interface Standing {
+  readonly verdict: 'accepted' | 'unchanged';
+  readonly challengeId: ChallengeId;
+  /** Revision of the ballot, counted from 1. */
+  readonly revision: number;
+  readonly castAt: Date;
+}
+
+/** A vote that was not taken; of which challenge is unknown when the idea is. */
+export interface Refused {
+  readonly verdict: Refusal;
+  readonly challengeId: ChallengeId | null;
+}
+
+/** What became of a vote. */
+export type Settlement = Standing | Refused;
+
+export const stands = (settlement: Settlement): settlement is Standing =>
+  settlement.verdict === 'accepted' || settlement.verdict === 'unchanged';

@@ -1,0 +1,85 @@
+import { roundLock } from '../../rounds/persistence/rounds.repository.js';
+
+/** Shared lock on every round that the ideas $1 belong to, always in the same order; returns those rounds. */
+export const lockRounds = `
+select id, pg_advisory_xact_lock_shared(${roundLock}, hashtext(id::text))
+from (
+  select distinct round.id
+  from unnest($1::uuid[]) as asked (idea_id)
+  join idea on idea.id = asked.idea_id
+  join round on round.challenge_id = idea.challenge_id
+  order by round.id
+) as touched`;
+
+/**
+ * Judges every vote by what is true under the locks: one statement, so one clock and one snapshot for all.
+ * $1 people, $2 ideas, $3 choices (null takes back), $4 recorded times (null = now), $5 the locked rounds.
+ * Returns the votes in the order given, each with its verdict and the ballot as it was.
+ */
+export const judgeVotes = `
+with clock as materialized (select date_trunc('milliseconds', database_now()) as now),
+vote as (
+  select asked.*, uuid_send(asked.person_id) as voter_key, coalesce(asked.recorded_at, clock.now) as cast_at, clock.now
+  from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[])
+    with ordinality as asked (person_id, idea_id, choice, recorded_at, position)
+  cross join clock
+)
+select
+  case
+    when challenge.id is null then 'idea-unknown'
+    when vote.recorded_at > vote.now then 'recorded-in-future'
+    when vote.recorded_at <= stored.cast_at then 'unchanged'
+    when round.id is null or round.state = 'scheduled' or vote.cast_at < round.opens_at then 'round-not-open'
+    when round.state = 'closed' or vote.cast_at >= round.closes_at then 'round-closed'
+    when not exists (
+      select from roll where roll.challenge_id = round.challenge_id and roll.person_id = vote.person_id
+    ) then 'not-on-roll'
+    when not idea.is_votable then 'idea-not-votable'
+    when vote.choice is null and stored.choice is null then 'no-vote-to-withdraw'
+    when vote.choice = stored.choice then 'unchanged'
+    when vote.choice is not null and not exists (
+      select from round_choice scale where scale.round_id = round.id and scale.choice = vote.choice
+    ) then 'choice-not-on-scale'
+    else 'accepted'
+  end as verdict,
+  round.id as round_id, idea.challenge_id, vote.voter_key, vote.cast_at,
+  stored.revision as stored_revision, stored.cast_at as stored_at, known.voter_ref
+from vote
+left join idea on idea.id = vote.idea_id
+left join challenge on challenge.id = idea.challenge_id and challenge.published_version > 0
+left join round on round.challenge_id = idea.challenge_id and round.id = any ($5::uuid[])
+left join ballot stored
+  on stored.round_id = round.id and stored.voter_key = vote.voter_key and stored.idea_id = vote.idea_id
+left join participation known on known.round_id = round.id and known.person_id = vote.person_id
+order by vote.position`;
+
+/**
+ * Makes people with rounds $1 and ids $2 participants, each with a reference of their own. One who became one
+ * meanwhile through another replica keeps the reference given there.
+ */
+export const addParticipants = `
+insert into participation (round_id, person_id)
+select distinct * from unnest($1::uuid[], $2::uuid[]) as fresh (round_id, person_id) order by round_id, person_id
+on conflict (round_id, person_id) do update set person_id = excluded.person_id
+returning round_id, person_id, voter_ref`;
+
+/**
+ * Writes accepted votes: $1 rounds, $2 voter keys, $3 ideas, $4 choices, $5 times, $6 revisions if nobody was
+ * faster. Rows are taken in the order of their keys, so that two replicas cannot deadlock. Returns what changed.
+ */
+export const writeBallots = `
+insert into ballot as kept (round_id, voter_key, idea_id, choice, cast_at, revision)
+select * from unnest($1::uuid[], $2::bytea[], $3::uuid[], $4::text[], $5::timestamptz[], $6::integer[])
+  as vote (round_id, voter_key, idea_id, choice, cast_at, revision)
+order by round_id, voter_key, idea_id
+on conflict (round_id, voter_key, idea_id) do update
+set choice = excluded.choice, cast_at = excluded.cast_at, revision = kept.revision + 1
+where kept.choice is distinct from excluded.choice
+returning voter_key, idea_id, ballot_ref, revision`;
+
+/** The ballots with rounds $1, voter keys $2 and ideas $3, in the order asked. */
+export const readBallots = `
+select ballot.choice, ballot.revision, ballot.cast_at
+from unnest($1::uuid[], $2::bytea[], $3::uuid[]) with ordinality as asked (round_id, voter_key, idea_id, position)
+join ballot using (round_id, voter_key, idea_id)
+order by asked.position`;

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { IdeaId } from '@zwerm/domain/id';
+import type { Principal } from '@zwerm/domain/principal';
+import type { Choice } from '@zwerm/domain/voting-method';
+import { ChallengesRepository } from '../../rounds/persistence/challenges.repository.js';
+import { errorOf } from '../domain/ballot.errors.js';
+import { stands, type Standing } from '../domain/vote.js';
+import { VoteQueue } from '../persistence/vote-queue.js';
+
+export interface CastVoteCommand {
+  readonly principal: Principal;
+  readonly ideaId: IdeaId;
+  readonly choice: Choice;
+}
+
+/** A person says what they think of an idea, for the first time or anew. Saying the same again changes nothing. */
+@Injectable()
+export class CastVote {
+  constructor(
+    private readonly challenges: ChallengesRepository,
+    private readonly queue: VoteQueue,
+  ) {}
+
+  /**
+   * @throws NotFound, RoundNotOpen, RoundClosed, NotOnRoll, IdeaNotVotable, ChoiceNotOnScale, Overloaded
+   */
+  async execute({ principal, ideaId, choice }: CastVoteCommand): Promise<Standing> {
+    const settlement = await this.queue.submit({ personId: principal.personId, ideaId, choice });
+    if (stands(settlement)) return settlement;
+    // Who is on the roll may see the challenge; only who was refused may be somebody who must not know of it.
+    if (settlement.challengeId) await this.challenges.requireVisible(settlement.challengeId, principal);
+    throw errorOf(settlement.verdict);
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { DomainError } from '@zwerm/domain/domain-error';
+import { errorOf } from '../domain/ballot.errors.js';
+import { stands, type Vote } from '../domain/vote.js';
+import { BallotBox } from '../persistence/ballot-box.js';
+
+/** A vote of the past with the time at which it was cast. */
+export type RecordedVote = Vote & { readonly recordedAt: Date };
+
+export interface CastVotesReport {
+  readonly accepted: number;
+  /** Already on the ballot, or older than what is. */
+  readonly unchanged: number;
+  readonly refused: readonly { readonly vote: RecordedVote; readonly error: DomainError }[];
+}
+
+const votesPerCommit = 2_000;
+
+/**
+ * Takes over votes that were cast elsewhere or earlier: imports and demonstrations. They are judged and stored as
+ * people's own votes are, but by their recorded time instead of the clock. A second run changes nothing.
+ */
+@Injectable()
+export class CastVotes {
+  constructor(private readonly ballotBox: BallotBox) {}
+
+  /** @param votes in any order; of several by one person about one idea the latest counts */
+  async execute(votes: readonly RecordedVote[]): Promise<CastVotesReport> {
+    const latest = latestOfEach(votes);
+    const refused: { vote: RecordedVote; error: DomainError }[] = [];
+    let accepted = 0;
+    for (let start = 0; start < latest.length; start += votesPerCommit) {
+      const group = latest.slice(start, start + votesPerCommit);
+      const settlements = await this.ballotBox.settle(group);
+      settlements.forEach((settlement, index) => {
+        if (settlement.verdict === 'accepted') accepted += 1;
+        else if (!stands(settlement))
+          refused.push({ vote: group[index]!, error: errorOf(settlement.verdict) });
+      });
+    }
+    return { accepted, unchanged: votes.length - accepted - refused.length, refused };
+  }
+}
+
+function latestOfEach(votes: readonly RecordedVote[]): RecordedVote[] {
+  const inOrder = [...votes].sort((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime());
+  return [...new Map(inOrder.map((vote) => [vote.personId + vote.ideaId, vote])).values()];
+}

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import type { ChallengeId } from '@zwerm/domain/id';
+import type { Principal } from '@zwerm/domain/principal';
+import { ChallengesRepository } from '../../rounds/persistence/challenges.repository.js';
+import { OwnBallotsRepository, type OwnVote } from '../persistence/own-ballots.repository.js';
+
+/** Shows a person their own current votes in a challenge, in the order in which they were cast. */
+@Injectable()
+export class ReadOwnBallot {
+  constructor(
+    private readonly challenges: ChallengesRepository,
+    private readonly ballots: OwnBallotsRepository,
+  ) {}
+
+  /** @throws NotFound when the challenge is not visible */
+  async execute(query: { challengeId: ChallengeId; principal: Principal }): Promise<OwnVote[]> {
+    await this.challenges.requireVisible(query.challengeId, query.principal);
+    return this.ballots.find(query.challengeId, query.principal.personId);
+  }
+}

@@ -1,0 +1,94 @@
+import type { ChallengeId, RoundId } from '@zwerm/domain/id';
+import type { ResultsVisibility, VotingMethod } from '@zwerm/domain/voting-method';
+import { RecordedTimeInvalid } from './round.errors.js';
+
+export const roundStates = ['scheduled', 'open', 'closed'] as const;
+export type RoundState = (typeof roundStates)[number];
+
+/** The rules of a round as its challenge announces them. */
+export interface RoundPlan {
+  readonly method: VotingMethod;
+  readonly results: ResultsVisibility;
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+}
+
+/** What the record held when the round closed. */
+export interface FinalCount {
+  readonly participants: number;
+  readonly eligible: number;
+}
+
+/**
+ * The time in which a challenge takes votes. Scheduled → open → closed and never back; a challenge that is called
+ * off closes a round that never opened. All times are the database's, in whole milliseconds.
+ */
+export class Round {
+  id!: RoundId;
+  challengeId!: ChallengeId;
+  number!: number;
+  method!: VotingMethod;
+  results!: ResultsVisibility;
+  state!: RoundState;
+  opensAt!: Date;
+  /** Exclusive: the first moment at which no vote is taken any more. */
+  closesAt!: Date;
+  openedAt!: Date | null;
+  closedAt!: Date | null;
+  finalParticipants!: number | null;
+  finalEligible!: number | null;
+  /** How many facts about this round were published: opening is 1, closing is 2. */
+  version!: number;
+
+  static plan(id: RoundId, challengeId: ChallengeId, plan: RoundPlan): Round {
+    return Object.assign(new Round(), {
+      id,
+      challengeId,
+      number: 1,
+      ...plan,
+      state: 'scheduled',
+      openedAt: null,
+      closedAt: null,
+      finalParticipants: null,
+      finalEligible: null,
+      version: 0,
+    } satisfies Partial<Round>);
+  }
+
+  /** Follows a revision of its challenge. Once votes are taken only the end can move; once closed nothing can. */
+  revise(plan: RoundPlan): void {
+    if (this.state === 'scheduled') Object.assign(this, plan);
+    else if (this.state === 'open' && plan.closesAt > this.opensAt) this.closesAt = plan.closesAt;
+  }
+
+  isDueToOpen(now: Date): boolean {
+    return this.state === 'scheduled' && this.opensAt <= now;
+  }
+
+  isDueToClose(now: Date): boolean {
+    return this.state === 'open' && this.closesAt <= now;
+  }
+
+  /** @param recordedAt for imports of past votes: the moment from which votes count */
+  open(now: Date, recordedAt?: Date): void {
+    if (recordedAt && (recordedAt > now || recordedAt >= this.closesAt))
+      throw new RecordedTimeInvalid('a round cannot open in the future or after its end');
+    this.state = 'open';
+    this.openedAt = recordedAt ?? now;
+    if (this.openedAt < this.opensAt) this.opensAt = this.openedAt;
+    this.version += 1;
+  }
+
+  /**
+   * @param at the moment from which no vote counts. One millisecond after now when left out: times are kept in
+   * whole milliseconds, and the close must be later than a vote of the same millisecond.
+   */
+  close(now: Date, count: FinalCount, at: Date = new Date(now.getTime() + 1)): void {
+    // Nobody was told of a round that never opened, so nobody is told that it closed.
+    if (this.state === 'open') this.version += 1;
+    this.state = 'closed';
+    this.closedAt = at;
+    this.finalParticipants = count.participants;
+    this.finalEligible = count.eligible;
+  }
+}

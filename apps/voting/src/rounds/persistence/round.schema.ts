@@ -1,0 +1,23 @@
+import { EntitySchema } from 'typeorm';
+import { Round } from '../domain/round.js';
+
+export const RoundSchema = new EntitySchema<Round>({
+  name: 'Round',
+  target: Round,
+  tableName: 'round',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    challengeId: { name: 'challenge_id', type: 'uuid' },
+    number: { type: 'integer' },
+    method: { type: 'text' },
+    results: { type: 'text' },
+    state: { type: 'text', default: 'scheduled' },
+    opensAt: { name: 'opens_at', type: 'timestamptz' },
+    closesAt: { name: 'closes_at', type: 'timestamptz' },
+    openedAt: { name: 'opened_at', type: 'timestamptz', nullable: true },
+    closedAt: { name: 'closed_at', type: 'timestamptz', nullable: true },
+    finalParticipants: { name: 'final_participants', type: 'integer', nullable: true },
+    finalEligible: { name: 'final_eligible', type: 'integer', nullable: true },
+    version: { type: 'integer', default: 0 },
+  },
+});

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import type { ChallengeId, PersonId, RoundId } from '@zwerm/domain/id';
+import { Transactions } from '@zwerm/platform/database/transactions';
+import { Round, type FinalCount } from '../domain/round.js';
+import { roundIdOf } from './round-id.js';
+
+/** First key of the advisory locks that votes take in shared and changes of a round in exclusive form. */
+export const roundLock = 7;
+
+/** A round under its exclusive lock, with the database's clock as it was after the lock was granted. */
+export interface LockedRound {
+  readonly round: Round | undefined;
+  readonly now: Date;
+}
+
+interface Standing {
+  readonly isOnRoll: boolean;
+  readonly votable: number;
+  readonly judged: number;
+}
+
+@Injectable()
+export class RoundsRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  async find(challengeId: ChallengeId): Promise<Round | null> {
+    return this.transactions.manager.findOneBy(Round, { id: roundIdOf(challengeId) });
+  }
+
+  /**
+   * Waits until no vote of this round is being decided and keeps new ones waiting until the transaction ends.
+   * Clock and row are read by a later statement, so that neither is older than the lock (security.md §1.4.5).
+   */
+  async lock(challengeId: ChallengeId): Promise<LockedRound> {
+    const { manager } = this.transactions;
+    await manager.query(`select pg_advisory_xact_lock(${roundLock}, hashtext($1))`, [roundIdOf(challengeId)]);
+    const round = await this.find(challengeId);
+    const [clock]: { now: Date }[] = await manager.query(
+      "select date_trunc('milliseconds', database_now()) as now",
+    );
+    return { round: round ?? undefined, now: clock!.now };
+  }
+
+  /** Stores a new round, or what changed of a locked one. */
+  async put(round: Round): Promise<void> {
+    const { manager } = this.transactions;
+    const { id, ...changes } = round;
+    const { affected } = await manager.update(Round, { id }, changes);
+    if (affected === 0) await manager.insert(Round, { ...round });
+  }
+
+  /** Fixes which choices the database accepts in this round. */
+  async putScale(round: Round, scale: readonly string[]): Promise<void> {
+    const { manager } = this.transactions;
+    await manager.query('delete from round_choice where round_id = $1 and choice <> all ($2)', [
+      round.id,
+      scale,
+    ]);
+    await manager.query(
+      'insert into round_choice (round_id, choice) select $1, unnest($2::text[]) on conflict do nothing',
+      [round.id, scale],
+    );
+  }
+
+  /** Challenges whose round is to open or close by now, as far as a look without the lock can tell. */
+  async due(): Promise<{ challengeId: ChallengeId; state: 'scheduled' | 'open' }[]> {
+    return this.transactions.manager.query(
+      `select challenge_id as "challengeId", state from round
+       where (state = 'scheduled' and opens_at <= database_now()) or (state = 'open' and closes_at <= database_now())`,
+    );
+  }
+
+  async rollSize(challengeId: ChallengeId): Promise<number> {
+    const [row]: { size: number }[] = await this.transactions.manager.query(
+      'select count(*)::integer as size from roll where challenge_id = $1',
+      [challengeId],
+    );
+    return row!.size;
+  }
+
+  /** Counts the record; exact when the round is locked. Withdrawn ballots do not count. */
+  async count(round: Round): Promise<FinalCount & { ballots: number; lastCastAt: Date | null }> {
+    const [row]: { ballots: number; participants: number; last: Date | null }[] =
+      await this.transactions.manager.query(
+        `select coalesce(sum(ballots), 0)::integer as ballots, count(*)::integer as participants, max(last) as last
+         from (
+           select count(*) as ballots, max(cast_at) as last from ballot
+           where round_id = $1 and choice is not null group by voter_key
+         ) as voter`,
+        [round.id],
+      );
+    const { ballots, participants, last } = row!;
+    return { ballots, participants, lastCastAt: last, eligible: await this.rollSize(round.challengeId) };
+  }
+
+  /**
+   * People with at least one current ballot, for showing. Walks the participations and probes each one's ballots,
+   * so its cost grows with people, not with votes.
+   */
+  async participants(id: RoundId): Promise<number> {
+    const [row]: { participants: number }[] = await this.transactions.manager.query(
+      `select count(*)::integer as participants from participation person
+       where person.round_id = $1 and exists (
+         select from ballot
+         where ballot.round_id = $1 and ballot.voter_key = uuid_send(person.person_id) and ballot.choice is not null
+       )`,
+      [id],
+    );
+    return row!.participants;
+  }
+
+  /** Where one person stands: on the roll or not, how many ideas are on the ballot and how many they judged. */
+  async standingOf(round: Round, personId: PersonId): Promise<Standing> {
+    const [row]: Standing[] = await this.transactions.manager.query(
+      `select
+         exists (select from roll where challenge_id = $2 and person_id = $3) as "isOnRoll",
+         (select count(*)::integer from idea where challenge_id = $2 and is_votable) as votable,
+         (select count(*)::integer from ballot join idea on idea.id = ballot.idea_id and idea.is_votable
+          where ballot.round_id = $1 and ballot.voter_key = uuid_send($3) and ballot.choice is not null) as judged`,
+      [round.id, round.challengeId, personId],
+    );
+    return row!;
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { roundClosed } from '@zwerm/contracts/events/voting-events';
+import type { ChallengeId } from '@zwerm/domain/id';
+import { Transactions } from '@zwerm/platform/database/transactions';
+import { Outbox } from '@zwerm/platform/events/outbox';
+import { RecordedTimeInvalid } from '../domain/round.errors.js';
+import type { Round } from '../domain/round.js';
+import { ChallengesRepository } from '../persistence/challenges.repository.js';
+import { RoundsRepository } from '../persistence/rounds.repository.js';
+
+export interface CloseRoundCommand {
+  readonly challengeId: ChallengeId;
+  /** Only if its date has come, judged again under the lock. */
+  readonly ifDue?: boolean;
+  /** For imports: the past moment from which no vote counts; must be later than every vote. */
+  readonly closedAt?: Date;
+}
+
+/** Ends a round for good: because its voting phase ended, its date came, or an operator says so. */
+@Injectable()
+export class CloseRound {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly challenges: ChallengesRepository,
+    private readonly rounds: RoundsRepository,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * Closing what is closed changes nothing.
+   * @returns the round as it now is; undefined when none is planned yet: it will never open
+   * @throws RecordedTimeInvalid
+   */
+  async execute({ challengeId, ifDue = false, closedAt }: CloseRoundCommand): Promise<Round | undefined> {
+    return this.transactions.run(async () => {
+      if (!ifDue) await this.challenges.recordProgress(challengeId, 'over');
+      const { round, now } = await this.rounds.lock(challengeId);
+      if (!round || round.state === 'closed' || (ifDue && !round.isDueToClose(now))) return round;
+      await this.close(round, now, closedAt);
+      return round;
+    });
+  }
+
+  private async close(round: Round, now: Date, closedAt: Date | undefined): Promise<void> {
+    const wasOpen = round.state === 'open';
+    const count = await this.rounds.count(round);
+    if (closedAt && (closedAt > now || (count.lastCastAt && closedAt <= count.lastCastAt)))
+      throw new RecordedTimeInvalid('a round closes after its last vote and not in the future');
+    round.close(now, count, closedAt);
+    await this.rounds.put(round);
+    if (!wasOpen) return;
+    await this.outbox.add(roundClosed, round.id, round.version, {
+      roundId: round.id,
+      challengeId: round.challengeId,
+      closedAt: round.closedAt!.toISOString(),
+      ballots: count.ballots,
+      participants: count.participants,
+      eligible: count.eligible,
+    });
+  }
+}

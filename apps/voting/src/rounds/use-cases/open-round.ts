@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { roundOpened } from '@zwerm/contracts/events/voting-events';
+import type { ChallengeId } from '@zwerm/domain/id';
+import { Transactions } from '@zwerm/platform/database/transactions';
+import { Outbox } from '@zwerm/platform/events/outbox';
+import type { Round } from '../domain/round.js';
+import { ChallengesRepository } from '../persistence/challenges.repository.js';
+import { RoundsRepository } from '../persistence/rounds.repository.js';
+
+export interface OpenRoundCommand {
+  readonly challengeId: ChallengeId;
+  /** Only if its date has come, judged again under the lock. */
+  readonly ifDue?: boolean;
+  /** For imports: the past moment from which votes count. */
+  readonly opensAt?: Date;
+}
+
+/** Lets a planned round take votes: because its voting phase began, its date came, or an operator says so. */
+@Injectable()
+export class OpenRound {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly challenges: ChallengesRepository,
+    private readonly rounds: RoundsRepository,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * Opening what is open or closed changes nothing.
+   * @returns the round as it now is; undefined when none is planned yet, which the plan then makes good
+   * @throws RecordedTimeInvalid
+   */
+  async execute({ challengeId, ifDue = false, opensAt }: OpenRoundCommand): Promise<Round | undefined> {
+    return this.transactions.run(async () => {
+      const progress = ifDue
+        ? await this.challenges.progressOf(challengeId)
+        : await this.challenges.recordProgress(challengeId, 'running');
+      const { round, now } = await this.rounds.lock(challengeId);
+      if (round?.state !== 'scheduled' || progress === 'over') return round;
+      if (ifDue && !round.isDueToOpen(now)) return round;
+      round.open(now, opensAt);
+      await this.rounds.put(round);
+      await this.announce(round);
+      return round;
+    });
+  }
+
+  private async announce(round: Round): Promise<void> {
+    await this.outbox.add(roundOpened, round.id, round.version, {
+      roundId: round.id,
+      challengeId: round.challengeId,
+      method: round.method,
+      results: round.results,
+      opensAt: round.opensAt.toISOString(),
+      closesAt: round.closesAt.toISOString(),
+      eligible: await this.rounds.rollSize(round.challengeId),
+    });
+  }
+}

@@ -1,0 +1,10 @@
+import type { ServiceDefinition } from '@zwerm/platform/bootstrap/service-definition';
+import { votingDatabase } from './voting.database.js';
+import { VotingModule } from './voting.module.js';
+
+export const votingDefinition: ServiceDefinition = {
+  name: 'voting',
+  purpose: 'Rounds and ballots: who may judge which idea when, and what they said.',
+  module: VotingModule,
+  database: votingDatabase,
+};

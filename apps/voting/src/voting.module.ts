@@ -1,0 +1,69 @@
+import { Module } from '@nestjs/common';
+import { BallotsController } from './ballots/http/ballots.controller.js';
+import { BallotBox } from './ballots/persistence/ballot-box.js';
+import { OwnBallotsRepository } from './ballots/persistence/own-ballots.repository.js';
+import { VoteQueue } from './ballots/persistence/vote-queue.js';
+import { CastVote } from './ballots/use-cases/cast-vote.js';
+import { CastVotes } from './ballots/use-cases/cast-votes.js';
+import { ReadOwnBallot } from './ballots/use-cases/read-own-ballot.js';
+import { WithdrawVote } from './ballots/use-cases/withdraw-vote.js';
+import { OfferIdeasWhenSubmitted } from './ideas/events/offer-ideas-when-submitted.js';
+import { RetractIdeasWhenWithdrawn } from './ideas/events/retract-ideas-when-withdrawn.js';
+import { IdeasRepository } from './ideas/persistence/ideas.repository.js';
+import { RecordIdeas } from './ideas/use-cases/record-ideas.js';
+import { EnrolMembersWhenTheyJoin } from './roll/events/enrol-members-when-they-join.js';
+import { EnrolPeopleWhenTheyRegister } from './roll/events/enrol-people-when-they-register.js';
+import { StrikeMembersWhenTheyLeave } from './roll/events/strike-members-when-they-leave.js';
+import { StrikePeopleWhenTheyLeave } from './roll/events/strike-people-when-they-leave.js';
+import { RollRepository } from './roll/persistence/roll.repository.js';
+import { RecordMembers } from './roll/use-cases/record-members.js';
+import { RecordPeople } from './roll/use-cases/record-people.js';
+import { CloseRoundWhenVotingEnds } from './rounds/events/close-round-when-voting-ends.js';
+import { OpenRoundWhenVotingBegins } from './rounds/events/open-round-when-voting-begins.js';
+import { PlanRoundWhenChallengeIsPublished } from './rounds/events/plan-round-when-challenge-is-published.js';
+import { RoundsController } from './rounds/http/rounds.controller.js';
+import { ChallengesRepository } from './rounds/persistence/challenges.repository.js';
+import { RoundsRepository } from './rounds/persistence/rounds.repository.js';
+import { OpenAndCloseRoundsOnTime } from './rounds/scheduling/open-and-close-rounds-on-time.js';
+import { CloseRound } from './rounds/use-cases/close-round.js';
+import { OpenRound } from './rounds/use-cases/open-round.js';
+import { PlanRound } from './rounds/use-cases/plan-round.js';
+import { ReadRound } from './rounds/use-cases/read-round.js';
+
+const policies = [
+  PlanRoundWhenChallengeIsPublished,
+  OpenRoundWhenVotingBegins,
+  CloseRoundWhenVotingEnds,
+  OfferIdeasWhenSubmitted,
+  RetractIdeasWhenWithdrawn,
+  EnrolPeopleWhenTheyRegister,
+  StrikePeopleWhenTheyLeave,
+  EnrolMembersWhenTheyJoin,
+  StrikeMembersWhenTheyLeave,
+];
+
+@Module({
+  controllers: [RoundsController, BallotsController, ...policies],
+  providers: [
+    PlanRound,
+    OpenRound,
+    CloseRound,
+    ReadRound,
+    OpenAndCloseRoundsOnTime,
+    RoundsRepository,
+    ChallengesRepository,
+    CastVote,
+    WithdrawVote,
+    CastVotes,
+    ReadOwnBallot,
+    BallotBox,
+    VoteQueue,
+    OwnBallotsRepository,
+    RecordIdeas,
+    IdeasRepository,
+    RecordPeople,
+    RecordMembers,
+    RollRepository,
+  ],
+})
+export class VotingModule {}
