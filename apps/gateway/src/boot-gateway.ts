@@ -1,0 +1,86 @@
+import type { Server } from 'node:http';
+import replyFrom from '@fastify/reply-from';
+import { Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { bootService, type BootedService } from '@zwerm/platform/bootstrap/boot-service';
+import type { ServiceRuntime } from '@zwerm/platform/bootstrap/service-runtime';
+import type { FastifyRequest } from 'fastify';
+import { serveDocs } from './docs/serve-docs.js';
+import { FrontDoor } from './front-door.js';
+import { gatewayDefinition } from './gateway.definition.js';
+import { GatewayModule } from './gateway.module.js';
+import type { ServiceLink } from './links/service-link.js';
+import { ServiceLinks } from './links/service-links.js';
+import { OpenConnections } from './open-connections.js';
+import { isCanonical, leadsNowhere, pathOf } from './routes/canonical-path.js';
+import { secure } from './web/security-headers.js';
+import { WebApp } from './web/web-app.js';
+
+export interface GatewayOptions {
+  readonly links: readonly ServiceLink[];
+  /** How browsers reach the gateway, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Folder of the built web app; without one there is only the API. */
+  readonly webFolder?: string | undefined;
+  /** Addresses of reverse proxies whose X-Forwarded-For is believed; nobody's when left out. */
+  readonly trustedProxies?: readonly string[] | undefined;
+}
+
+/**
+ * Boots the gateway without listening on a port.
+ * @param runtime its `internalTokenKey` is the private key, that of all other services the public one
+ */
+export async function bootGateway(runtime: ServiceRuntime, options: GatewayOptions): Promise<BootedService> {
+  const { links, publicUrl, webFolder, trustedProxies = [] } = options;
+  const { internalTokenKey } = runtime;
+  @Module({ imports: [GatewayModule.in({ links, publicUrl, trustedProxies, internalTokenKey })] })
+  class GatewayRoot {}
+  const connections = new OpenConnections();
+  const gateway = await bootService({ ...gatewayDefinition, module: GatewayRoot }, runtime, async (app) => {
+    const server = app.getHttpAdapter().getInstance();
+    connections.watch(server.server);
+    prepareRequests(server.server, publicUrl.startsWith('https:'));
+    server.addHook('onRequest', app.get(FrontDoor).receive);
+    await server.register(replyFrom, { disableRequestLogging: true });
+    serveDocs(app, gatewayDefinition, app.get(ServiceLinks), publicUrl);
+    await serveWeb(app, webFolder);
+  });
+  const close = (): Promise<void> => {
+    connections.drain();
+    return gateway.close();
+  };
+  return { ...gateway, close };
+}
+
+/** Before Fastify sees a request, so that also what it refuses by itself carries the headers. */
+function prepareRequests(server: Server, isHttps: boolean): void {
+  server.prependListener('request', (request, response) => {
+    secure(response, isHttps);
+    // The router would answer what it cannot decode in its own words, before any hook of ours.
+    if (!isCanonical(pathOf(request.url ?? ''))) request.url = leadsNowhere;
+  });
+}
+
+async function serveWeb(app: NestFastifyApplication, folder: string | undefined): Promise<void> {
+  const web = folder === undefined ? undefined : WebApp.in(folder);
+  if (!web) return;
+  const server = app.getHttpAdapter().getInstance();
+  await web.serveFiles(server);
+  server.addHook('onRequest', (request, reply, done) => {
+    if (isPageAddress(request)) web.servePage(reply);
+    else done();
+  });
+}
+
+/** An address of the web app's own router: read, not of the API, not a file that is missing. */
+function isPageAddress({ is404, method, url }: FastifyRequest): boolean {
+  const [path = ''] = url.split('?');
+  const isFile = path.slice(path.lastIndexOf('/')).includes('.') && path !== '/index.html';
+  return (
+    is404 &&
+    (method === 'GET' || method === 'HEAD') &&
+    !isFile &&
+    path !== '/api' &&
+    !path.startsWith('/api/')
+  );
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '@zwerm/domain/principal';
+import { InternalTokenSigner } from '@zwerm/platform/auth/internal-token-signer';
+import { keyFromText } from '@zwerm/platform/auth/internal-token';
+import { GatewaySurroundings } from '../gateway-surroundings.js';
+
+const reusedMs = 30_000;
+const mostKept = 20_000;
+
+/**
+ * The tokens in which services believe. One is signed per person and what holds of them, and reused for 30 of its 60
+ * seconds: services then verify it once, too.
+ */
+@Injectable()
+export class InternalTokens {
+  private readonly kept = new Map<string, { token: string; untilMs: number }>();
+  private signer?: Promise<InternalTokenSigner>;
+
+  constructor(private readonly surroundings: GatewaySurroundings) {}
+
+  /** A token signed a moment ago, without waiting; undefined when one has to be signed. */
+  recall(principal: Principal): string | undefined {
+    const kept = this.kept.get(keyOf(principal));
+    return kept && kept.untilMs > Date.now() ? kept.token : undefined;
+  }
+
+  async sign(principal: Principal): Promise<string> {
+    this.signer ??= keyFromText(this.surroundings.internalTokenKey).then(
+      (key) => new InternalTokenSigner(key),
+    );
+    const token = await (await this.signer).sign(principal);
+    if (this.kept.size >= mostKept) this.kept.clear();
+    this.kept.set(keyOf(principal), { token, untilMs: Date.now() + reusedMs });
+    return token;
+  }
+}
+
+const keyOf = ({ personId, mayWrite, roles, groupIds }: Principal): string =>
+  `${personId} ${mayWrite} ${roles.join()} ${groupIds.join()}`;

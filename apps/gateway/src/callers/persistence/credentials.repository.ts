@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { GroupId, PersonId } from '@zwerm/domain/id';
+import type { Role } from '@zwerm/domain/role';
+import { Transactions } from '@zwerm/platform/database/transactions';
+
+export type CredentialKind = 'session' | 'token';
+
+/** A credential that still lets somebody in, with who they are. */
+export interface StoredCredential {
+  readonly kind: CredentialKind;
+  readonly personId: PersonId;
+  readonly roles: readonly Role[];
+  readonly groupIds: readonly GroupId[];
+  readonly mayWrite: boolean;
+  /** True when the session was last marked as used more than a minute ago. */
+  readonly mustTouch: boolean;
+}
+
+/** Reads the `credential` view, which says which sessions and access tokens are valid now, by database time. */
+@Injectable()
+export class CredentialsRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  async find(kind: CredentialKind, hash: Buffer): Promise<StoredCredential | undefined> {
+    const [row]: StoredCredential[] = await this.transactions.manager.query(
+      `select kind, person_id as "personId", roles, may_write as "mayWrite", must_touch as "mustTouch",
+         array(select group_id from principal_group where person_id = credential.person_id and is_member
+               order by group_id) as "groupIds"
+       from credential where kind = $1 and hash = $2`,
+      [kind, hash],
+    );
+    return row;
+  }
+
+  /** Of many credentials those that are valid, by hash in base64url. */
+  async stillValid(hashes: readonly string[]): Promise<Set<string>> {
+    const rows: { hash: Buffer }[] = await this.transactions.manager.query(
+      'select hash from credential where hash = any($1::bytea[])',
+      [hashes.map((hash) => Buffer.from(hash, 'base64url'))],
+    );
+    return new Set(rows.map((row) => row.hash.toString('base64url')));
+  }
+
+  async touch(hash: Buffer): Promise<void> {
+    await this.transactions.manager.query(
+      'update session set last_seen_at = database_now() where id_hash = $1',
+      [hash],
+    );
+  }
+}

@@ -1,0 +1,66 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { Callers } from './callers/callers.js';
+import { InternalTokens } from './callers/internal-tokens.js';
+import { CredentialsRepository } from './callers/persistence/credentials.repository.js';
+import { FrontDoor } from './front-door.js';
+import { GatewaySurroundings, nowhere } from './gateway-surroundings.js';
+import { ServiceLinks } from './links/service-links.js';
+import { KeepAudienceWhenChallengeIsPublished } from './live/events/keep-audience-when-challenge-is-published.js';
+import { LiveController } from './live/http/live.controller.js';
+import { LiveStreams } from './live/live-streams.js';
+import { FollowTopics } from './live/use-cases/follow-topics.js';
+import { KeepAudience } from './live/use-cases/keep-audience.js';
+import { KeepMembershipsWhenGroupsChange } from './principals/events/keep-memberships-when-groups-change.js';
+import { KeepPrincipalsWhenPeopleChange } from './principals/events/keep-principals-when-people-change.js';
+import { PrincipalsRepository } from './principals/persistence/principals.repository.js';
+import { KeepPrincipals } from './principals/use-cases/keep-principals.js';
+import { ClientAddress } from './sessions/client-address.js';
+import { SessionsController } from './sessions/http/sessions.controller.js';
+import { PeopleService } from './sessions/people-service.js';
+import { SessionsRepository } from './sessions/persistence/sessions.repository.js';
+import { SessionCookie } from './sessions/session-cookie.js';
+import { SignIn } from './sessions/use-cases/sign-in.js';
+import { SignOut } from './sessions/use-cases/sign-out.js';
+import { TokensController } from './tokens/http/tokens.controller.js';
+import { CreateToken } from './tokens/use-cases/create-token.js';
+import { ListTokens } from './tokens/use-cases/list-tokens.js';
+import { RevokeToken } from './tokens/use-cases/revoke-token.js';
+
+@Module({
+  controllers: [
+    SessionsController,
+    TokensController,
+    LiveController,
+    KeepPrincipalsWhenPeopleChange,
+    KeepMembershipsWhenGroupsChange,
+    KeepAudienceWhenChallengeIsPublished,
+  ],
+  providers: [
+    { provide: GatewaySurroundings, useValue: nowhere },
+    FrontDoor,
+    ServiceLinks,
+    Callers,
+    CredentialsRepository,
+    InternalTokens,
+    PrincipalsRepository,
+    KeepPrincipals,
+    PeopleService,
+    ClientAddress,
+    SessionCookie,
+    SessionsRepository,
+    SignIn,
+    SignOut,
+    CreateToken,
+    ListTokens,
+    RevokeToken,
+    LiveStreams,
+    FollowTopics,
+    KeepAudience,
+  ],
+})
+export class GatewayModule {
+  /** The same module in the surroundings it is to run in. */
+  static in(surroundings: GatewaySurroundings): DynamicModule {
+    return { module: GatewayModule, providers: [{ provide: GatewaySurroundings, useValue: surroundings }] };
+  }
+}

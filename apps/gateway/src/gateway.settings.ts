@@ -1,0 +1,40 @@
+import { asText, asUrl, type SettingsOf } from '@zwerm/platform/config/settings';
+
+const serviceUrl = (name: string, service: string) =>
+  ({ name, meaning: `where the ${service} service answers`, read: asUrl }) as const;
+
+/** What the gateway reads besides the settings of every service, when it runs as a process of its own. */
+export const gatewaySettings = {
+  publicUrl: {
+    name: 'PUBLIC_URL',
+    meaning: 'how browsers reach Zwerm; with https: cookies are Secure and HSTS is on',
+    standard: 'http://localhost:3000',
+    read: asUrl,
+  },
+  webFolder: {
+    name: 'WEB_DIR',
+    meaning: 'folder of the built web app; empty = API only',
+    standard: '',
+    read: asText,
+  },
+  trustedProxies: {
+    name: 'TRUSTED_PROXIES',
+    meaning: 'addresses of reverse proxies whose X-Forwarded-For is believed, separated by commas',
+    standard: '',
+    read: asAddresses,
+  },
+  peopleUrl: serviceUrl('PEOPLE_URL', 'people'),
+  challengesUrl: serviceUrl('CHALLENGES_URL', 'challenges'),
+  ideasUrl: serviceUrl('IDEAS_URL', 'ideas'),
+  votingUrl: serviceUrl('VOTING_URL', 'voting'),
+  aggregationUrl: serviceUrl('AGGREGATION_URL', 'aggregation'),
+} as const;
+
+export type GatewaySettings = SettingsOf<typeof gatewaySettings>;
+
+function asAddresses(text: string): string[] {
+  return text
+    .split(',')
+    .map((address) => address.trim())
+    .filter(Boolean);
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '@zwerm/platform/database/transactions';
+import { newestOnly, type PrincipalFacts } from '../domain/principal-facts.js';
+
+const upsertRoles = `
+  insert into principal (person_id, roles, roles_version)
+  select * from jsonb_to_recordset($1::jsonb) as fact ("personId" uuid, roles text[], version integer)
+  on conflict (person_id) do update set roles = excluded.roles, roles_version = excluded.roles_version
+  where excluded.roles_version > principal.roles_version`;
+
+const upsertActivity = `
+  insert into principal (person_id, active, active_version)
+  select * from jsonb_to_recordset($1::jsonb) as fact ("personId" uuid, active boolean, version integer)
+  on conflict (person_id) do update set active = excluded.active, active_version = excluded.active_version
+  where excluded.active_version > principal.active_version`;
+
+const upsertMemberships = `
+  insert into principal_group (person_id, group_id, is_member, version)
+  select * from jsonb_to_recordset($1::jsonb) as fact ("personId" uuid, "groupId" uuid, "isMember" boolean, version integer)
+  on conflict (person_id, group_id) do update set is_member = excluded.is_member, version = excluded.version
+  where excluded.version > principal_group.version`;
+
+/** Our copy of who has which roles and groups. Any number of facts costs one statement per kind of fact. */
+@Injectable()
+export class PrincipalsRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  async keep({ roles = [], activity = [], memberships = [] }: PrincipalFacts): Promise<void> {
+    const person = (fact: { personId: string }): string => fact.personId;
+    await this.upsert(upsertRoles, newestOnly(roles, person));
+    await this.upsert(upsertActivity, newestOnly(activity, person));
+    await this.upsert(
+      upsertMemberships,
+      newestOnly(memberships, (fact) => `${fact.personId} ${fact.groupId}`),
+    );
+  }
+
+  private async upsert(statement: string, facts: readonly object[]): Promise<void> {
+    if (facts.length > 0) await this.transactions.manager.query(statement, [JSON.stringify(facts)]);
+  }
+}

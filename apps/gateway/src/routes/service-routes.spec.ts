@@ -1,0 +1,56 @@
+import { routeTable, serviceOf } from './service-routes.js';
+
+const id = '9f1d6c33-2f0b-4c3a-8a5e-6b7c8d9e0f10';
+
+describe('the route table', () => {
+  it.each([
+    ['/sessions', 'gateway'],
+    ['/sessions/current', 'gateway'],
+    ['/me/tokens', 'gateway'],
+    [`/me/tokens/${id}`, 'gateway'],
+    ['/live', 'gateway'],
+    ['/me', 'people'],
+    ['/people', 'people'],
+    [`/people/${id}/roles`, 'people'],
+    ['/groups', 'people'],
+    [`/groups/${id}/members/${id}`, 'people'],
+    ['/first-administrator', 'people'],
+    ['/domains', 'challenges'],
+    [`/domains/${id}`, 'challenges'],
+    ['/challenges', 'challenges'],
+    [`/challenges/${id}`, 'challenges'],
+    [`/challenges/${id}/transitions`, 'challenges'],
+    [`/challenges/${id}/ideas`, 'ideas'],
+    [`/challenges/${id}/ideas/similar`, 'ideas'],
+    [`/ideas/${id}`, 'ideas'],
+    [`/ideas/${id}/transitions`, 'ideas'],
+    [`/ideas/${id}/versions`, 'ideas'],
+    [`/ideas/${id}/vote`, 'voting'],
+    [`/challenges/${id}/round`, 'voting'],
+    [`/challenges/${id}/ballot`, 'voting'],
+    [`/challenges/${id}/ranking`, 'aggregation'],
+    [`/challenges/${id}/brief`, 'aggregation'],
+  ])('leads %s to %s', (path, service) => expect(serviceOf(path)).toBe(service));
+
+  it.each([
+    '/internal/credentials',
+    `/internal/principals/${id}`,
+    '/internal',
+    '',
+    '/',
+    '/nowhere',
+    '/sessions/other',
+    '/ideas',
+    `/ideas/${id}/vote/again`,
+    `/challenges/${id}/rounds`,
+    '/me/x',
+    '/live/x',
+    '/openapi.json',
+    '/metrics',
+    '/__proto__',
+  ])('leads %s nowhere', (path) => expect(serviceOf(path)).toBeUndefined());
+
+  it('never names the internal routes', () => {
+    expect(Object.keys(routeTable).filter((pattern) => pattern.includes('internal'))).toEqual([]);
+  });
+});

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { GroupId, PersonId } from '@zwerm/domain/id';
+import { DomainError } from '@zwerm/domain/domain-error';
+import { errorCodes, type ErrorCode } from '@zwerm/domain/error-codes';
+import type { Principal } from '@zwerm/domain/principal';
+import type { Role } from '@zwerm/domain/role';
+import { gatewayItself } from '@zwerm/platform/auth/internal-token';
+import { InternalTokens } from '../callers/internal-tokens.js';
+import type { Answer } from '../links/service-link.js';
+import { ServiceLinks } from '../links/service-links.js';
+
+/** What people knows of somebody whose password was right. */
+export interface SignedInPerson {
+  readonly personId: PersonId;
+  readonly roles: readonly Role[];
+  readonly active: boolean;
+  readonly version: number;
+  readonly memberships: readonly { readonly groupId: GroupId; readonly version: number }[];
+}
+
+/** The questions that the gateway itself asks the people service. */
+@Injectable()
+export class PeopleService {
+  constructor(
+    private readonly links: ServiceLinks,
+    private readonly tokens: InternalTokens,
+  ) {}
+
+  /** @throws DomainError with the code people refused with, such as wrong-credentials */
+  async verifyCredentials(body: {
+    email: string;
+    password: string;
+    source: string;
+  }): Promise<SignedInPerson> {
+    const token = await this.tokens.sign(gatewayItself);
+    const path = '/api/v1/internal/credentials';
+    return accepted(
+      await this.links.to('people').ask({ method: 'POST', path, token, body }),
+    ) as SignedInPerson;
+  }
+
+  /** The `Me` of a person, as people describes it. */
+  async ownAccount(principal: Principal): Promise<object> {
+    const token = await this.tokens.sign(principal);
+    return accepted(await this.links.to('people').ask({ method: 'GET', path: '/api/v1/me', token }));
+  }
+}
+
+function accepted({ status, body }: Answer): object {
+  const { code } = (body ?? {}) as { code?: string };
+  if (status === 200 && typeof body === 'object' && body !== null) return body;
+  throw new DomainError(
+    code !== undefined && code in errorCodes ? (code as ErrorCode) : 'service-unavailable',
+  );
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { PersonId } from '@zwerm/domain/id';
+import { Transactions } from '@zwerm/platform/database/transactions';
+
+/** The sessions of browsers; of each only the hash of its secret id. */
+@Injectable()
+export class SessionsRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  async add(hash: string, personId: PersonId): Promise<void> {
+    await this.transactions.manager.query('insert into session (id_hash, person_id) values ($1, $2)', [
+      Buffer.from(hash, 'base64url'),
+      personId,
+    ]);
+  }
+
+  async remove(hash: string): Promise<void> {
+    await this.transactions.manager.query('delete from session where id_hash = $1', [
+      Buffer.from(hash, 'base64url'),
+    ]);
+  }
+
+  /** Those that can let nobody in any more: idle for 8 hours or 7 days old. */
+  async removeExpired(): Promise<void> {
+    await this.transactions.manager.query(
+      `delete from session where last_seen_at <= database_now() - interval '8 hours'
+         or created_at <= database_now() - interval '7 days'`,
+    );
+  }
+}

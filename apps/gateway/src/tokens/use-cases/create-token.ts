@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '@zwerm/platform/database/transactions';
+import { credentialHashOf } from '../../callers/callers.js';
+import { accessTokenPrefix } from '../../callers/request-credential.js';
+import { TokenLifeTooLong, TooManyTokens } from '../domain/access-token.errors.js';
+import {
+  longestTokenLifeDays,
+  mostTokensPerPerson,
+  type AccessToken,
+  type NewAccessToken,
+} from '../domain/access-token.js';
+
+interface InsertedToken {
+  readonly id: string;
+  readonly created_at: Date;
+  readonly expires_at: Date;
+}
+
+const insert = `
+  insert into access_token (person_id, name, token_hash, scopes, expires_at)
+  select $1, $2, $3, $4, coalesce($5::timestamptz, database_now() + make_interval(days => $6))
+  where coalesce($5::timestamptz, database_now() + interval '1 day') > database_now()
+    and coalesce($5::timestamptz, database_now()) <= database_now() + make_interval(days => $6)
+  returning id, created_at, expires_at`;
+
+/**
+ * Gives a person a token for programs. Its secret is in the answer and nowhere else.
+ * @throws TokenLifeTooLong, TooManyTokens
+ */
+@Injectable()
+export class CreateToken {
+  constructor(private readonly transactions: Transactions) {}
+
+  async execute({
+    personId,
+    name,
+    scopes,
+    expiresAt,
+  }: NewAccessToken): Promise<AccessToken & { token: string }> {
+    const token = accessTokenPrefix + randomBytes(32).toString('base64url');
+    return this.transactions.run(async (manager) => {
+      const [{ held }]: [{ held: number }] = await manager.query(
+        'select count(*)::int as held from access_token where person_id = $1 and expires_at > database_now()',
+        [personId],
+      );
+      if (held >= mostTokensPerPerson) throw new TooManyTokens();
+      const [row]: InsertedToken[] = await manager.query(insert, [
+        personId,
+        name.trim(),
+        Buffer.from(credentialHashOf(token), 'base64url'),
+        [...new Set(scopes)],
+        expiresAt ?? null,
+        longestTokenLifeDays,
+      ]);
+      if (!row) throw new TokenLifeTooLong();
+      return {
+        id: row.id,
+        name: name.trim(),
+        scopes: [...new Set(scopes)],
+        token,
+        createdAt: row.created_at.toISOString(),
+        expiresAt: row.expires_at.toISOString(),
+      };
+    });
+  }
+}

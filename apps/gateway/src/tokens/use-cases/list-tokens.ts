@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { PersonId } from '@zwerm/domain/id';
+import { Transactions } from '@zwerm/platform/database/transactions';
+import type { AccessToken, TokenScope } from '../domain/access-token.js';
+
+interface TokenRow {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: TokenScope[];
+  readonly created_at: Date;
+  readonly expires_at: Date;
+}
+
+/** A person's own tokens that still work, newest first. */
+@Injectable()
+export class ListTokens {
+  constructor(private readonly transactions: Transactions) {}
+
+  async execute(personId: PersonId): Promise<AccessToken[]> {
+    const rows: TokenRow[] = await this.transactions.manager.query(
+      `select id, name, scopes, created_at, expires_at from access_token
+       where person_id = $1 and expires_at > database_now() order by created_at desc, id`,
+      [personId],
+    );
+    return rows.map(({ created_at: created, expires_at: expires, ...token }) => ({
+      ...token,
+      createdAt: created.toISOString(),
+      expiresAt: expires.toISOString(),
+    }));
+  }
+}

@@ -1,0 +1,106 @@
+import { Body, Controller, Delete, Get, HttpCode, Module, Patch, Post, Put, Req, Res } from '@nestjs/common';
+import { ApiProperty, ApiOkResponse } from '@nestjs/swagger';
+import { DomainError } from '@zwerm/domain/domain-error';
+import { Allow, GatewayOnly, Public } from '@zwerm/platform/auth/allow';
+import type { ServiceDefinition } from '@zwerm/platform/bootstrap/service-definition';
+import { TextField } from '@zwerm/platform/http/fields';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** The accounts that the fake knows: e-mail address → facts. The password of everybody is `right`. */
+export const accounts = new Map<string, object>();
+
+/** What the fake saw of a request: enough to tell what the gateway let through. */
+const seen = (request: FastifyRequest) => ({
+  method: request.method,
+  url: request.url,
+  principal: request.principal ?? null,
+  headers: request.headers,
+  body: request.body ?? null,
+});
+
+class Note {
+  @TextField({ max: 60_000 })
+  text!: string;
+}
+
+class Me {
+  @ApiProperty()
+  id!: string;
+}
+
+@Controller('internal')
+class InternalController {
+  @GatewayOnly()
+  @Post('credentials')
+  @HttpCode(200)
+  verifyCredentials(@Body() body: { email: string; password: string }): object {
+    const account = accounts.get(body.email);
+    if (!account || body.password !== 'right') throw new DomainError('wrong-credentials');
+    return account;
+  }
+}
+
+@Controller('me')
+class MeController {
+  @Allow('read-own-account')
+  @Get()
+  @ApiOkResponse({ type: Me })
+  readOwnAccount(@Req() request: FastifyRequest): object {
+    return seen(request);
+  }
+}
+
+@Controller('people')
+class PeopleController {
+  @Public()
+  @Get()
+  listPeople(@Req() request: FastifyRequest): object {
+    return seen(request);
+  }
+
+  @Allow('submit-ideas')
+  @Post()
+  add(@Req() request: FastifyRequest, @Body() _note: Note): object {
+    return seen(request);
+  }
+
+  @Allow('submit-ideas')
+  @Put(':id/roles')
+  replace(@Req() request: FastifyRequest, @Body() _note: Note): object {
+    return seen(request);
+  }
+
+  @Allow('submit-ideas')
+  @Patch(':id')
+  change(@Req() request: FastifyRequest, @Body() _note: Note): object {
+    return seen(request);
+  }
+
+  @Allow('submit-ideas')
+  @Delete(':id')
+  @HttpCode(204)
+  remove(): void {
+    // The status is the answer.
+  }
+
+  /** A stream that says one thing and stays open until the reader leaves. */
+  @Public()
+  @Get('stream')
+  stream(@Res() reply: FastifyReply): void {
+    reply.hijack();
+    reply.raw.writeHead(200, { 'content-type': 'text/event-stream' });
+    reply.raw.write('data: first\n\n');
+    setTimeout(() => reply.raw.write('data: second\n\n'), 50);
+  }
+}
+
+@Module({ controllers: [InternalController, MeController, PeopleController] })
+class FakePeopleModule {}
+
+/** A service as small as can be in the place of people: it echoes what reaches it. */
+export const fakePeople: ServiceDefinition = {
+  name: 'people',
+  purpose: 'Stands in for people.',
+  module: FakePeopleModule,
+  database: { schema: 'fake_people', entities: [], migrations: [] },
+};
