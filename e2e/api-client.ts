@@ -35,7 +35,8 @@ export class ApiClient {
     const response = await fetch(`${this.url}/api/v1${path}`, {
       method,
       headers: {
-        ...(this.cookie ? { cookie: this.cookie } : {}),
+        // What a browser says of a request by a page of the same site; with the cookie alone it would be refused.
+        ...(this.cookie ? { cookie: this.cookie, 'sec-fetch-site': 'same-origin' } : {}),
         ...(body ? { 'content-type': 'application/json' } : {}),
         ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
         ...headers,

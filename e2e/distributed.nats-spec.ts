@@ -37,6 +37,7 @@ describe('the services of docker-compose.yml as processes', () => {
     });
   });
   afterAll(async () => {
+    if (process.env['SHOW_LOGS']) console.info(said.slice(-80).join(''));
     await composition?.stop();
     await nats?.remove();
     await database?.drop();

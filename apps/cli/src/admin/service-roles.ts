@@ -4,8 +4,10 @@ import pg from 'pg';
 /** Environment variable with the password of a service's own database role. */
 export const rolePasswordVariable = (service: string): string => `${service.toUpperCase()}_DB_PASSWORD`;
 
-/** Nothing of these services is ever deleted: what was voted stays on record, withdrawn or not. */
-const neverDeletes = ['voting'];
+/** What was voted stays on record, withdrawn or not: not even a mistake of ours can delete it. */
+const neverDeleted: Readonly<Record<string, readonly string[]>> = {
+  voting: ['ballot', 'participation', 'round', 'outbox'],
+};
 
 /**
  * Gives a service a database role that reaches its own schema and no other, when a password for it is set. Run
@@ -30,10 +32,9 @@ export async function grantServiceRole(
     const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [name]);
     await client.query(`${rowCount ? 'alter' : 'create'} role ${role} login password ${secret}`);
     await client.query(`grant usage on schema ${schema} to ${role}`);
-    const rights = neverDeletes.includes(service.name)
-      ? 'select, insert, update'
-      : 'select, insert, update, delete';
-    await client.query(`grant ${rights} on all tables in schema ${schema} to ${role}`);
+    await client.query(`grant select, insert, update, delete on all tables in schema ${schema} to ${role}`);
+    for (const table of neverDeleted[service.name] ?? [])
+      await client.query(`revoke delete on ${schema}.${pg.escapeIdentifier(table)} from ${role}`);
     await client.query(`grant usage on all sequences in schema ${schema} to ${role}`);
     await client.query(`grant execute on all functions in schema ${schema} to ${role}`);
   } finally {
