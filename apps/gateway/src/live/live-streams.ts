@@ -30,8 +30,6 @@ export class LiveStreams implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    // A service with event handlers is initialised twice, as an application and as a microservice.
-    if (this.endings.length > 0) return;
     const beat = setInterval(() => this.streams.forEach((stream) => stream.beat()), heartbeatMs).unref();
     const check = setInterval(() => void this.endInvalid(), checkMs).unref();
     const unsubscribe = this.signals.subscribe((signal) => {
