@@ -57,7 +57,7 @@ describe('rebuilding the projection', () => {
   const read = async (scene: Scene) => {
     const question = { challengeId: scene.challengeId, reader: aPrincipal(), limit: 30 };
     const { json } = await service.get(ReadRanking).execute(question);
-    return JSON.parse(json.toString()) as RankingDto;
+    return JSON.parse(json.toString()) as Readonly<RankingDto>;
   };
 
   const actions = fc.array(
@@ -138,7 +138,7 @@ describe('rebuilding the projection', () => {
     await eventually(async () => {
       const after = await read(scene);
       expect(after.version).toBeGreaterThan(before.version);
-      expect({ ...after, version: 0 }).toEqual({ ...before, version: 0 } satisfies RankingDto);
+      expect(after).toEqual({ ...before, version: after.version });
     });
   });
 

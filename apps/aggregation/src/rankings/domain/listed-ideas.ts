@@ -11,6 +11,9 @@ export interface ListedIdeas {
   readonly judged: number;
 }
 
+/** The ideas on the table: a set of ids, or a map that has them as keys. */
+export type ListedIds = Pick<ReadonlySet<IdeaId>, 'has' | 'size' | 'keys'>;
+
 /**
  * The lines people see: ideas that are on the table, best first.
  *
@@ -21,18 +24,14 @@ export interface ListedIdeas {
  * Ideas nobody has judged yet come last, in one rank and tier of their own, with the prior as their score: they
  * are not known to be worse, but no top list should hold an idea that nobody looked at.
  *
- * @param listed ids of the ideas on the table
  * @param participants people with at least one current ballot
  */
-export function listedIdeas(
-  ranking: MethodRanking,
-  listed: ReadonlySet<IdeaId>,
-  participants: number,
-): ListedIdeas {
-  const judged = new Set(ranking.ideas.map(({ ideaId }) => ideaId));
-  const lines = renumbered(ranking.ideas.filter(({ ideaId }) => listed.has(ideaId)));
+export function listedIdeas(ranking: MethodRanking, listed: ListedIds, participants: number): ListedIdeas {
+  const kept = ranking.ideas.filter(({ ideaId }) => listed.has(ideaId));
+  const lines = kept.length === ranking.ideas.length ? kept : renumbered(kept);
   if (lines.length === listed.size) return { lines, judged: lines.length };
-  const unjudged = [...listed].filter((ideaId) => !judged.has(ideaId));
+  const judged = new Set(lines.map(({ ideaId }) => ideaId));
+  const unjudged = [...listed.keys()].filter((ideaId) => !judged.has(ideaId));
   const rank = lines.length + 1;
   const tier = (lines.at(-1)?.tier ?? 0) + 1;
   const others = priorLines(ranking, unjudged, participants).map((line) => ({ ...line, rank, tier }));

@@ -38,11 +38,7 @@ export class RankingSnapshot {
     ranking: MethodRanking,
     private readonly titles: ReadonlyMap<IdeaId, string>,
   ) {
-    ({ lines: this.lines, judged: this.judged } = listedIdeas(
-      ranking,
-      new Set(titles.keys()),
-      head.participants,
-    ));
+    ({ lines: this.lines, judged: this.judged } = listedIdeas(ranking, titles, head.participants));
   }
 
   items(offset: number, limit: number): TitledIdea[] {
