@@ -136,14 +136,13 @@ export class RankingBoards implements OnApplicationBootstrap, OnModuleDestroy {
     this.entries.clear();
   }
 
-  /** Closes the board that was opened first among those that cannot change any more; others stay. */
+  /** Closes the board that was opened first, if possible one that cannot change any more; a reader opens it again. */
   private makeRoom(): void {
     if (this.entries.size < mostBoards) return;
-    for (const [id, { board, pace }] of this.entries) {
-      if (!board.view?.isFrozen) continue;
-      pace.stop();
-      this.entries.delete(id);
-      return;
-    }
+    const oldest = [...this.entries].find(([, { board }]) => board.view?.isFrozen) ?? [...this.entries][0];
+    if (!oldest) return;
+    const [id, { pace }] = oldest;
+    pace.stop();
+    this.entries.delete(id);
   }
 }
