@@ -97,6 +97,11 @@ const routes = [
       const list = ideas
         .filter((idea) => idea.challengeId === id && idea.state === 'submitted')
         .map((idea) => seen(me, idea));
+      if (query.has('mine'))
+        return {
+          items: ideas.filter((idea) => idea.challengeId === id && idea.authorId === me.id),
+          nextCursor: null,
+        };
       return { items: query.get('order') === 'newest' ? list.reverse() : list, nextCursor: null };
     },
   ],

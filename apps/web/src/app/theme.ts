@@ -141,6 +141,13 @@ const darkTokens = {
   '--mantine-color-placeholder': '#8ea3a5',
   '--mantine-color-default-border': '#6d8488',
   '--mantine-color-dark-4': '#6d8488',
+  // The kit's own light variant is nearly black on our ink.
+  '--mantine-color-teal-light': '#1b3f44',
+  '--mantine-color-teal-light-hover': '#235056',
+  '--mantine-color-teal-light-color': '#c5e9e8',
+  '--mantine-primary-color-light': '#1b3f44',
+  '--mantine-primary-color-light-hover': '#235056',
+  '--mantine-primary-color-light-color': '#c5e9e8',
 };
 
 const shared = { '--z-serif': serif, '--z-page': '68rem', '--z-reading': '42rem' };

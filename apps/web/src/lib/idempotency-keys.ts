@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { asProblem } from '../api/problem.js';
 
 /** A random UUID (version 4); `crypto.randomUUID` is missing when the app is reached over plain http. */
 export function newIdempotencyKey(): string {
@@ -11,14 +12,22 @@ export function newIdempotencyKey(): string {
 }
 
 /**
- * One key per content: sending the same form again after a lost answer repeats the key, so nothing is made
- * twice; changed content gets a new key, because the API refuses a key that comes back with another body.
+ * Sends with a key that stays the same until there is an answer: after a lost one the same content goes out under
+ * the same key, so nothing is made twice. An answer, yes or no, ends the key; so does other content, because the
+ * API refuses a key that comes back with another body.
  */
-export function useIdempotencyKey(): (content: unknown) => string {
-  const last = useRef<{ content: string; key: string } | null>(null);
-  return (content) => {
+export function useIdempotentSend() {
+  const open = useRef<{ content: string; key: string } | null>(null);
+  return async <T>(content: unknown, send: (key: string) => Promise<T>): Promise<T> => {
     const text = JSON.stringify(content);
-    if (last.current?.content !== text) last.current = { content: text, key: newIdempotencyKey() };
-    return last.current.key;
+    if (open.current?.content !== text) open.current = { content: text, key: newIdempotencyKey() };
+    try {
+      const answer = await send(open.current.key);
+      open.current = null;
+      return answer;
+    } catch (error) {
+      if (!asProblem(error).isTemporary) open.current = null;
+      throw error;
+    }
   };
 }

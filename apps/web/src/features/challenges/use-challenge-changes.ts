@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { call, etagOf } from '../../api/client.js';
 import type { Challenge, ChallengeFields, Phase } from '../../api/types.js';
-import { useIdempotencyKey } from '../../lib/idempotency-keys.js';
+import { useIdempotentSend } from '../../lib/idempotency-keys.js';
 import { challengeQuery } from '../../lib/queries/challenges.js';
 
 function keep(client: QueryClient, challenge: Challenge): void {
@@ -12,10 +12,12 @@ function keep(client: QueryClient, challenge: Challenge): void {
 
 export function useCreateChallenge() {
   const client = useQueryClient();
-  const keyFor = useIdempotencyKey();
+  const sendOnce = useIdempotentSend();
   return useMutation({
     mutationFn: (fields: ChallengeFields) =>
-      call<Challenge>('POST', '/challenges', { body: fields, idempotencyKey: keyFor(fields) }),
+      sendOnce(fields, (idempotencyKey) =>
+        call<Challenge>('POST', '/challenges', { body: fields, idempotencyKey }),
+      ),
     onSuccess: (challenge) => keep(client, challenge),
   });
 }
@@ -31,26 +33,27 @@ export function useEditChallenge() {
 
 export function useTransition(challengeId: string) {
   const client = useQueryClient();
-  const keyFor = useIdempotencyKey();
+  const sendOnce = useIdempotentSend();
   return useMutation({
     mutationFn: (move: { to: Phase; reason?: string }) =>
-      call<Challenge>('POST', `/challenges/${challengeId}/transitions`, {
-        body: move,
-        idempotencyKey: keyFor(move),
-      }),
+      sendOnce(move, (idempotencyKey) =>
+        call<Challenge>('POST', `/challenges/${challengeId}/transitions`, { body: move, idempotencyKey }),
+      ),
     onSuccess: (challenge) => keep(client, challenge),
   });
 }
 
 export function useAnnounce() {
   const client = useQueryClient();
-  const keyFor = useIdempotencyKey();
+  const sendOnce = useIdempotentSend();
   return useMutation({
     mutationFn: (challengeId: string) =>
-      call<Challenge>('POST', `/challenges/${challengeId}/transitions`, {
-        body: { to: 'announced' },
-        idempotencyKey: keyFor(challengeId),
-      }),
+      sendOnce(challengeId, (idempotencyKey) =>
+        call<Challenge>('POST', `/challenges/${challengeId}/transitions`, {
+          body: { to: 'announced' },
+          idempotencyKey,
+        }),
+      ),
     onSuccess: (challenge) => keep(client, challenge),
   });
 }

@@ -12,6 +12,7 @@ import { useIdeas, type IdeaOrder } from '../../lib/queries/ideas.js';
 import { usePeople } from '../../lib/queries/people.js';
 import { useTexts } from '../../lib/texts.js';
 import { IdeaCard } from './idea-card.js';
+import { OwnDrafts } from './own-drafts.js';
 import classes from './challenge-ideas.module.css';
 
 const pageSize = 20;
@@ -43,6 +44,7 @@ export function ChallengeIdeas({ challengeId }: { readonly challengeId: string }
           ]}
         />
       </div>
+      <OwnDrafts challengeId={challengeId} />
       <QueryState query={ideas}>
         {({ pages }) => <IdeaList items={pages.flatMap((page) => page.items)} challengeId={challengeId} />}
       </QueryState>

@@ -17,7 +17,9 @@ import { useIdeaTransition } from './use-idea-changes.js';
 import { WithdrawButton } from './withdraw-button.js';
 import classes from './idea-screen.module.css';
 
+// When the ideas service lets an author do what.
 const editable = new Set<Challenge['phase']>(['ideation', 'discussion']);
+const withdrawable = new Set<Challenge['phase']>(['ideation', 'discussion', 'voting']);
 
 export function IdeaScreen({ ideaId }: { readonly ideaId: string }) {
   const idea = useIdea(ideaId);
@@ -44,8 +46,8 @@ function IdeaPage({ idea }: { readonly idea: Idea }) {
         <PlainText text={idea.body} lang={idea.language} />
       </div>
       {idea.mine && idea.state === 'draft' ? <DraftActions idea={idea} /> : null}
-      {idea.mine && idea.state === 'submitted' && challenge && editable.has(challenge.phase) ? (
-        <OwnActions idea={idea} />
+      {idea.mine && idea.state === 'submitted' && challenge ? (
+        <OwnActions idea={idea} phase={challenge.phase} />
       ) : null}
       {challenge ? <WhatNext challenge={challenge} /> : null}
       {idea.version > 1 ? <IdeaVersions idea={idea} /> : null}
@@ -62,13 +64,21 @@ function Byline({ idea }: { readonly idea: Idea }) {
   return <>{t(idea.state === 'draft' ? 'idea.draftBy' : 'idea.by', { name, day })}</>;
 }
 
-function OwnActions({ idea }: { readonly idea: Idea }) {
+interface OwnActionsProps {
+  readonly idea: Idea;
+  readonly phase: Challenge['phase'];
+}
+
+function OwnActions({ idea, phase }: OwnActionsProps) {
   const { t } = useTexts();
+  if (!withdrawable.has(phase)) return null;
   return (
     <div className={classes.actions}>
-      <LinkButton to="/ideas/$ideaId/edit" params={{ ideaId: idea.id }} variant="default">
-        {t('idea.edit')}
-      </LinkButton>
+      {editable.has(phase) ? (
+        <LinkButton to="/ideas/$ideaId/edit" params={{ ideaId: idea.id }} variant="default">
+          {t('idea.edit')}
+        </LinkButton>
+      ) : null}
       <WithdrawButton idea={idea} />
     </div>
   );

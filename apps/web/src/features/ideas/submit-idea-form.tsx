@@ -76,6 +76,7 @@ function IdeaFields({ form }: { readonly form: ReturnType<typeof useIdeaForm> })
           description={t(draft.ownTitle ? 'submit.titleOwn' : 'submit.titleProposed')}
           maxLength={ideaLimits.title}
           value={title}
+          error={form.showShortTitle ? t('edit.titleShort', { min: ideaLimits.titleMin }) : undefined}
           onChange={(event) => change({ title: event.currentTarget.value, ownTitle: true })}
           onBlur={() => change({ ownTitle: draft.ownTitle && draft.title.trim() !== '' })}
         />
@@ -92,9 +93,11 @@ function useIdeaForm(challengeId: string, onSaved: Props['onSaved']) {
   const bodyField = useRef<HTMLTextAreaElement>(null);
   const title = draft.ownTitle ? draft.title : proposedTitle(draft.body);
   const tooShort = draft.body.trim().length < ideaLimits.bodyMin;
+  const shortTitle = draft.ownTitle && title.trim() !== '' && title.trim().length < ideaLimits.titleMin;
   const send = (asDraft: boolean): void => {
     setTried(true);
     if (tooShort) return bodyField.current?.focus();
+    if (shortTitle) return;
     const idea = { title: title.trim(), body: draft.body.trim(), draft: asDraft };
     submit.mutate(idea, {
       onSuccess: (saved) => {
@@ -103,5 +106,6 @@ function useIdeaForm(challengeId: string, onSaved: Props['onSaved']) {
       },
     });
   };
-  return { submit, draft, change, title, bodyField, showTooShort: tried && tooShort, send };
+  const shown = { showTooShort: tried && tooShort, showShortTitle: tried && shortTitle };
+  return { submit, draft, change, title, bodyField, send, ...shown };
 }

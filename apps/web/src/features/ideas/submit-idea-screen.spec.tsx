@@ -101,7 +101,7 @@ describe('sharing an idea', () => {
     const { api, field } = await openForm();
     await userEvent.type(field, 'Te kort');
     await userEvent.click(screen.getByRole('button', { name: 'Stuur in' }));
-    expect(screen.getByText('Vertel iets meer: minstens 20 tekens.')).toBeTruthy();
+    expect(screen.getByText('Vertel iets meer: minstens 10 tekens.')).toBeTruthy();
     expect(document.activeElement).toBe(field);
     await waitFor(() => expect(api.called('POST /challenges/:id/ideas')).toEqual([]));
   });

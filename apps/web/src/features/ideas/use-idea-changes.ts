@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { call, etagOf } from '../../api/client.js';
 import type { Idea } from '../../api/types.js';
-import { useIdempotencyKey } from '../../lib/idempotency-keys.js';
+import { useIdempotentSend } from '../../lib/idempotency-keys.js';
+import { ideaLimits } from './idea-text.js';
 import { ideaQuery } from '../../lib/queries/ideas.js';
 
 export interface NewIdea {
@@ -18,14 +19,17 @@ function keep(client: QueryClient, idea: Idea): void {
 
 export function useSubmitIdea(challengeId: string) {
   const client = useQueryClient();
-  const keyFor = useIdempotencyKey();
+  const sendOnce = useIdempotentSend();
   return useMutation({
     mutationFn: ({ title, body, draft }: NewIdea) => {
-      const fields = { body, ...(title ? { title } : {}), ...(draft ? { draft } : {}) };
-      return call<Idea>('POST', `/challenges/${challengeId}/ideas`, {
-        body: fields,
-        idempotencyKey: keyFor(fields),
-      });
+      const fields = {
+        body,
+        ...(title.length >= ideaLimits.titleMin ? { title } : {}),
+        ...(draft ? { draft } : {}),
+      };
+      return sendOnce(fields, (idempotencyKey) =>
+        call<Idea>('POST', `/challenges/${challengeId}/ideas`, { body: fields, idempotencyKey }),
+      );
     },
     onSuccess: (idea) => keep(client, idea),
   });
@@ -45,10 +49,12 @@ export function useEditIdea(ideaId: string) {
 
 export function useIdeaTransition(ideaId: string) {
   const client = useQueryClient();
-  const keyFor = useIdempotencyKey();
+  const sendOnce = useIdempotentSend();
   return useMutation({
     mutationFn: (to: 'submitted' | 'withdrawn') =>
-      call<Idea>('POST', `/ideas/${ideaId}/transitions`, { body: { to }, idempotencyKey: keyFor(to) }),
+      sendOnce(to, (idempotencyKey) =>
+        call<Idea>('POST', `/ideas/${ideaId}/transitions`, { body: { to }, idempotencyKey }),
+      ),
     onSuccess: (idea) => keep(client, idea),
   });
 }

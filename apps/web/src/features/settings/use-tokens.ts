@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../api/client.js';
 import type { AccessToken } from '../../api/types.js';
-import { useIdempotencyKey } from '../../lib/idempotency-keys.js';
+import { useIdempotentSend } from '../../lib/idempotency-keys.js';
 
 const key = ['tokens'];
 
@@ -21,10 +21,12 @@ export function useTokens() {
 
 export function useMakeToken() {
   const client = useQueryClient();
-  const keyFor = useIdempotencyKey();
+  const sendOnce = useIdempotentSend();
   return useMutation({
     mutationFn: (token: NewToken) =>
-      call<AccessToken>('POST', '/me/tokens', { body: token, idempotencyKey: keyFor(token) }),
+      sendOnce(token, (idempotencyKey) =>
+        call<AccessToken>('POST', '/me/tokens', { body: token, idempotencyKey }),
+      ),
     onSuccess: () => client.invalidateQueries({ queryKey: key }),
   });
 }

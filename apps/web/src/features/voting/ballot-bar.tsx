@@ -1,4 +1,4 @@
-import type { Challenge } from '../../api/types.js';
+import type { Challenge, VotingMethod } from '../../api/types.js';
 import { BackLink } from '../../components/back-link.js';
 import { Icon } from '../../components/icon.js';
 import { PageTitle } from '../../components/page-title.js';
@@ -27,13 +27,23 @@ export function BallotBar({ challenge, voted, votable, queue }: Props) {
       </div>
       <PageTitle size="small">{challenge.question}</PageTitle>
       <p className={classes.rule}>{t(`vote.rule.${challenge.method}`)}</p>
-      <ProgressLine
-        value={voted}
-        max={votable}
-        label={t(`vote.progress.${challenge.method}`, { voted, votable })}
-      />
+      <Progress method={challenge.method} voted={voted} votable={votable} />
     </header>
   );
+}
+
+interface ProgressProps {
+  readonly method: VotingMethod;
+  readonly voted: number;
+  readonly votable: number;
+}
+
+// Support has no end to reach, so a line that fills up would ask for more than the rule does.
+function Progress({ method, voted, votable }: ProgressProps) {
+  const { t } = useTexts();
+  const label = t(`vote.progress.${method}`, { voted, votable });
+  if (method === 'support') return <p className={classes.rule}>{label}</p>;
+  return <ProgressLine value={voted} max={votable} label={label} />;
 }
 
 function SavedState({ queue }: { readonly queue: QueueState }) {
