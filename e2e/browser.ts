@@ -88,6 +88,4 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
 
 /** Whether anything sticks out to the right of the screen. */
 export const scrollsSideways = (page: Page): Promise<boolean> =>
-  page.evaluate(
-    'document.documentElement.scrollWidth > document.documentElement.clientWidth',
-  ) as Promise<boolean>;
+  page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');

@@ -49,12 +49,12 @@ describe('npm start on the embedded default', () => {
     for (const { id } of items) {
       for (let cursor = ''; ;) {
         const page = await client.ok('GET', `/challenges/${id}/ideas?limit=100${cursor}`);
-        ideas += page.items.length;
+        ideas += Number(page.items.length);
         if (!page.nextCursor) break;
         cursor = `&cursor=${encodeURIComponent(page.nextCursor)}`;
       }
       const round = await client.call('GET', `/challenges/${id}/round`);
-      if (round.status === 200) participants += round.body.turnout.participants;
+      if (round.status === 200) participants += Number(round.body.turnout.participants);
     }
     expect(ideas).toBeGreaterThanOrEqual(120);
     expect(participants).toBeGreaterThan(300);

@@ -55,7 +55,9 @@ export async function startSuiteProcess(environment: Record<string, string>): Pr
     url: `http://127.0.0.1:${port}`,
     output: () => output,
     interrupt: () => exited('SIGINT'),
-    kill: async () => void (await exited('SIGKILL')),
+    kill: async () => {
+      await exited('SIGKILL');
+    },
     processId: child.pid ?? 0,
   };
 }

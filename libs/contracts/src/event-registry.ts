@@ -12,7 +12,7 @@ export const eventRegistry: readonly EventDefinition[] = [
   ideas,
   voting,
   aggregation,
-].flatMap((module) => Object.values(module));
+].flatMap((module: Record<string, EventDefinition>) => Object.values(module));
 
 const bySubject = new Map(eventRegistry.map((definition) => [definition.subject, definition]));
 

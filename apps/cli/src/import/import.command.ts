@@ -38,7 +38,9 @@ export function registerImport(program: Command): void {
         });
         const total = conversation.comments.length + conversation.votes.length;
         if (!options.json) bar.start(total, 0, { what: '' });
-        const onProgress = (done: number, what: string): void => void bar.update(done, { what });
+        const onProgress = (done: number, what: string): void => {
+          bar.update(done, { what });
+        };
         return importPolis(record, conversation, {
           openForDays: options.open ? options.days : undefined,
           onProgress,

@@ -21,7 +21,7 @@ export function registerRank(program: Command): void {
 }
 
 function asTable({ methodVersion, state, hash, participants, ballots, items }: WholeRanking): string {
-  const percent = (share: number): string => `${(share * 100).toFixed(1)}`.padStart(5);
+  const percent = (share: number): string => (share * 100).toFixed(1).padStart(5);
   const lines = items.map(
     ({ rank, tier, score, low, high, n, title }) =>
       `${String(rank).padStart(5)}  ${String(tier).padStart(4)}  ${percent(score)}  ${percent(low)} –${percent(high)}  ${String(n).padStart(6)}  ${title}`,
