@@ -1,11 +1,14 @@
-import { existsSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import en from '../apps/web/src/i18n/en.json';
-import nl from '../apps/web/src/i18n/nl.json';
 
 export type Language = 'nl' | 'en';
-const catalogues: Record<Language, Record<string, string>> = { nl, en };
+const catalogueOf = (language: Language): Record<string, string> =>
+  JSON.parse(
+    readFileSync(path.resolve(__dirname, `../apps/web/src/i18n/${language}.json`), 'utf8'),
+  ) as Record<string, string>;
+const catalogues: Record<Language, Record<string, string>> = { nl: catalogueOf('nl'), en: catalogueOf('en') };
 
 /** The text of a key as the screen shows it; only for keys without placeholders. */
 export function textOf(language: Language, key: string): string {

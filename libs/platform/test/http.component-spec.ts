@@ -4,6 +4,7 @@ import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { startServiceUnderTest, testRuntime, type ServiceUnderTest } from '@zwerm/testing/service-harness';
 import { bootService } from '@zwerm/platform/bootstrap/boot-service';
 import { migrateService } from '@zwerm/platform/database/migrate-service';
+import supertest from 'supertest';
 import { ledgerDefinition } from './ledger-service.js';
 
 jest.setTimeout(30_000);
@@ -104,6 +105,17 @@ describe('the HTTP side of the platform', () => {
     ).toBe(403);
     expect((await ledger.call('get', '/nowhere', { as: employee })).body.code).toBe('not-found');
   });
+
+  it.each(['/%zz', '/api/v1/entries/%zz', '/%c3%28', `/api/v1/entries/${'a'.repeat(201)}`])(
+    'answers 404 for %s, which names nothing',
+    async (url) => {
+      const response = await supertest(ledger.service.app.getHttpServer()).get(url);
+      expect([response.status, response.body.code]).toEqual([404, 'not-found']);
+      expect(response.headers['content-type']).toMatch(/^application\/problem\+json/);
+      expect(response.headers['cache-control']).toBe('no-store');
+      expect(response.body.requestId).toBeTruthy();
+    },
+  );
 
   it('refuses a token that the gateway did not sign', async () => {
     const forged = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"sub":"x"}').toString('base64url')}.`;

@@ -94,13 +94,13 @@ export class EntriesController {
     };
   }
 
-  @EventPattern(personRegistered.subject)
+  @EventPattern<unknown>(personRegistered.subject)
   async one(@Payload() event: CloudEvent): Promise<void> {
     sabotage.before(event);
     await this.write(event, 'one');
   }
 
-  @EventPattern(groupCreated.subject, { batch: true })
+  @EventPattern<unknown>(groupCreated.subject, { batch: true })
   async many(@Payload() events: CloudEvent[]): Promise<void> {
     for (const event of events) {
       sabotage.before(event);

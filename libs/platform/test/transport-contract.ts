@@ -38,16 +38,13 @@ export class TransportRig {
   consumer!: BootedService;
   private wire!: EventWire & { close?: () => Promise<void> };
 
-  private constructor(
-    readonly database: TestDatabase,
-    private readonly transport: TransportUnderTest,
-  ) {}
+  private constructor(readonly database: TestDatabase) {}
 
   static async start(transport: TransportUnderTest): Promise<TransportRig> {
     const database = await createTestDatabase('ledger');
     for (const definition of [ledgerDefinition, producerDefinition])
       await migrateService(database.url, definition.database);
-    const rig = new TransportRig(database, transport);
+    const rig = new TransportRig(database);
     rig.wire = transport.newWire();
     await rig.startConsumer();
     await rig.startProducer();
