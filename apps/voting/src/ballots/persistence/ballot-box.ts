@@ -2,20 +2,24 @@ import { Injectable } from '@nestjs/common';
 import type { PersonId, RoundId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { Outbox, type OutgoingEvent } from '@zwerm/platform/events/outbox';
+import { pair } from '../domain/pair.js';
 import type { Settlement, Vote } from '../domain/vote.js';
 import { addParticipants, judgeVotes, lockRounds, readBallots, writeBallots } from './ballot-statements.js';
 import {
   ballotEvent,
   ballotKey,
   isAccepted,
-  judgedVote,
   participantKey,
-  standing,
+  settlementOf,
+  type AcceptedVote,
   type JudgedRow,
   type JudgedVote,
   type WrittenRow,
 } from './judged-vote.js';
 import { plannedStatements, type RunPlanned } from './planned-statements.js';
+
+/** (round, person) → the random reference that stands for the person in this round's events. */
+type VoterRefs = ReadonlyMap<string, string>;
 
 /**
  * The one place that writes ballots (security.md §4.1). A group of votes shares a transaction and a commit; each is
@@ -29,17 +33,18 @@ export class BallotBox {
   ) {}
 
   /**
-   * Settles votes, in the order given, in one commit.
+   * Settles votes in one commit.
    * @param votes at most one of each person about each idea
+   * @returns what became of each, in the order of the votes
    */
   async settle(votes: readonly Vote[]): Promise<Settlement[]> {
     return this.transactions.run(async (manager) => {
-      const run = await plannedStatements(manager);
+      const run = plannedStatements(manager);
       const judged = await judge(run, votes);
       const accepted = judged.filter(isAccepted);
       if (accepted.length > 0) {
-        await enrolNewcomers(run, accepted);
-        await this.outbox.addAll(await write(run, accepted));
+        const voterRefs = await enrolNewcomers(run, accepted);
+        await this.outbox.addAll(await write(run, accepted, voterRefs));
       }
       return judged.map((vote) => vote.settlement);
     });
@@ -56,24 +61,33 @@ async function judge(run: RunPlanned, votes: readonly Vote[]): Promise<JudgedVot
     votes.map((vote) => vote.recordedAt ?? null),
     locked.map((round) => round.id),
   ]);
-  return rows.map((row, position) => judgedVote(votes[position]!, row));
+  return pair(votes, rows).map(([vote, row]) => ({ vote, row, settlement: settlementOf(row) }));
 }
 
-async function enrolNewcomers(run: RunPlanned, accepted: readonly JudgedVote[]): Promise<void> {
-  const newcomers = accepted.filter((vote) => vote.voterRef === null);
-  if (newcomers.length === 0) return;
+async function enrolNewcomers(run: RunPlanned, accepted: readonly AcceptedVote[]): Promise<VoterRefs> {
+  const refs = new Map<string, string>();
+  const newcomers: AcceptedVote[] = [];
+  for (const judged of accepted) {
+    const { round_id: roundId, voter_ref: voterRef } = judged.row;
+    if (voterRef === null) newcomers.push(judged);
+    else refs.set(participantKey(roundId, judged.vote.personId), voterRef);
+  }
+  if (newcomers.length === 0) return refs;
   const rows = await run<{ round_id: RoundId; person_id: PersonId; voter_ref: string }>(
     'add-participants',
     addParticipants,
     [newcomers.map(({ row }) => row.round_id), newcomers.map(({ vote }) => vote.personId)],
   );
-  const references = new Map(rows.map((row) => [participantKey(row.round_id, row.person_id), row.voter_ref]));
-  for (const newcomer of newcomers)
-    newcomer.voterRef = references.get(participantKey(newcomer.row.round_id, newcomer.vote.personId))!;
+  for (const row of rows) refs.set(participantKey(row.round_id, row.person_id), row.voter_ref);
+  return refs;
 }
 
 /** @returns a fact for each row that changed */
-async function write(run: RunPlanned, accepted: readonly JudgedVote[]): Promise<OutgoingEvent[]> {
+async function write(
+  run: RunPlanned,
+  accepted: readonly AcceptedVote[],
+  voterRefs: VoterRefs,
+): Promise<OutgoingEvent[]> {
   const rows = await run<WrittenRow>('write-ballots', writeBallots, [
     accepted.map(({ row }) => row.round_id),
     accepted.map(({ row }) => row.voter_key),
@@ -84,22 +98,24 @@ async function write(run: RunPlanned, accepted: readonly JudgedVote[]): Promise<
   ]);
   const writtenBy = new Map(rows.map((row) => [ballotKey(row.voter_key, row.idea_id), row]));
   const events: OutgoingEvent[] = [];
-  const overtaken: JudgedVote[] = [];
+  const overtaken: AcceptedVote[] = [];
   for (const judged of accepted) {
-    const written = writtenBy.get(ballotKey(judged.row.voter_key, judged.vote.ideaId));
-    if (written) {
-      judged.settlement = standing(judged.row, 'accepted', written.revision, judged.row.cast_at);
-      events.push(ballotEvent(judged, written));
-    } else {
+    const { vote, row } = judged;
+    const written = writtenBy.get(ballotKey(row.voter_key, vote.ideaId));
+    const voterRef = voterRefs.get(participantKey(row.round_id, vote.personId));
+    if (!written || !voterRef) {
       overtaken.push(judged);
+      continue;
     }
+    judged.settlement = settlementOf({ ...row, stored_revision: written.revision - 1 });
+    events.push(ballotEvent(judged, voterRef, written));
   }
   if (overtaken.length > 0) await settleOvertaken(run, overtaken);
   return events;
 }
 
 /** Another replica made the same change a moment before: these votes find their ballots as they wanted them. */
-async function settleOvertaken(run: RunPlanned, overtaken: readonly JudgedVote[]): Promise<void> {
+async function settleOvertaken(run: RunPlanned, overtaken: readonly AcceptedVote[]): Promise<void> {
   const rows = await run<{ choice: string | null; revision: number; cast_at: Date }>(
     'read-ballots',
     readBallots,
@@ -109,12 +125,11 @@ async function settleOvertaken(run: RunPlanned, overtaken: readonly JudgedVote[]
       overtaken.map(({ vote }) => vote.ideaId),
     ],
   );
-  overtaken.forEach((judged, position) => {
-    const { choice, revision, cast_at: castAt } = rows[position]!;
-    const { row } = judged;
+  for (const [judged, { choice, revision, cast_at: castAt }] of pair(overtaken, rows)) {
+    const { challenge_id: challengeId } = judged.row;
     judged.settlement =
       choice === null
-        ? { verdict: 'no-vote-to-withdraw', challengeId: row.challenge_id }
-        : standing(row, 'unchanged', revision, castAt);
-  });
+        ? { verdict: 'no-vote-to-withdraw', challengeId }
+        : { verdict: 'unchanged', challengeId, revision, castAt };
+  }
 }

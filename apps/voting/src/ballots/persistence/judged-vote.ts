@@ -1,20 +1,35 @@
 import { ballotCast, ballotWithdrawn } from '@zwerm/contracts/events/voting-events';
 import type { ChallengeId, IdeaId, PersonId, RoundId } from '@zwerm/domain/id';
 import type { OutgoingEvent } from '@zwerm/platform/events/outbox';
-import type { Refusal, Settlement, Standing, Vote } from '../domain/vote.js';
+import type { Refusal, Settlement, Vote } from '../domain/vote.js';
 
-/** What the database says of a vote; the ballot as it was is null when there was none. */
-export interface JudgedRow {
-  readonly verdict: Refusal | 'accepted' | 'unchanged';
+interface AcceptedRow {
+  readonly verdict: 'accepted';
+  readonly challenge_id: ChallengeId;
   readonly round_id: RoundId;
-  /** Null when the idea is unknown. */
-  readonly challenge_id: ChallengeId | null;
   readonly voter_key: Buffer;
   readonly cast_at: Date;
+  /** Null when there is no ballot yet. */
   readonly stored_revision: number | null;
-  readonly stored_at: Date | null;
+  /** Null when this is the person's first vote in the round. */
   readonly voter_ref: string | null;
 }
+
+interface UnchangedRow {
+  readonly verdict: 'unchanged';
+  readonly challenge_id: ChallengeId;
+  readonly stored_revision: number;
+  readonly stored_at: Date;
+}
+
+interface RefusedRow {
+  readonly verdict: Refusal;
+  /** Null when the idea is unknown. */
+  readonly challenge_id: ChallengeId | null;
+}
+
+/** What the database says of a vote. */
+export type JudgedRow = AcceptedRow | UnchangedRow | RefusedRow;
 
 /** A ballot row that an accepted vote changed. */
 export interface WrittenRow {
@@ -25,44 +40,54 @@ export interface WrittenRow {
 }
 
 /** A vote on its way through a settling transaction. */
-export interface JudgedVote {
+export interface JudgedVote<Row extends JudgedRow = JudgedRow> {
   readonly vote: Vote;
-  readonly row: JudgedRow;
-  voterRef: string | null;
+  readonly row: Row;
   settlement: Settlement;
 }
 
-export const isAccepted = ({ row }: JudgedVote): boolean => row.verdict === 'accepted';
+export type AcceptedVote = JudgedVote<AcceptedRow>;
+
+export const isAccepted = (judged: JudgedVote): judged is AcceptedVote => judged.row.verdict === 'accepted';
 
 export const participantKey = (roundId: RoundId, personId: PersonId): string => roundId + personId;
 export const ballotKey = (voterKey: Buffer, ideaId: IdeaId): string => voterKey.toString('hex') + ideaId;
 
-export function judgedVote(vote: Vote, row: JudgedRow): JudgedVote {
-  return { vote, row, voterRef: row.voter_ref, settlement: settlementOf(row) };
+/** What a person is told of a vote that was judged; a written one may turn out to have a later revision. */
+export function settlementOf(row: JudgedRow): Settlement {
+  const { challenge_id: challengeId } = row;
+  switch (row.verdict) {
+    case 'accepted':
+      return {
+        verdict: 'accepted',
+        challengeId: row.challenge_id,
+        revision: (row.stored_revision ?? 0) + 1,
+        castAt: row.cast_at,
+      };
+    case 'unchanged':
+      return {
+        verdict: 'unchanged',
+        challengeId: row.challenge_id,
+        revision: row.stored_revision,
+        castAt: row.stored_at,
+      };
+    default:
+      return { verdict: row.verdict, challengeId };
+  }
 }
-
-function settlementOf(row: JudgedRow): Settlement {
-  if (row.verdict === 'unchanged') return standing(row, 'unchanged', row.stored_revision!, row.stored_at!);
-  if (row.verdict === 'accepted')
-    return standing(row, 'accepted', (row.stored_revision ?? 0) + 1, row.cast_at);
-  return { verdict: row.verdict, challengeId: row.challenge_id };
-}
-
-export const standing = (
-  row: JudgedRow,
-  verdict: Standing['verdict'],
-  revision: number,
-  castAt: Date,
-): Standing => ({ verdict, challengeId: row.challenge_id!, revision, castAt });
 
 /** The fact that a written vote is. It names the round's references, never the person. */
-export function ballotEvent({ vote, row, voterRef }: JudgedVote, written: WrittenRow): OutgoingEvent {
+export function ballotEvent(
+  { vote, row }: AcceptedVote,
+  voterRef: string,
+  written: WrittenRow,
+): OutgoingEvent {
   const ballot = {
     roundId: row.round_id,
-    challengeId: row.challenge_id!,
+    challengeId: row.challenge_id,
     ideaId: vote.ideaId,
     ballotRef: written.ballot_ref,
-    voterRef: voterRef!,
+    voterRef,
     revision: written.revision,
   };
   const event = { aggregateId: ballot.ballotRef, aggregateVersion: ballot.revision };

@@ -9,7 +9,11 @@ export type RunPlanned = <Row extends QueryResultRow>(
 ) => Promise<Row[]>;
 
 /** For statements of the hot path on the open transaction: TypeORM's own query() knows no names. */
-export async function plannedStatements(manager: EntityManager): Promise<RunPlanned> {
-  const client = (await manager.queryRunner!.connect()) as PoolClient;
-  return async (name, text, values) => (await client.query({ name, text, values })).rows;
+export function plannedStatements({ queryRunner }: EntityManager): RunPlanned {
+  if (!queryRunner) throw new Error('planned statements run inside a transaction only');
+  return async <Row extends QueryResultRow>(name: string, text: string, values: unknown[]) => {
+    const client = (await queryRunner.connect()) as PoolClient;
+    const { rows } = await client.query<Row>({ name, text, values });
+    return rows;
+  };
 }

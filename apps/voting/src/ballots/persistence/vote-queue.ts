@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { ChallengeId, IdeaId, PersonId } from '@zwerm/domain/id';
 import { isOutage } from '@zwerm/platform/database/database-errors';
 import { Overloaded } from '../domain/ballot.errors.js';
+import { pair } from '../domain/pair.js';
 import type { Settlement, Vote } from '../domain/vote.js';
 import { BallotBox } from './ballot-box.js';
 
@@ -58,8 +59,8 @@ export class VoteQueue {
   }
 
   private release(personId: PersonId): void {
-    const left = this.waitingOf.get(personId)! - 1;
-    if (left === 0) this.waitingOf.delete(personId);
+    const left = (this.waitingOf.get(personId) ?? 1) - 1;
+    if (left <= 0) this.waitingOf.delete(personId);
     else this.waitingOf.set(personId, left);
   }
 
@@ -75,7 +76,7 @@ export class VoteQueue {
   }
 
   private async empty(name: Lane): Promise<void> {
-    for (let lane = this.lanes.get(name)!; lane.length > 0; lane = this.lanes.get(name)!) {
+    for (let lane = this.lanes.get(name); lane?.length; lane = this.lanes.get(name)) {
       const { group, rest } = nextGroup(lane);
       this.lanes.set(name, rest);
       await this.commit(group, name === 'unaddressed');
@@ -86,11 +87,10 @@ export class VoteQueue {
   private async commit(group: readonly WaitingVote[], mustLearn: boolean): Promise<void> {
     try {
       const settlements = await this.ballotBox.settle(group.map(({ vote }) => vote));
-      group.forEach(({ vote, resolve }, index) => {
-        const settlement = settlements[index]!;
+      for (const [{ vote, resolve }, settlement] of pair(group, settlements)) {
         if (mustLearn && settlement.challengeId) this.remember(vote.ideaId, settlement.challengeId);
         resolve(settlement);
-      });
+      }
     } catch (error) {
       if (group.length === 1 || isOutage(error)) for (const { reject } of group) reject(error);
       else for (const alone of group) await this.commit([alone], mustLearn);

@@ -25,7 +25,7 @@ describe('casting a vote', () => {
   const codeOf = (vote: Promise<unknown>): Promise<string> =>
     vote.then(
       () => 'accepted',
-      (error: { code?: string }) => error.code ?? String(error),
+      (error: unknown) => (error as { code?: string }).code ?? 'a bug',
     );
 
   it('stores one row and records one fact that names nobody', async () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DomainError } from '@zwerm/domain/domain-error';
 import { errorOf } from '../domain/ballot.errors.js';
+import { pair } from '../domain/pair.js';
 import { stands, type Vote } from '../domain/vote.js';
 import { BallotBox } from '../persistence/ballot-box.js';
 
@@ -32,11 +33,10 @@ export class CastVotes {
     for (let start = 0; start < latest.length; start += votesPerCommit) {
       const group = latest.slice(start, start + votesPerCommit);
       const settlements = await this.ballotBox.settle(group);
-      settlements.forEach((settlement, index) => {
+      for (const [vote, settlement] of pair(group, settlements)) {
         if (settlement.verdict === 'accepted') accepted += 1;
-        else if (!stands(settlement))
-          refused.push({ vote: group[index]!, error: errorOf(settlement.verdict) });
-      });
+        else if (!stands(settlement)) refused.push({ vote, error: errorOf(settlement.verdict) });
+      }
     }
     return { accepted, unchanged: votes.length - accepted - refused.length, refused };
   }

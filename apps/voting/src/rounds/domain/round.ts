@@ -82,13 +82,15 @@ export class Round {
   /**
    * @param at the moment from which no vote counts. One millisecond after now when left out: times are kept in
    * whole milliseconds, and the close must be later than a vote of the same millisecond.
+   * @returns the moment of the close
    */
-  close(now: Date, count: FinalCount, at: Date = new Date(now.getTime() + 1)): void {
+  close(now: Date, count: FinalCount, at: Date = new Date(now.getTime() + 1)): Date {
     // Nobody was told of a round that never opened, so nobody is told that it closed.
     if (this.state === 'open') this.version += 1;
     this.state = 'closed';
     this.closedAt = at;
     this.finalParticipants = count.participants;
     this.finalEligible = count.eligible;
+    return at;
   }
 }

@@ -47,7 +47,7 @@ export class ChallengesRepository {
        returning voting`,
       [id, reached],
     );
-    return row!.voting;
+    return row?.voting ?? reached;
   }
 
   async progressOf(id: ChallengeId): Promise<VotingProgress> {

@@ -35,10 +35,8 @@ export class RoundsRepository {
     const { manager } = this.transactions;
     await manager.query(`select pg_advisory_xact_lock(${roundLock}, hashtext($1))`, [roundIdOf(challengeId)]);
     const round = await this.find(challengeId);
-    const [clock]: { now: Date }[] = await manager.query(
-      "select date_trunc('milliseconds', database_now()) as now",
-    );
-    return { round: round ?? undefined, now: clock!.now };
+    const { now } = await this.one<{ now: Date }>("select date_trunc('milliseconds', database_now()) as now");
+    return { round: round ?? undefined, now };
   }
 
   /** Stores a new round, or what changed of a locked one. */
@@ -46,7 +44,7 @@ export class RoundsRepository {
     const { manager } = this.transactions;
     const { id, ...changes } = round;
     const { affected } = await manager.update(Round, { id }, changes);
-    if (affected === 0) await manager.insert(Round, { ...round });
+    if (affected === 0) await manager.insert(Round, round);
   }
 
   /** Fixes which choices the database accepts in this round. */
@@ -71,26 +69,25 @@ export class RoundsRepository {
   }
 
   async rollSize(challengeId: ChallengeId): Promise<number> {
-    const [row]: { size: number }[] = await this.transactions.manager.query(
+    const { size } = await this.one<{ size: number }>(
       'select count(*)::integer as size from roll where challenge_id = $1',
       [challengeId],
     );
-    return row!.size;
+    return size;
   }
 
   /** Counts the record; exact when the round is locked. Withdrawn ballots do not count. */
   async count(round: Round): Promise<FinalCount & { ballots: number; lastCastAt: Date | null }> {
-    const [row]: { ballots: number; participants: number; last: Date | null }[] =
-      await this.transactions.manager.query(
-        `select coalesce(sum(ballots), 0)::integer as ballots, count(*)::integer as participants, max(last) as last
-         from (
-           select count(*) as ballots, max(cast_at) as last from ballot
-           where round_id = $1 and choice is not null group by voter_key
-         ) as voter`,
-        [round.id],
-      );
-    const { ballots, participants, last } = row!;
-    return { ballots, participants, lastCastAt: last, eligible: await this.rollSize(round.challengeId) };
+    const count = await this.one<{ ballots: number; participants: number; lastCastAt: Date | null }>(
+      `select coalesce(sum(ballots), 0)::integer as ballots, count(*)::integer as participants,
+         max(last) as "lastCastAt"
+       from (
+         select count(*) as ballots, max(cast_at) as last from ballot
+         where round_id = $1 and choice is not null group by voter_key
+       ) as voter`,
+      [round.id],
+    );
+    return { ...count, eligible: await this.rollSize(round.challengeId) };
   }
 
   /**
@@ -98,7 +95,7 @@ export class RoundsRepository {
    * so its cost grows with people, not with votes.
    */
   async participants(id: RoundId): Promise<number> {
-    const [row]: { participants: number }[] = await this.transactions.manager.query(
+    const { participants } = await this.one<{ participants: number }>(
       `select count(*)::integer as participants from participation person
        where person.round_id = $1 and exists (
          select from ballot
@@ -106,12 +103,12 @@ export class RoundsRepository {
        )`,
       [id],
     );
-    return row!.participants;
+    return participants;
   }
 
   /** Where one person stands: on the roll or not, how many ideas are on the ballot and how many they judged. */
   async standingOf(round: Round, personId: PersonId): Promise<Standing> {
-    const [row]: Standing[] = await this.transactions.manager.query(
+    return this.one<Standing>(
       `select
          exists (select from roll where challenge_id = $2 and person_id = $3) as "isOnRoll",
          (select count(*)::integer from idea where challenge_id = $2 and is_votable) as votable,
@@ -119,6 +116,11 @@ export class RoundsRepository {
           where ballot.round_id = $1 and ballot.voter_key = uuid_send($3) and ballot.choice is not null) as judged`,
       [round.id, round.challengeId, personId],
     );
-    return row!;
+  }
+
+  private async one<Row>(sql: string, values: unknown[] = []): Promise<Row> {
+    const [row]: Row[] = await this.transactions.manager.query(sql, values);
+    if (row === undefined) throw new Error('an aggregate always gives a row');
+    return row;
   }
 }

@@ -41,18 +41,18 @@ export class CloseRound {
     });
   }
 
-  private async close(round: Round, now: Date, closedAt: Date | undefined): Promise<void> {
+  private async close(round: Round, now: Date, recordedAt: Date | undefined): Promise<void> {
     const wasOpen = round.state === 'open';
     const count = await this.rounds.count(round);
-    if (closedAt && (closedAt > now || (count.lastCastAt && closedAt <= count.lastCastAt)))
+    if (recordedAt && (recordedAt > now || (count.lastCastAt && recordedAt <= count.lastCastAt)))
       throw new RecordedTimeInvalid('a round closes after its last vote and not in the future');
-    round.close(now, count, closedAt);
+    const closedAt = round.close(now, count, recordedAt);
     await this.rounds.put(round);
     if (!wasOpen) return;
     await this.outbox.add(roundClosed, round.id, round.version, {
       roundId: round.id,
       challengeId: round.challengeId,
-      closedAt: round.closedAt!.toISOString(),
+      closedAt: closedAt.toISOString(),
       ballots: count.ballots,
       participants: count.participants,
       eligible: count.eligible,

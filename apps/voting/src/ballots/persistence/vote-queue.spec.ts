@@ -1,0 +1,130 @@
+import type { Settlement, Vote } from '../domain/vote.js';
+import type { BallotBox } from './ballot-box.js';
+import { VoteQueue } from './vote-queue.js';
+
+const vote = (personId: string, ideaId = 'idea', choice: Vote['choice'] = 'agree'): Vote => ({
+  personId,
+  ideaId,
+  choice,
+});
+const accepted: Settlement = { verdict: 'accepted', challengeId: 'one', revision: 1, castAt: new Date(0) };
+
+/** A ballot box that keeps every group, and settles it when the test says so. */
+class HeldBox {
+  readonly groups: (readonly Vote[])[] = [];
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(private readonly answer: (votes: readonly Vote[]) => Settlement[]) {}
+
+  async settle(votes: readonly Vote[]): Promise<Settlement[]> {
+    this.groups.push(votes);
+    await new Promise<void>((resolve) => this.waiting.push(resolve));
+    return this.answer(votes);
+  }
+
+  async release(): Promise<void> {
+    this.waiting.shift()?.();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  async releaseAll(): Promise<void> {
+    while (this.waiting.length > 0) await this.release();
+  }
+}
+
+const queueOn = (answer: (votes: readonly Vote[]) => Settlement[]) => {
+  const box = new HeldBox(answer);
+  return { box, queue: new VoteQueue(box as unknown as BallotBox) };
+};
+const allAccepted = (votes: readonly Vote[]): Settlement[] => votes.map(() => accepted);
+const sizes = (box: HeldBox): number[] => box.groups.map((group) => group.length);
+
+describe('the vote queue', () => {
+  it('commits the first vote at once and those that arrive meanwhile together', async () => {
+    const { box, queue } = queueOn(allAccepted);
+    const votes = Array.from({ length: 33 }, (_, index) => queue.submit(vote(`person ${index}`)));
+    expect(sizes(box)).toEqual([1]);
+    await box.releaseAll();
+    expect(await Promise.all(votes)).toHaveLength(33);
+    expect(sizes(box)).toEqual([1, 32]);
+  });
+
+  it('puts at most 512 votes in a group', async () => {
+    const { box, queue } = queueOn(allAccepted);
+    const votes = Array.from({ length: 1_000 }, (_, index) => queue.submit(vote(`person ${index}`)));
+    await box.releaseAll();
+    await Promise.all(votes);
+    expect(sizes(box)).toEqual([1, 512, 487]);
+  });
+
+  it('keeps votes of one person about one idea apart and in order', async () => {
+    const { box, queue } = queueOn(allAccepted);
+    const votes = ['agree', 'disagree', 'pass'].map((choice) =>
+      queue.submit(vote('a', 'x', choice as Vote['choice'])),
+    );
+    votes.push(queue.submit(vote('a', 'y')));
+    await box.releaseAll();
+    await Promise.all(votes);
+    expect(box.groups.map((group) => group.map(({ ideaId, choice }) => `${ideaId} ${choice}`))).toEqual([
+      ['x agree'],
+      ['x disagree', 'y agree'],
+      ['x pass'],
+    ]);
+  });
+
+  it('lets no challenge wait for another once it knows which is which', async () => {
+    const { box, queue } = queueOn((votes) =>
+      votes.map(({ ideaId }) => ({ ...accepted, challengeId: `challenge of ${ideaId}` })),
+    );
+    const first = [queue.submit(vote('a', 'x')), queue.submit(vote('a', 'y'))];
+    await box.releaseAll();
+    await Promise.all(first);
+    const second = [queue.submit(vote('b', 'x')), queue.submit(vote('b', 'y'))];
+    expect(box.groups.slice(2).map((group) => group.map(({ ideaId }) => ideaId))).toEqual([['x'], ['y']]);
+    await box.releaseAll();
+    await Promise.all(second);
+  });
+
+  it('tries a group that fails one by one, so that only the culprit fails', async () => {
+    const { box, queue } = queueOn((votes) => {
+      if (votes.some(({ personId }) => personId === 'culprit')) throw new Error('boom');
+      return allAccepted(votes);
+    });
+    const people = [...Array.from({ length: 49 }, (_, index) => `person ${index}`), 'culprit'];
+    const votes = Promise.allSettled(people.map((person) => queue.submit(vote(person))));
+    await box.releaseAll();
+    const outcomes = await votes;
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(49);
+    expect(outcomes[49]).toMatchObject({ status: 'rejected', reason: { message: 'boom' } });
+  });
+
+  it('fails a group as a whole when the database is away', async () => {
+    const { box, queue } = queueOn(() => {
+      throw Object.assign(new Error('away'), { code: '57P01' });
+    });
+    const votes = Promise.allSettled(['a', 'b', 'c'].map((person) => queue.submit(vote(person))));
+    await box.releaseAll();
+    expect((await votes).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(sizes(box)).toEqual([1, 2]);
+  });
+
+  it('refuses the 5,001st waiting vote, and takes votes again once there is room', async () => {
+    const { box, queue } = queueOn(allAccepted);
+    const votes = Array.from({ length: 5_000 }, (_, index) => queue.submit(vote(`person ${index}`)));
+    await expect(queue.submit(vote('late'))).rejects.toMatchObject({ code: 'overloaded' });
+    await box.releaseAll();
+    await Promise.all(votes);
+    const again = queue.submit(vote('late'));
+    await box.releaseAll();
+    expect(await again).toBe(accepted);
+  });
+
+  it('refuses one person who lets 129 votes wait, and nobody else', async () => {
+    const { box, queue } = queueOn(allAccepted);
+    const votes = Array.from({ length: 128 }, (_, index) => queue.submit(vote('hasty', `idea ${index}`)));
+    await expect(queue.submit(vote('hasty', 'one more'))).rejects.toMatchObject({ code: 'overloaded' });
+    votes.push(queue.submit(vote('other')));
+    await box.releaseAll();
+    expect(await Promise.all(votes)).toHaveLength(129);
+  });
+});

@@ -1,0 +1,65 @@
+import { Round, type RoundPlan } from './round.js';
+import { RecordedTimeInvalid } from './round.errors.js';
+
+const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 23, 12, minute));
+const plan: RoundPlan = { method: 'support', results: 'live', opensAt: at(10), closesAt: at(20) };
+const count = { participants: 3, eligible: 9 };
+const planned = (): Round => Round.plan('round', 'challenge', plan);
+
+describe('a round', () => {
+  it('is due to open from its first moment on, and to close from the first moment after its last', () => {
+    const round = planned();
+    expect([round.isDueToOpen(at(9)), round.isDueToOpen(at(10))]).toEqual([false, true]);
+    expect(round.isDueToClose(at(20))).toBe(false);
+    round.open(at(10));
+    expect([round.isDueToClose(at(19)), round.isDueToClose(at(20))]).toEqual([false, true]);
+    expect(round.isDueToOpen(at(10))).toBe(false);
+  });
+
+  it('takes votes from the moment it is opened early, and keeps its plan when opened late', () => {
+    const [early, late] = [planned(), planned()];
+    early.open(at(5));
+    late.open(at(12));
+    expect([early.opensAt, late.opensAt]).toEqual([at(5), at(10)]);
+  });
+
+  it('follows every revision before it opens, only its end while it is open, and none once closed', () => {
+    const revised: RoundPlan = {
+      method: 'agree-disagree-pass',
+      results: 'after-close',
+      opensAt: at(11),
+      closesAt: at(30),
+    };
+    const round = planned();
+    round.revise(revised);
+    expect(round).toMatchObject(revised);
+    round.open(at(11));
+    round.revise({ ...plan, closesAt: at(40) });
+    expect(round).toMatchObject({ ...revised, closesAt: at(40) });
+    round.close(at(30), count);
+    round.revise(plan);
+    expect(round.closesAt).toEqual(at(40));
+  });
+
+  it('closes later than every vote of the same millisecond', () => {
+    const round = planned();
+    round.open(at(10));
+    round.close(at(20), count);
+    expect(round.closedAt!.getTime()).toBe(at(20).getTime() + 1);
+    expect(round).toMatchObject({ state: 'closed', version: 2, finalParticipants: 3, finalEligible: 9 });
+  });
+
+  it('counts no fact for a close of which nobody knew the opening', () => {
+    const round = planned();
+    round.close(at(5), { participants: 0, eligible: 9 });
+    expect(round).toMatchObject({ state: 'closed', version: 0 });
+  });
+
+  it('does not open at a recorded time in the future or after its end', () => {
+    expect(() => planned().open(at(5), at(6))).toThrow(RecordedTimeInvalid);
+    expect(() => planned().open(at(30), at(20))).toThrow(RecordedTimeInvalid);
+    const round = planned();
+    round.open(at(30), at(1));
+    expect(round).toMatchObject({ openedAt: at(1), opensAt: at(1) });
+  });
+});
