@@ -13,6 +13,8 @@ function someBrief(change: Partial<Brief> = {}): Brief {
     sponsorId: 'willem',
     promisedBy: '2027-01-15T08:00:00.000Z',
     phase: 'review',
+    opensAt: '2026-11-15T08:00:00.000Z',
+    closesAt: '2026-11-30T08:00:00.000Z',
     method: 'agree-disagree-pass',
     methodVersion: 'agree-disagree-pass/1',
     state: 'frozen',
