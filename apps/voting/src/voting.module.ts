@@ -24,6 +24,7 @@ import { PlanRoundWhenChallengeIsPublished } from './rounds/events/plan-round-wh
 import { RoundsController } from './rounds/http/rounds.controller.js';
 import { ChallengesRepository } from './rounds/persistence/challenges.repository.js';
 import { RoundsRepository } from './rounds/persistence/rounds.repository.js';
+import { TurnoutsRepository } from './rounds/persistence/turnouts.repository.js';
 import { OpenAndCloseRoundsOnTime } from './rounds/scheduling/open-and-close-rounds-on-time.js';
 import { CloseRound } from './rounds/use-cases/close-round.js';
 import { OpenRound } from './rounds/use-cases/open-round.js';
@@ -51,6 +52,7 @@ const policies = [
     ReadRound,
     OpenAndCloseRoundsOnTime,
     RoundsRepository,
+    TurnoutsRepository,
     ChallengesRepository,
     CastVote,
     WithdrawVote,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ChallengeId, PersonId, RoundId } from '@zwerm/domain/id';
+import type { ChallengeId, PersonId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { Round, type FinalCount } from '../domain/round.js';
 import { roundIdOf } from './round-id.js';
@@ -88,22 +88,6 @@ export class RoundsRepository {
       [round.id],
     );
     return { ...count, eligible: await this.rollSize(round.challengeId) };
-  }
-
-  /**
-   * People with at least one current ballot, for showing. Walks the participations and probes each one's ballots,
-   * so its cost grows with people, not with votes.
-   */
-  async participants(id: RoundId): Promise<number> {
-    const { participants } = await this.one<{ participants: number }>(
-      `select count(*)::integer as participants from participation person
-       where person.round_id = $1 and exists (
-         select from ballot
-         where ballot.round_id = $1 and ballot.voter_key = uuid_send(person.person_id) and ballot.choice is not null
-       )`,
-      [id],
-    );
-    return participants;
   }
 
   /** Where one person stands: on the roll or not, how many ideas are on the ballot and how many they judged. */

@@ -9,6 +9,7 @@ import type { OwnProgress } from '../../ballots/domain/ballot-method.js';
 import type { FinalCount, Round, RoundState } from '../domain/round.js';
 import { ChallengesRepository } from '../persistence/challenges.repository.js';
 import { RoundsRepository } from '../persistence/rounds.repository.js';
+import { TurnoutsRepository } from '../persistence/turnouts.repository.js';
 
 /** The rules of a round and where its reader stands. Times are ISO 8601 UTC. */
 export interface RoundView {
@@ -32,6 +33,7 @@ export class ReadRound {
   constructor(
     private readonly challenges: ChallengesRepository,
     private readonly rounds: RoundsRepository,
+    private readonly turnouts: TurnoutsRepository,
   ) {}
 
   /** @throws NotFound when the challenge is not visible or has no round yet */
@@ -59,11 +61,7 @@ export class ReadRound {
   }
 
   private async turnoutOf(round: Round): Promise<FinalCount> {
-    if (round.finalParticipants !== null && round.finalEligible !== null)
-      return { participants: round.finalParticipants, eligible: round.finalEligible };
-    return {
-      participants: await this.rounds.participants(round.id),
-      eligible: await this.rounds.rollSize(round.challengeId),
-    };
+    if (round.finalParticipants === null || round.finalEligible === null) return this.turnouts.find(round);
+    return { participants: round.finalParticipants, eligible: round.finalEligible };
   }
 }
