@@ -11,8 +11,6 @@ import { gatewayDefinition } from './gateway.definition.js';
 import { GatewayModule } from './gateway.module.js';
 import type { ServiceLink } from './links/service-link.js';
 import { ServiceLinks } from './links/service-links.js';
-import { OpenConnections } from './open-connections.js';
-import { isCanonical, leadsNowhere, pathOf } from './routes/canonical-path.js';
 import { secure } from './web/security-headers.js';
 import { WebApp } from './web/web-app.js';
 
@@ -35,30 +33,19 @@ export async function bootGateway(runtime: ServiceRuntime, options: GatewayOptio
   const { internalTokenKey } = runtime;
   @Module({ imports: [GatewayModule.in({ links, publicUrl, trustedProxies, internalTokenKey })] })
   class GatewayRoot {}
-  const connections = new OpenConnections();
-  const gateway = await bootService({ ...gatewayDefinition, module: GatewayRoot }, runtime, async (app) => {
+  return bootService({ ...gatewayDefinition, module: GatewayRoot }, runtime, async (app) => {
     const server = app.getHttpAdapter().getInstance();
-    connections.watch(server.server);
-    prepareRequests(server.server, publicUrl.startsWith('https:'));
+    secureAnswers(server.server, publicUrl.startsWith('https:'));
     server.addHook('onRequest', app.get(FrontDoor).receive);
     await server.register(replyFrom, { disableRequestLogging: true });
     serveDocs(app, gatewayDefinition, app.get(ServiceLinks), publicUrl);
     await serveWeb(app, webFolder);
   });
-  const close = (): Promise<void> => {
-    connections.drain();
-    return gateway.close();
-  };
-  return { ...gateway, close };
 }
 
 /** Before Fastify sees a request, so that also what it refuses by itself carries the headers. */
-function prepareRequests(server: Server, isHttps: boolean): void {
-  server.prependListener('request', (request, response) => {
-    secure(response, isHttps);
-    // The router would answer what it cannot decode in its own words, before any hook of ours.
-    if (!isCanonical(pathOf(request.url ?? ''))) request.url = leadsNowhere;
-  });
+function secureAnswers(server: Server, isHttps: boolean): void {
+  server.prependListener('request', (_request, response) => secure(response, isHttps));
 }
 
 async function serveWeb(app: NestFastifyApplication, folder: string | undefined): Promise<void> {

@@ -16,6 +16,7 @@ import {
   TextListField,
   UuidField,
 } from '@zwerm/platform/http/fields';
+import { IdParam } from '@zwerm/platform/http/id-param';
 import { Idempotent } from '@zwerm/platform/http/idempotent';
 import { PageQuery } from '@zwerm/platform/http/page-query';
 import type { Principal } from '@zwerm/domain/principal';
@@ -91,6 +92,14 @@ export class EntriesController {
       items: await this.transactions.manager.query('select text from entry order by seq limit $1', [
         query.limit ?? 30,
       ]),
+    };
+  }
+
+  @Allow('read-ideas')
+  @Get(':id')
+  async read(@IdParam() id: string): Promise<object> {
+    return {
+      items: await this.transactions.manager.query('select text from entry where aggregate = $1', [id]),
     };
   }
 

@@ -2,9 +2,6 @@ const apiPath = /^\/api(?:\/[A-Za-z0-9-]+)*(?:\/openapi\.json)?$/;
 const docsFile = /^\/api\/docs\/[a-z-]+\.(?:js|css|png)$/;
 const webPath = /^\/(?:[A-Za-z0-9_@~-][A-Za-z0-9._@~-]*(?:\/[A-Za-z0-9_@~-][A-Za-z0-9._@~-]*)*)?$/;
 
-/** A canonical path under which there is nothing. */
-export const leadsNowhere = '/api/v1/nowhere';
-
 /** The path of a request target, without its query. */
 export function pathOf(target: string): string {
   const end = target.indexOf('?');

@@ -11,7 +11,7 @@ import { EventConsumer, standardConsumerOptions } from '../events/event-consumer
 import { PassErrorOn } from '../events/pass-error-on.js';
 import { OutboxRelay } from '../events/outbox-relay.js';
 import { OutboxSignal } from '../events/outbox-signal.js';
-import { acceptStrictJsonOnly, newFastifyAdapter } from '../http/fastify-server.js';
+import { acceptStrictJsonOnly, drainWhenClosing, newFastifyAdapter } from '../http/fastify-server.js';
 import { StructuredLogger } from '../logging/structured-logger.js';
 import { apiDocument } from './api-document.js';
 import { PlatformModule } from './platform.module.js';
@@ -73,6 +73,7 @@ async function assemble(
   const routes = declaredRoutes(app.get(ModulesContainer));
   app.setGlobalPrefix(apiPrefix, { exclude: outsideApi });
   acceptStrictJsonOnly(app);
+  drainWhenClosing(app);
   if (customise) await customise(app);
   else recognisePrincipal(app, new InternalTokenVerifier(await keyFromText(runtime.internalTokenKey)));
   serveApiDocument(app, definition);
@@ -122,7 +123,10 @@ async function startEvents(
     listensTo = [...handlers.keys()].sort();
     return new EventConsumer(options, transactions, handlers, logger);
   });
-  const microservice = app.connectMicroservice({ strategy }, { deferInitialization: true }) as NestMicroservice;
+  const microservice = app.connectMicroservice(
+    { strategy },
+    { deferInitialization: true },
+  ) as NestMicroservice;
   // Deferred, because a filter set after the listeners are registered would not be theirs; and then by hand, because
   // Nest would otherwise run every module's start-up hook a second time.
   microservice.useGlobalFilters(new PassErrorOn());

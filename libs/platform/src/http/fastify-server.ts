@@ -1,5 +1,9 @@
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { NotFound } from '@zwerm/domain/not-found';
+import { OpenConnections } from './open-connections.js';
+import { replyWithRefusal } from './problem-filter.js';
 import { parseStrictJson } from './strict-json.js';
 
 const bodyLimitBytes = 64 * 1024;
@@ -12,7 +16,20 @@ export const newFastifyAdapter = (): FastifyAdapter =>
     keepAliveTimeout: 65_000,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
+    // What the router cannot decode, or finds too long, names nothing; it would say so in words of its own.
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      replyWithRefusal(new NotFound('Page'), request, reply),
   });
+
+/** Once the application closes, connections last no longer than the answers on them. */
+export function drainWhenClosing(app: NestFastifyApplication): void {
+  const instance = app.getHttpAdapter().getInstance();
+  const connections = new OpenConnections(instance.server);
+  instance.addHook('preClose', (done) => {
+    connections.drain();
+    done();
+  });
+}
 
 /** JSON only, parsed strictly: the stock parsers would also take forms, which any web page can send. */
 export function acceptStrictJsonOnly(app: NestFastifyApplication): void {

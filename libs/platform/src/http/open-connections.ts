@@ -1,19 +1,19 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** How long answers in progress may take once the gateway is closing. */
+/** How long answers in progress may take once the server is closing. */
 const drainMs = 10_000;
+const lookAgainMs = 50;
 
 /**
- * Lets the server close in good time. Node closes connections that idle after a request by itself, but waits up to
- * a minute for one on which nothing has been asked yet, as browsers open ahead of need.
+ * Lets a server close in good time. Node itself closes what idles at that very moment, but waits for a connection on
+ * which nothing was asked yet, as browsers open ahead of need, and for one that falls idle afterwards until its
+ * keep-alive runs out, a minute later.
  */
 export class OpenConnections {
   private readonly unasked = new Set<Socket>();
-  private server?: Server;
 
-  watch(server: Server): void {
-    this.server = server;
+  constructor(private readonly server: Server) {
     server.on('connection', (socket) => {
       this.unasked.add(socket);
       socket.once('close', () => this.unasked.delete(socket));
@@ -21,9 +21,21 @@ export class OpenConnections {
     server.prependListener('request', (request) => this.unasked.delete(request.socket));
   }
 
-  /** To be called as closing begins. */
+  /** To be called as closing begins: from now on connections last no longer than the answers on them. */
   drain(): void {
+    if (!this.server.listening) return;
+    this.closeIdle();
+    // Looking again costs nothing before the end; hearing of every answer would cost each request.
+    const again = setInterval(() => this.closeIdle(), lookAgainMs).unref();
+    const atLast = setTimeout(() => this.server.closeAllConnections(), drainMs).unref();
+    this.server.once('close', () => {
+      clearInterval(again);
+      clearTimeout(atLast);
+    });
+  }
+
+  private closeIdle(): void {
     for (const socket of this.unasked) socket.destroy();
-    setTimeout(() => this.server?.closeAllConnections(), drainMs).unref();
+    this.server.closeIdleConnections();
   }
 }

@@ -3,7 +3,7 @@ import { DomainError } from '@zwerm/domain/domain-error';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusalOf } from '../database/database-errors.js';
 import { StructuredLogger } from '../logging/structured-logger.js';
-import { headersOf, internalProblem, problemOf } from './problem.js';
+import { headersOf, internalProblem, problemOf, type Problem } from './problem.js';
 
 /** The refusal that any thrown thing stands for; undefined when it is a bug. */
 export function refusalFor(error: unknown): DomainError | undefined {
@@ -40,12 +40,20 @@ export function replyWithProblem(
   logger: StructuredLogger,
 ): void {
   const refusal = refusalFor(error);
-  if (!refusal)
-    logger.error(error, { requestId: request.id, method: request.method, route: request.routeOptions.url });
-  const problem = refusal ? problemOf(refusal, request.id) : internalProblem(request.id);
+  if (refusal) return replyWithRefusal(refusal, request, reply);
+  logger.error(error, { requestId: request.id, method: request.method, route: request.routeOptions.url });
+  send(internalProblem(request.id), {}, reply);
+}
+
+/** Sends a refusal. */
+export function replyWithRefusal(refusal: DomainError, request: FastifyRequest, reply: FastifyReply): void {
+  send(problemOf(refusal, request.id), headersOf(refusal), reply);
+}
+
+function send(problem: Problem, headers: Record<string, string>, reply: FastifyReply): void {
   void reply
     .status(problem.status)
-    .headers({ ...(refusal ? headersOf(refusal) : {}), 'cache-control': 'no-store' })
+    .headers({ ...headers, 'cache-control': 'no-store' })
     .header('content-type', 'application/problem+json; charset=utf-8')
     .send(JSON.stringify(problem));
 }
