@@ -17,11 +17,13 @@ interface InsertedToken {
   readonly expires_at: Date;
 }
 
+// The clock is read once: it moves on within a statement, and a life is counted from the very moment of creation.
 const insert = `
-  insert into access_token (person_id, name, token_hash, scopes, expires_at)
-  select $1, $2, $3, $4, coalesce($5::timestamptz, database_now() + make_interval(days => $6))
-  where coalesce($5::timestamptz, database_now() + interval '1 day') > database_now()
-    and coalesce($5::timestamptz, database_now()) <= database_now() + make_interval(days => $6)
+  with life as materialized (select now, now + make_interval(days => $6) as longest
+    from (select database_now() as now) as clock)
+  insert into access_token (person_id, name, token_hash, scopes, created_at, expires_at)
+  select $1, $2, $3, $4, now, coalesce($5::timestamptz, longest) from life
+  where coalesce($5::timestamptz, longest) > now and coalesce($5::timestamptz, longest) <= longest
   returning id, created_at, expires_at`;
 
 /**
