@@ -149,6 +149,29 @@ describe('the live stream', () => {
     expect((await follow(cookie, `ranking:${everyone},ideas:${group}`)).status).toBe(200);
   });
 
+  it('is open to those who manage challenges and to the sponsor, in the audience or not', async () => {
+    const [sponsor, manager, leader, other] = [
+      anAccount(),
+      anAccount('employee', 'programme-manager'),
+      anAccount('employee', 'leadership'),
+      anAccount('employee', 'administrator'),
+    ];
+    const challengeId = randomUUID();
+    const audience = { kind: 'group', groupId: randomUUID() } as const;
+    const stated = (sponsorId: string, version: number) =>
+      eventOf(challengePublished, { challengeId, sponsorId, audience }, version, challengeId);
+    await door.wire.deliver(stated(sponsor.personId, 2));
+    const statuses = async (): Promise<number[]> => {
+      const answers: number[] = [];
+      for (const { email } of [sponsor, manager, leader, other])
+        answers.push((await follow(await signIn(door, email), `ranking:${challengeId}`)).status);
+      return answers;
+    };
+    expect(await statuses()).toEqual([200, 200, 200, 404]);
+    await door.wire.deliver(stated(other.personId, 3), stated(sponsor.personId, 2));
+    expect(await statuses()).toEqual([404, 200, 200, 200]);
+  });
+
   it('remembers the newest audience, also when statements come twice and out of order', async () => {
     const cookie = await signIn(door, anAccount().email);
     const challengeId = randomUUID();

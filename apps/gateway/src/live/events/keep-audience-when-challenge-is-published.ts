@@ -11,6 +11,7 @@ export class KeepAudienceWhenChallengeIsPublished {
 
   @EventPattern<string>(challengePublished.subject)
   async published(@Payload() event: CloudEvent<PayloadOf<typeof challengePublished>>): Promise<void> {
-    await this.keep.execute(event.data.challengeId, event.data.audience, aggregateVersionOf(event));
+    const { challengeId, ...challenge } = event.data;
+    await this.keep.execute(challengeId, challenge, aggregateVersionOf(event));
   }
 }
