@@ -587,6 +587,20 @@ export interface components {
             /** Format: uuid */
             ownerId?: string;
         };
+        PhaseWindow: {
+            /** @enum {string} */
+            phase: "ideation" | "discussion" | "voting" | "review";
+            /**
+             * Format: date-time
+             * @description inclusive
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description exclusive; the next phase starts here
+             */
+            endsAt: string;
+        };
         Challenge: {
             /** Format: uuid */
             id: string;
@@ -610,7 +624,7 @@ export interface components {
             promisedBy: string | null;
             /** @enum {string} */
             phase: "draft" | "announced" | "ideation" | "discussion" | "voting" | "review" | "decided" | "closed" | "cancelled";
-            phases: components["schemas"][];
+            phases: components["schemas"]["PhaseWindow"][];
             /** Format: date-time */
             createdAt: string;
             version: number;
@@ -653,7 +667,7 @@ export interface components {
              */
             promisedBy?: string | null;
             /** @description the dated phases in order, each starting when the one before ends; voting is needed */
-            phases: components["schemas"][];
+            phases: components["schemas"]["PhaseWindow"][];
         };
         ChallengeChangesBody: {
             /** Format: uuid */
@@ -687,7 +701,7 @@ export interface components {
              */
             promisedBy?: string | null;
             /** @description the dated phases in order, each starting when the one before ends; voting is needed */
-            phases?: components["schemas"][];
+            phases?: components["schemas"]["PhaseWindow"][];
         };
         ChallengeTransitionBody: {
             /** @enum {string} */
@@ -814,7 +828,7 @@ export interface components {
             castAt: string;
         };
         BallotDto: {
-            items: components["schemas"][];
+            items: components["schemas"]["VoteDto"][];
         };
         RankedIdeaDto: {
             /** Format: uuid */

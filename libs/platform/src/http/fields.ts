@@ -123,6 +123,12 @@ export const OneOfListField = (values: readonly string[], options: ListOptions):
     IsIn([...values], { each: true }),
   );
 
+/** Nest's OpenAPI module tells a class from a function that gives one by the function's name. */
+const lazy = (given: () => new () => object): (() => new () => object) => {
+  const type = (): (new () => object) => given();
+  return type;
+};
+
 export const ObjectField = (type: () => new () => object, options: FieldOptions = {}): PropertyDecorator =>
   applyDecorators(Type(type), field(options, { type }, IsObject(), ValidateNested()));
 
@@ -131,7 +137,7 @@ export const ObjectListField = (type: () => new () => object, options: ListOptio
     Type(type),
     field(
       options,
-      { type, isArray: true, minItems: options.min ?? 0, maxItems: options.max },
+      { type: lazy(type), isArray: true, minItems: options.min ?? 0, maxItems: options.max },
       ...listChecks(options),
       IsObject({ each: true }),
       ValidateNested({ each: true }),
