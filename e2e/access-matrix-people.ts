@@ -1,0 +1,70 @@
+import { personKinds, roles, type PersonKind, type Role } from '@zwerm/domain/role';
+import { ApiClient, eventually } from './api-client.js';
+import type { SuiteProcess } from './suite-process.js';
+
+const password = 'correct horse battery staple';
+const emailOf = (name: string): string => `${name}@polderlicht.example`;
+const isKind = (role: Role): role is PersonKind => (personKinds as readonly Role[]).includes(role);
+
+export const signIn = (url: string, name: Role | 'owner'): Promise<ApiClient> =>
+  ApiClient.signedIn(url, emailOf(name), password);
+
+/**
+ * Fills an empty suite with one person per role, and an owner who has all roles at once.
+ * A role that is no kind is had by an employee, because everybody is of a kind.
+ */
+export async function onePersonPerRole({ url, output }: SuiteProcess): Promise<void> {
+  const administrator = await firstAdministrator(url, output());
+  const register = (name: string, kind: PersonKind, extra: readonly Role[]): Promise<unknown> =>
+    administrator.ok('POST', '/people', {
+      displayName: name,
+      email: emailOf(name),
+      password,
+      kind,
+      language: 'nl',
+      roles: extra,
+    });
+  await Promise.all(
+    roles.map((role) => (isKind(role) ? register(role, role, []) : register(role, 'employee', [role]))),
+  );
+  await register(
+    'owner',
+    'employee',
+    roles.filter((role) => !isKind(role)),
+  );
+}
+
+async function firstAdministrator(url: string, printed: string): Promise<ApiClient> {
+  const token = /first-administrator#(\S+)/.exec(printed)?.[1];
+  const login = { email: emailOf('first'), password };
+  await ApiClient.stranger(url).ok('POST', '/first-administrator', { token, displayName: 'First', ...login });
+  return ApiClient.signedIn(url, login.email, password);
+}
+
+const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
+
+/** Something of somebody else's for everybody to try their rights on. */
+export async function ownChallengeWithIdea(owner: ApiClient): Promise<{ challenge: string; idea: string }> {
+  const domain = await owner.ok('POST', '/domains', {
+    name: { nl: 'Veiligheid', en: 'Safety' },
+    goal: { nl: 'Iedereen veilig thuis', en: 'Everyone home safely' },
+  });
+  const { id: challenge } = await owner.ok('POST', '/challenges', {
+    domainId: domain.id,
+    title: 'Veilig thuis',
+    question: 'Hoe komt iedereen elke dag veilig thuis?',
+    language: 'nl',
+    method: 'agree-disagree-pass',
+    phases: [
+      { phase: 'ideation', startsAt: inHours(1), endsAt: inHours(24) },
+      { phase: 'voting', startsAt: inHours(24), endsAt: inHours(48) },
+    ],
+  });
+  await owner.ok('POST', `/challenges/${challenge}/transitions`, { to: 'announced' });
+  await owner.ok('POST', `/challenges/${challenge}/transitions`, { to: 'ideation' });
+  const { id: idea } = await eventually(
+    () => owner.call('POST', `/challenges/${challenge}/ideas`, { body: 'Altijd met twee mensen.' }),
+    ({ status }) => status === 201,
+  ).then(({ body }) => body);
+  return { challenge, idea };
+}
