@@ -558,11 +558,19 @@ export interface components {
                 code?: string;
             }[];
         };
+        DomainName: {
+            nl: string;
+            en: string;
+        };
+        DomainGoal: {
+            nl: string;
+            en: string;
+        };
         Domain: {
             /** Format: uuid */
             id: string;
-            name: components["schemas"];
-            goal: components["schemas"];
+            name: components["schemas"]["DomainName"];
+            goal: components["schemas"]["DomainGoal"];
             /** Format: uuid */
             ownerId: string;
             version: number;
@@ -572,9 +580,9 @@ export interface components {
             nextCursor: string | null;
         };
         NewDomainBody: {
-            name: components["schemas"];
+            name: components["schemas"]["DomainName"];
             /** @description what the organisation wants to reach here */
-            goal: components["schemas"];
+            goal: components["schemas"]["DomainGoal"];
             /**
              * Format: uuid
              * @description the leader who owns it; the caller when left out
@@ -582,10 +590,19 @@ export interface components {
             ownerId?: string;
         };
         DomainChangesBody: {
-            name?: components["schemas"];
-            goal?: components["schemas"];
+            name?: components["schemas"]["DomainName"];
+            goal?: components["schemas"]["DomainGoal"];
             /** Format: uuid */
             ownerId?: string;
+        };
+        Audience: {
+            /** @enum {string} */
+            kind: "everyone" | "group";
+            /**
+             * Format: uuid
+             * @description with the kind group: its members
+             */
+            groupId?: string;
         };
         PhaseWindow: {
             /** @enum {string} */
@@ -614,7 +631,7 @@ export interface components {
             criteria: string[];
             /** Format: uuid */
             sponsorId: string;
-            audience: components["schemas"];
+            audience: components["schemas"]["Audience"];
             /** @enum {string} */
             method: "agree-disagree-pass" | "support";
             /** @enum {string} */
@@ -651,7 +668,7 @@ export interface components {
              */
             sponsorId?: string;
             /** @description everyone when left out */
-            audience?: components["schemas"];
+            audience?: components["schemas"]["Audience"];
             /** @enum {string} */
             method: "agree-disagree-pass" | "support";
             /**
@@ -685,7 +702,7 @@ export interface components {
              */
             sponsorId?: string;
             /** @description everyone when left out */
-            audience?: components["schemas"];
+            audience?: components["schemas"]["Audience"];
             /** @enum {string} */
             method?: "agree-disagree-pass" | "support";
             /**
@@ -774,6 +791,18 @@ export interface components {
             /** @description the newest first */
             items: components["schemas"]["IdeaVersion"][];
         };
+        OwnProgressDto: {
+            /** @description ideas on the ballot that the caller has judged */
+            voted: number;
+            /** @description ideas on the ballot */
+            votable: number;
+        };
+        TurnoutDto: {
+            /** @description people with at least one current vote */
+            participants: number;
+            /** @description people on the roll */
+            eligible: number;
+        };
         RoundDto: {
             /** Format: uuid */
             id: string;
@@ -804,8 +833,8 @@ export interface components {
             results: "live" | "after-close";
             /** @description whether the caller may vote in this round while it is open */
             eligible: boolean;
-            own: components["schemas"];
-            turnout: components["schemas"];
+            own: components["schemas"]["OwnProgressDto"];
+            turnout: components["schemas"]["TurnoutDto"];
         };
         VoteInput: {
             /**
@@ -857,6 +886,16 @@ export interface components {
             /** @description upper end of the Wilson interval */
             wilsonHigh: number;
         };
+        LeftOutIdeaDto: {
+            /** Format: uuid */
+            ideaId: string;
+            /** @description people who agree, or support */
+            agree: number;
+            /** @description people who disagree */
+            disagree: number;
+            /** @description people without an opinion */
+            pass: number;
+        };
         RankingDto: {
             /** Format: uuid */
             challengeId: string;
@@ -888,10 +927,12 @@ export interface components {
             ballots: number;
             /** @description ideas on the table, best first; unjudged ones last */
             items: components["schemas"]["RankedIdeaDto"][];
+            /** @description on the first page: withdrawn ideas whose ballots stay in the record, unranked */
+            leftOut: components["schemas"]["LeftOutIdeaDto"][];
             /** @description a place in the list: goes on there in the ranking of now */
             nextCursor: string | null;
         };
-        TurnoutDto: {
+        AggregationTurnoutDto: {
             /** @description people with at least one current ballot */
             participants: number;
             /** @description people on the roll */
@@ -927,7 +968,7 @@ export interface components {
             hash: string | null;
             /** @description how many ideas leadership asked for */
             topCount: number;
-            turnout: components["schemas"]["TurnoutDto"];
+            turnout: components["schemas"]["AggregationTurnoutDto"];
             /** @description current ballots */
             ballots: number;
             /** @description the top K and whoever shares the last tier */

@@ -130,7 +130,7 @@ const lazy = (given: () => new () => object): (() => new () => object) => {
 };
 
 export const ObjectField = (type: () => new () => object, options: FieldOptions = {}): PropertyDecorator =>
-  applyDecorators(Type(type), field(options, { type }, IsObject(), ValidateNested()));
+  applyDecorators(Type(type), field(options, { type: lazy(type) }, IsObject(), ValidateNested()));
 
 export const ObjectListField = (type: () => new () => object, options: ListOptions): PropertyDecorator =>
   applyDecorators(

@@ -50,6 +50,20 @@ export class RankedIdeaDto {
   wilsonHigh!: number;
 }
 
+export class LeftOutIdeaDto {
+  @ApiProperty(id)
+  ideaId!: string;
+
+  @ApiProperty(count('people who agree, or support'))
+  agree!: number;
+
+  @ApiProperty(count('people who disagree'))
+  disagree!: number;
+
+  @ApiProperty(count('people without an opinion'))
+  pass!: number;
+}
+
 export class RankingDto {
   @ApiProperty(id)
   challengeId!: string;
@@ -91,6 +105,12 @@ export class RankingDto {
 
   @ApiProperty({ type: [RankedIdeaDto], description: 'ideas on the table, best first; unjudged ones last' })
   items!: RankedIdeaDto[];
+
+  @ApiProperty({
+    type: [LeftOutIdeaDto],
+    description: 'on the first page: withdrawn ideas whose ballots stay in the record, unranked',
+  })
+  leftOut!: LeftOutIdeaDto[];
 
   @ApiProperty({
     type: String,

@@ -10,6 +10,9 @@ export interface TitledIdea extends RankedIdea {
   readonly title: string;
 }
 
+/** The counts of an idea that was withdrawn after people had voted on it. */
+export type LeftOutIdea = Pick<RankedIdea, 'ideaId' | 'agree' | 'disagree' | 'pass'>;
+
 /** What a ranking page says beside its lines. */
 export interface RankingHead {
   readonly challengeId: ChallengeId;
@@ -31,6 +34,8 @@ export class RankingSnapshot {
   readonly lines: readonly RankedIdea[];
   /** How many lines, from the top, somebody has judged. */
   readonly judged: number;
+  /** Ideas with ballots that are not on the table any more: their counts stay open to audit. */
+  private readonly leftOut: readonly LeftOutIdea[];
   private readonly pages = new Map<string, Buffer>();
 
   constructor(
@@ -39,6 +44,9 @@ export class RankingSnapshot {
     private readonly titles: ReadonlyMap<IdeaId, string>,
   ) {
     ({ lines: this.lines, judged: this.judged } = listedIdeas(ranking, titles, head.participants));
+    this.leftOut = ranking.ideas
+      .filter(({ ideaId }) => !titles.has(ideaId))
+      .map(({ ideaId, agree, disagree, pass }) => ({ ideaId, agree, disagree, pass }));
   }
 
   items(offset: number, limit: number): TitledIdea[] {
@@ -54,7 +62,10 @@ export class RankingSnapshot {
     if (known) return known;
     const end = offset + limit;
     const nextCursor = end < this.lines.length ? cursorOf(end) : null;
-    const page = Buffer.from(JSON.stringify({ ...this.head, items: this.items(offset, limit), nextCursor }));
+    const leftOut = offset === 0 ? this.leftOut : [];
+    const page = Buffer.from(
+      JSON.stringify({ ...this.head, items: this.items(offset, limit), leftOut, nextCursor }),
+    );
     if (this.pages.size >= mostPages) this.pages.clear();
     this.pages.set(key, page);
     return page;
