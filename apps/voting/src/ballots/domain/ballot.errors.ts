@@ -53,6 +53,8 @@ export class Overloaded extends DomainError {
 
 const errorByRefusal: Record<Refusal, () => DomainError> = {
   'idea-unknown': () => new NotFound('Idea'),
+  // Being opened or closed at this moment: asking again in a moment gives the answer.
+  'round-busy': () => new Overloaded(),
   'round-not-open': () => new RoundNotOpen(),
   'round-closed': () => new RoundClosed(),
   'not-on-roll': () => new NotOnRoll(),

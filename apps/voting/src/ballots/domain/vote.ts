@@ -14,6 +14,7 @@ export interface Vote {
 /** Why a vote was not taken. */
 export type Refusal =
   | 'idea-unknown'
+  | 'round-busy'
   | 'round-not-open'
   | 'round-closed'
   | 'not-on-roll'

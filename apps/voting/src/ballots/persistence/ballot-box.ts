@@ -35,12 +35,13 @@ export class BallotBox {
   /**
    * Settles votes in one commit.
    * @param votes at most one of each person about each idea
+   * @param waits whether to wait for a round that is being opened or closed; its votes are `round-busy` otherwise
    * @returns what became of each, in the order of the votes
    */
-  async settle(votes: readonly Vote[]): Promise<Settlement[]> {
+  async settle(votes: readonly Vote[], waits: boolean): Promise<Settlement[]> {
     return this.transactions.run(async (manager) => {
       const run = plannedStatements(manager);
-      const judged = await judge(run, votes);
+      const judged = await judge(run, votes, waits);
       const accepted = judged.filter(isAccepted);
       if (accepted.length > 0) {
         const voterRefs = await enrolNewcomers(run, accepted);
@@ -51,15 +52,16 @@ export class BallotBox {
   }
 }
 
-async function judge(run: RunPlanned, votes: readonly Vote[]): Promise<JudgedVote[]> {
+async function judge(run: RunPlanned, votes: readonly Vote[], waits: boolean): Promise<JudgedVote[]> {
   const ideaIds = votes.map((vote) => vote.ideaId);
-  const locked = await run<{ id: RoundId }>('lock-rounds', lockRounds, [ideaIds]);
+  const rounds = await run<{ id: RoundId; is_locked: boolean }>('lock-rounds', lockRounds, [ideaIds, waits]);
   const rows = await run<JudgedRow>('judge-votes', judgeVotes, [
     votes.map((vote) => vote.personId),
     ideaIds,
     votes.map((vote) => vote.choice),
     votes.map((vote) => vote.recordedAt ?? null),
-    locked.map((round) => round.id),
+    rounds.map((round) => round.id),
+    rounds.filter((round) => !round.is_locked).map((round) => round.id),
   ]);
   return pair(votes, rows).map(([vote, row]) => ({ vote, row, settlement: settlementOf(row) }));
 }

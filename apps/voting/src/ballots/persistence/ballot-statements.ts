@@ -1,8 +1,17 @@
 import { roundLock } from '../../rounds/persistence/rounds.repository.js';
 
-/** Shared lock on every round that the ideas $1 belong to, always in the same order; returns those rounds. */
+/**
+ * Takes the shared lock of every round that the ideas $1 belong to, always in the same order. $2 says whether to wait
+ * for a round whose lock is not free; otherwise it comes back as not locked. Also makes this transaction use the
+ * generic plan of the statements below: planning them for each group costs more than running them.
+ */
 export const lockRounds = `
-select id, pg_advisory_xact_lock_shared(${roundLock}, hashtext(id::text))
+select id,
+  case when $2
+    then pg_advisory_xact_lock_shared(${roundLock}, hashtext(id::text)) is not null
+    else pg_try_advisory_xact_lock_shared(${roundLock}, hashtext(id::text))
+  end as is_locked,
+  set_config('plan_cache_mode', 'force_generic_plan', true)
 from (
   select distinct round.id
   from unnest($1::uuid[]) as asked (idea_id)
@@ -13,7 +22,8 @@ from (
 
 /**
  * Judges every vote by what is true under the locks: one statement, so one clock and one snapshot for all.
- * $1 people, $2 ideas, $3 choices (null takes back), $4 recorded times (null = now), $5 the locked rounds.
+ * $1 people, $2 ideas, $3 choices (null takes back), $4 recorded times (null = now), $5 the rounds asked for,
+ * $6 those of them that could not be locked.
  * Returns the votes in the order given, each with its verdict and the ballot as it was.
  */
 export const judgeVotes = `
@@ -27,6 +37,7 @@ vote as (
 select
   case
     when challenge.id is null then 'idea-unknown'
+    when round.id = any ($6::uuid[]) then 'round-busy'
     when vote.recorded_at > vote.now then 'recorded-in-future'
     when vote.recorded_at <= stored.cast_at then 'unchanged'
     when round.id is null or round.state = 'scheduled' or vote.cast_at < round.opens_at then 'round-not-open'

@@ -12,14 +12,16 @@ const accepted: Settlement = { verdict: 'accepted', challengeId: 'one', revision
 /** A ballot box that keeps every group, and settles it when the test says so. */
 class HeldBox {
   readonly groups: (readonly Vote[])[] = [];
+  readonly waits: boolean[] = [];
   private readonly waiting: (() => void)[] = [];
 
-  constructor(private readonly answer: (votes: readonly Vote[]) => Settlement[]) {}
+  constructor(private readonly answer: (votes: readonly Vote[], waits: boolean) => Settlement[]) {}
 
-  async settle(votes: readonly Vote[]): Promise<Settlement[]> {
+  async settle(votes: readonly Vote[], waits: boolean): Promise<Settlement[]> {
     this.groups.push(votes);
+    this.waits.push(waits);
     await new Promise<void>((resolve) => this.waiting.push(resolve));
-    return this.answer(votes);
+    return this.answer(votes, waits);
   }
 
   async release(): Promise<void> {
@@ -32,7 +34,7 @@ class HeldBox {
   }
 }
 
-const queueOn = (answer: (votes: readonly Vote[]) => Settlement[]) => {
+const queueOn = (answer: (votes: readonly Vote[], waits: boolean) => Settlement[]) => {
   const box = new HeldBox(answer);
   return { box, queue: new VoteQueue(box as unknown as BallotBox) };
 };
@@ -72,17 +74,19 @@ describe('the vote queue', () => {
     ]);
   });
 
-  it('lets no challenge wait for another once it knows which is which', async () => {
-    const { box, queue } = queueOn((votes) =>
-      votes.map(({ ideaId }) => ({ ...accepted, challengeId: `challenge of ${ideaId}` })),
+  it('lets only the votes of a round that is busy wait for it', async () => {
+    const { box, queue } = queueOn((votes, waits) =>
+      votes.map(({ ideaId }) =>
+        ideaId === 'busy' && !waits ? { verdict: 'round-busy', challengeId: 'its challenge' } : accepted,
+      ),
     );
-    const first = [queue.submit(vote('a', 'x')), queue.submit(vote('a', 'y'))];
+    const busy = queue.submit(vote('a', 'busy'));
+    await box.release();
+    const others = [queue.submit(vote('b', 'free')), queue.submit(vote('c', 'free'))];
+    expect(box.groups.map((group) => group.map(({ personId }) => personId))).toEqual([['a'], ['a'], ['b']]);
+    expect(box.waits).toEqual([false, true, false]);
     await box.releaseAll();
-    await Promise.all(first);
-    const second = [queue.submit(vote('b', 'x')), queue.submit(vote('b', 'y'))];
-    expect(box.groups.slice(2).map((group) => group.map(({ ideaId }) => ideaId))).toEqual([['x'], ['y']]);
-    await box.releaseAll();
-    await Promise.all(second);
+    expect(await Promise.all([busy, ...others])).toEqual([accepted, accepted, accepted]);
   });
 
   it('tries a group that fails one by one, so that only the culprit fails', async () => {

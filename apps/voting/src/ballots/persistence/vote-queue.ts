@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
-import type { ChallengeId, IdeaId, PersonId } from '@zwerm/domain/id';
+import type { PersonId } from '@zwerm/domain/id';
 import { isOutage } from '@zwerm/platform/database/database-errors';
 import { Overloaded } from '../domain/ballot.errors.js';
 import { pair } from '../domain/pair.js';
@@ -11,8 +11,6 @@ import { BallotBox } from './ballot-box.js';
 const largestGroup = 512;
 /** Votes that wait in this process at most; more are refused, so that waiting stays short. */
 const mostWaiting = 5_000;
-/** Ideas of which this process remembers the challenge. */
-const mostRemembered = 200_000;
 /** Nobody may fill the queue alone. */
 const mostWaitingOfOnePerson = 128;
 
@@ -22,18 +20,17 @@ interface WaitingVote {
   readonly reject: (error: unknown) => void;
 }
 
-type Lane = ChallengeId | 'unaddressed';
+/** The lane all votes come in by; votes for a busy round go on in the lane of their challenge. */
+const entrance = 'entrance';
 
 /**
  * Group commit without a timer: the votes that arrive while a commit is under way go together into the next one,
- * so a busy round costs one commit per group and a quiet one no delay. Each challenge has its own lane: a round
- * that is locked for long keeps no other round waiting. The first vote on an idea that this process has not seen
- * yet takes the lane `unaddressed`; what it learns there serves for addressing only, never for a decision.
+ * so a busy service costs one commit per group and a quiet one no delay. A group waits for no lock: votes for a
+ * round that is just being opened or closed step aside and wait by themselves, so they keep no other round waiting.
  */
 @Injectable()
 export class VoteQueue {
-  private readonly lanes = new Map<Lane, WaitingVote[]>();
-  private readonly challengeByIdea = new Map<IdeaId, ChallengeId>();
+  private readonly lanes = new Map<string, WaitingVote[]>();
   private readonly waitingOf = new Map<PersonId, number>();
   private waiting = 0;
   /** A group belongs to no single request, so it must not run in the context (or transaction) of one. */
@@ -51,7 +48,7 @@ export class VoteQueue {
     this.waiting += 1;
     this.waitingOf.set(vote.personId, own + 1);
     try {
-      return await new Promise((resolve, reject) => this.join({ vote, resolve, reject }));
+      return await new Promise((resolve, reject) => this.join(entrance, { vote, resolve, reject }));
     } finally {
       this.waiting -= 1;
       this.release(vote.personId);
@@ -64,8 +61,7 @@ export class VoteQueue {
     else this.waitingOf.set(personId, left);
   }
 
-  private join(waiting: WaitingVote): void {
-    const name = this.challengeByIdea.get(waiting.vote.ideaId) ?? 'unaddressed';
+  private join(name: string, waiting: WaitingVote): void {
     const lane = this.lanes.get(name);
     if (lane) {
       lane.push(waiting);
@@ -75,32 +71,27 @@ export class VoteQueue {
     void this.outsideRequests(() => this.empty(name));
   }
 
-  private async empty(name: Lane): Promise<void> {
+  private async empty(name: string): Promise<void> {
     for (let lane = this.lanes.get(name); lane?.length; lane = this.lanes.get(name)) {
       const { group, rest } = nextGroup(lane);
       this.lanes.set(name, rest);
-      await this.commit(group, name === 'unaddressed');
+      await this.commit(group, name !== entrance);
     }
     this.lanes.delete(name);
   }
 
-  private async commit(group: readonly WaitingVote[], mustLearn: boolean): Promise<void> {
+  private async commit(group: readonly WaitingVote[], waits: boolean): Promise<void> {
     try {
-      const settlements = await this.ballotBox.settle(group.map(({ vote }) => vote));
-      for (const [{ vote, resolve }, settlement] of pair(group, settlements)) {
-        if (mustLearn && settlement.challengeId) this.remember(vote.ideaId, settlement.challengeId);
-        resolve(settlement);
+      const votes = group.map(({ vote }) => vote);
+      for (const [waiting, settlement] of pair(group, await this.ballotBox.settle(votes, waits))) {
+        const { verdict, challengeId } = settlement;
+        if (verdict === 'round-busy' && challengeId && !waits) this.join(challengeId, waiting);
+        else waiting.resolve(settlement);
       }
     } catch (error) {
       if (group.length === 1 || isOutage(error)) for (const { reject } of group) reject(error);
-      else for (const alone of group) await this.commit([alone], mustLearn);
+      else for (const alone of group) await this.commit([alone], waits);
     }
-  }
-
-  /** An idea never moves to another challenge, so this cannot become wrong. */
-  private remember(ideaId: IdeaId, challengeId: ChallengeId): void {
-    if (this.challengeByIdea.size >= mostRemembered) this.challengeByIdea.clear();
-    this.challengeByIdea.set(ideaId, challengeId);
   }
 }
 

@@ -32,7 +32,7 @@ export class CastVotes {
     let accepted = 0;
     for (let start = 0; start < latest.length; start += votesPerCommit) {
       const group = latest.slice(start, start + votesPerCommit);
-      const settlements = await this.ballotBox.settle(group);
+      const settlements = await this.ballotBox.settle(group, true);
       for (const [vote, settlement] of pair(group, settlements)) {
         if (settlement.verdict === 'accepted') accepted += 1;
         else if (!stands(settlement)) refused.push({ vote, error: errorOf(settlement.verdict) });
