@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
   redirect,
+  useLocation,
 } from '@tanstack/react-router';
 import { Problem } from '../api/problem.js';
 import { NotFoundScreen } from '../components/not-found-screen.js';
@@ -16,6 +17,7 @@ import { EditIdeaScreen } from '../features/ideas/edit-idea-screen.js';
 import { IdeaScreen } from '../features/ideas/idea-screen.js';
 import { SubmitIdeaScreen } from '../features/ideas/submit-idea-screen.js';
 import { ResultsSection } from '../features/ranking/results-section.js';
+import { FirstAdministratorScreen } from '../features/session/first-administrator-screen.js';
 import { SignInScreen } from '../features/session/sign-in-screen.js';
 import { SettingsScreen } from '../features/settings/settings-screen.js';
 import { VoteScreen } from '../features/voting/vote-screen.js';
@@ -43,6 +45,14 @@ const signIn = createRoute({
   component: function SignInRoute() {
     const search = signIn.useSearch();
     return <SignInScreen returnTo={search.return} expired={search.expired === true} />;
+  },
+});
+const firstAdministrator = createRoute({
+  getParentRoute: () => root,
+  path: '/first-administrator',
+  component: function FirstAdministratorRoute() {
+    // The token is in the fragment, which browsers never send: no log on the way gets to see it.
+    return <FirstAdministratorScreen token={useLocation().hash} />;
   },
 });
 
@@ -154,6 +164,7 @@ const vote = createRoute({
 
 const routeTree = root.addChildren([
   signIn,
+  firstAdministrator,
   signedIn.addChildren([
     shell.addChildren([
       home,

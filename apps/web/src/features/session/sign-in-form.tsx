@@ -4,7 +4,7 @@ import { asProblem } from '../../api/problem.js';
 import { Notice } from '../../components/notice.js';
 import { useTexts } from '../../lib/texts.js';
 import { useSignIn } from './use-sign-in.js';
-import classes from './sign-in-screen.module.css';
+import classes from './session-frame.module.css';
 
 type Missing = { email?: string; password?: string };
 
