@@ -4,26 +4,12 @@ import type { components } from './schema.js';
 // or where it matters, never a surprise on screen.
 type Schemas = components['schemas'];
 
-// Stated here, because the schema names nested objects without saying which (components.schemas as a whole).
-type With<T, Nested> = Omit<T, keyof Nested> & Nested;
-
-export interface Text2 {
-  nl: string;
-  en: string;
-}
-export interface PhaseWindow {
-  phase: DatedPhase;
-  startsAt: string;
-  endsAt: string;
-}
-export type DatedPhase = 'ideation' | 'discussion' | 'voting' | 'review';
-export type Audience = { kind: 'everyone' } | { kind: 'group'; groupId: string };
-
 export interface Page<T> {
   items: T[];
   nextCursor: string | null;
 }
 
+export type FirstAdministrator = Schemas['FirstAdministratorBody'];
 export type Me = Schemas['Me'];
 export type Language = Me['language'];
 export type Permission = Me['permissions'][number];
@@ -32,8 +18,10 @@ export type Group = Schemas['GroupAnswer'];
 /** `token` is there only in the answer that made it. */
 export type AccessToken = Schemas['TokenAnswer'] & Partial<Pick<Schemas['TokenCreatedAnswer'], 'token'>>;
 
-export type Domain = With<Schemas['Domain'], { name: Text2; goal: Text2 }>;
-export type Challenge = With<Schemas['Challenge'], { audience: Audience; phases: PhaseWindow[] }>;
+export type Domain = Schemas['Domain'];
+export type Challenge = Schemas['Challenge'];
+export type PhaseWindow = Schemas['PhaseWindow'];
+export type DatedPhase = PhaseWindow['phase'];
 export type Phase = Challenge['phase'];
 export type VotingMethod = Challenge['method'];
 export type ResultsVisibility = Challenge['results'];
@@ -44,10 +32,7 @@ export type Idea = Schemas['Idea'];
 export type SimilarIdea = Schemas['SimilarIdea'];
 export type IdeaVersion = Schemas['IdeaVersion'];
 
-export type Round = With<
-  Schemas['RoundDto'],
-  { own: { voted: number; votable: number }; turnout: { participants: number; eligible: number } }
->;
+export type Round = Schemas['RoundDto'];
 export type OwnVote = Schemas['VoteDto'];
 export type VoteValue = Schemas['VoteInput']['value'];
 

@@ -101,7 +101,7 @@ export function launchFormOf(challenge: Challenge, now: Date): LaunchForm {
     results: challenge.results,
     topCount: String(challenge.topCount),
     audience: challenge.audience.kind,
-    groupId: challenge.audience.kind === 'group' ? challenge.audience.groupId : '',
+    groupId: challenge.audience.groupId ?? '',
     knownMoments: [
       ...challenge.phases.flatMap((one) => [one.startsAt, one.endsAt]),
       ...(challenge.promisedBy ? [challenge.promisedBy] : []),

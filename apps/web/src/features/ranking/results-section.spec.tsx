@@ -26,6 +26,8 @@ function someRanking(change: Partial<Ranking> = {}): Ranking {
     eligible: 60,
     ballots: 171,
     items: rows,
+    leftOut: [],
+    leftOut: [],
     nextCursor: null,
     ...change,
   };
