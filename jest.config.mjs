@@ -21,7 +21,8 @@ const swcWeb = {
     transform: { react: { runtime: 'automatic' } },
   },
 };
-const esmPackages = '@nestjs|jose|fast-check|pure-rand|uuid|canonicalize|csv-parse|content-disposition|cookie';
+const esmPackages =
+  '@nestjs|jose|fast-check|pure-rand|uuid|canonicalize|csv-parse|content-disposition|cookie';
 const node = {
   testEnvironment: 'node',
   transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', swcNode] },

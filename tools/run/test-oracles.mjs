@@ -10,6 +10,13 @@ build();
 run(process.execPath, [path.join(root, 'apps/cli/bin/zwerm.mjs'), 'oracles', folder]);
 run(
   process.execPath,
-  ['node_modules/jest/bin/jest.js', '--selectProjects', 'e2e', '--runInBand', '--forceExit', 'e2e/import-polis'],
+  [
+    'node_modules/jest/bin/jest.js',
+    '--selectProjects',
+    'e2e',
+    '--runInBand',
+    '--forceExit',
+    'e2e/import-polis',
+  ],
   { env: { ...process.env, ZWERM_ORACLES: folder, NODE_NO_WARNINGS: '1' } },
 );

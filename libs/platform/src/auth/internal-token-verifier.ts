@@ -27,7 +27,13 @@ export class InternalTokenVerifier {
         issuer,
         audience,
       });
-      const { sub = '', roles, groupIds, mayWrite, exp = 0 } = payload as typeof payload & Omit<Principal, 'personId'>;
+      const {
+        sub = '',
+        roles,
+        groupIds,
+        mayWrite,
+        exp = 0,
+      } = payload as typeof payload & Omit<Principal, 'personId'>;
       const principal: Principal = { personId: sub, roles, groupIds, mayWrite };
       this.remember(token, principal, exp * 1000);
       return principal;

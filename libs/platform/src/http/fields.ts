@@ -125,7 +125,7 @@ export const OneOfListField = (values: readonly string[], options: ListOptions):
 
 /** Nest's OpenAPI module tells a class from a function that gives one by the function's name. */
 const lazy = (given: () => new () => object): (() => new () => object) => {
-  const type = (): (new () => object) => given();
+  const type = (): new () => object => given();
   return type;
 };
 

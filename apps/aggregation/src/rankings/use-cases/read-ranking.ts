@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ChallengeId } from '@zwerm/domain/id';
 import { NotFound } from '@zwerm/domain/not-found';
 import type { Principal } from '@zwerm/domain/principal';
-import { Cursors } from '@zwerm/platform/http/cursor';
+import { Cursors } from '@zwerm/platform/http/cursors';
 import { areResultsHidden, maySee } from '../domain/challenge-facts.js';
 import { ResultsHidden } from '../domain/rankings.errors.js';
 import { RankingBoards } from '../read-model/ranking-boards.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@zwerm/domain/principal';
-import { Cursors, type Page } from '@zwerm/platform/http/cursor';
+import { Cursors, type Page } from '@zwerm/platform/http/cursors';
 import type { Challenge } from '../domain/challenge.js';
 import { ChallengesRepository, type ChallengeFilter } from '../persistence/challenges.repository.js';
 import { viewerOf } from '../viewer-of.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Cursors, type Page } from '@zwerm/platform/http/cursor';
+import { Cursors, type Page } from '@zwerm/platform/http/cursors';
 import type { Domain } from '../domain/domain.js';
 import { DomainsRepository } from '../persistence/domains.repository.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ChallengeId } from '@zwerm/domain/id';
 import { NotFound } from '@zwerm/domain/not-found';
 import type { Principal } from '@zwerm/domain/principal';
-import { Cursors, type Page } from '@zwerm/platform/http/cursor';
+import { Cursors, type Page } from '@zwerm/platform/http/cursors';
 import { ChallengesRepository } from '../../challenges/persistence/challenges.repository.js';
 import { viewerOf } from '../../challenges/viewer-of.js';
 import type { Idea } from '../domain/idea.js';

@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse } from '@nestjs
 import { DomainError } from '@zwerm/domain/domain-error';
 import { isId } from '@zwerm/domain/id';
 import { Allow } from '@zwerm/platform/auth/allow';
-import { Cursors } from '@zwerm/platform/http/cursor';
+import { Cursors } from '@zwerm/platform/http/cursors';
 import { IdParam } from '@zwerm/platform/http/id-param';
 import { Idempotent } from '@zwerm/platform/http/idempotent';
 import { limitOf, PageQuery } from '@zwerm/platform/http/page-query';

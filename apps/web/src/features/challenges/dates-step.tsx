@@ -1,6 +1,6 @@
 import { Switch, TextInput } from '@mantine/core';
 import { useTexts, type TextKey } from '../../lib/texts.js';
-import type { StepProps } from './launch-wizard.js';
+import type { StepProps } from './step-props.js';
 import classes from './launch-wizard.module.css';
 
 type DayField = 'ideationFrom' | 'discussionFrom' | 'votingFrom' | 'reviewFrom' | 'reviewUntil';

@@ -25,12 +25,6 @@ interface Props {
   readonly alternative?: Finish;
 }
 
-export interface StepProps {
-  readonly form: LaunchForm;
-  readonly onChange: (change: Partial<LaunchForm>) => void;
-  readonly errors: Partial<Record<keyof LaunchForm, string>>;
-}
-
 const bodies = [QuestionStep, ScopeStep, DatesStep, VotingStep];
 
 /** Five small steps; each is checked before the next, and one can always go back without losing anything. */

@@ -1,7 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useTexts } from '../../lib/texts.js';
 import { launchLimits } from './launch-form.js';
-import type { StepProps } from './launch-wizard.js';
+import type { StepProps } from './step-props.js';
 import classes from './launch-wizard.module.css';
 
 export function QuestionStep({ form, onChange, errors }: StepProps) {

@@ -1,7 +1,7 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import { useDomains } from '../../lib/queries/domains.js';
 import { useTexts } from '../../lib/texts.js';
-import type { StepProps } from './launch-wizard.js';
+import type { StepProps } from './step-props.js';
 import classes from './launch-wizard.module.css';
 
 export function ScopeStep({ form, onChange, errors }: StepProps) {

@@ -1,7 +1,7 @@
 import { NativeSelect, Radio, TextInput } from '@mantine/core';
 import { useTexts } from '../../lib/texts.js';
 import { useGroups } from './use-groups.js';
-import type { StepProps } from './launch-wizard.js';
+import type { StepProps } from './step-props.js';
 import classes from './launch-wizard.module.css';
 
 export function VotingStep(props: StepProps) {

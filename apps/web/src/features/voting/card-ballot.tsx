@@ -13,7 +13,7 @@ import { useBallot } from './use-ballot.js';
 import { useBallotIdeas } from './use-ballot-ideas.js';
 import { useVoteKeys } from './use-vote-keys.js';
 import { VoteCard } from './vote-card.js';
-import type { BallotProps } from './vote-screen.js';
+import type { BallotProps } from './ballot-props.js';
 import classes from './vote-screen.module.css';
 
 /** One idea at a time: agree, disagree or pass. */

@@ -10,7 +10,7 @@ import { BallotBar } from './ballot-bar.js';
 import { RefusalNotice } from './refusal-notice.js';
 import { useBallot, type Ballot } from './use-ballot.js';
 import { useBallotIdeas } from './use-ballot-ideas.js';
-import type { BallotProps } from './vote-screen.js';
+import type { BallotProps } from './ballot-props.js';
 import classes from './support-ballot.module.css';
 
 /** All ideas in one list, in the person's own random order; support is a switch per idea. */

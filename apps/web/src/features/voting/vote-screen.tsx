@@ -12,12 +12,6 @@ import { SupportBallot } from './support-ballot.js';
 import { useOwnVotes } from './use-ballot.js';
 import classes from './vote-screen.module.css';
 
-export interface BallotProps {
-  readonly challenge: Challenge;
-  readonly round: Round;
-  readonly saved: readonly OwnVote[];
-}
-
 export function VoteScreen({ challengeId }: { readonly challengeId: string }) {
   const challenge = useChallenge(challengeId);
   const round = useRound(challengeId);
