@@ -27,7 +27,6 @@ function someRanking(change: Partial<Ranking> = {}): Ranking {
     ballots: 171,
     items: rows,
     leftOut: [],
-    leftOut: [],
     nextCursor: null,
     ...change,
   };

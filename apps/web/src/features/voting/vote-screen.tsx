@@ -1,4 +1,4 @@
-import type { Challenge, OwnVote, Round } from '../../api/types.js';
+import type { Challenge, Round } from '../../api/types.js';
 import { LinkButton } from '../../components/link-button.js';
 import { Notice } from '../../components/notice.js';
 import { PageTitle } from '../../components/page-title.js';
