@@ -114,7 +114,7 @@ function launch(
     max_connections: '250',
     ...(isThrowAway
       ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
-      : { shared_buffers: '256MB', max_wal_size: '2GB', wal_compression: 'pglz' }),
+      : { shared_buffers: '256MB', max_wal_size: '2GB' }),
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   return spawn(program(folder, 'postgres'), ['-D', dataDir, '-p', String(port), ...flags], {
