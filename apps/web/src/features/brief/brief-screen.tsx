@@ -113,10 +113,13 @@ function KeyFigures({ brief }: { readonly brief: Brief }) {
 
 function Top({ brief }: { readonly brief: Brief }) {
   const { t } = useTexts();
+  const dates = useDates();
   if (brief.state === 'hidden') {
+    const { closesAt } = brief;
     return (
       <Notice icon="lock" title={t('results.hiddenTitle')}>
         <p>{t('results.hiddenText')}</p>
+        <p>{t('results.hiddenUntil', { day: dates.day(closesAt), time: dates.time(closesAt) })}</p>
       </Notice>
     );
   }
