@@ -19,7 +19,10 @@ export async function createTestDatabase(schema = 'public', isEmpty = false): Pr
   if (!serverUrl)
     throw new Error('TEST_DATABASE_URL is not set: run this test in the db, component or e2e project');
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await onServer(serverUrl, `create database ${name} template ${isEmpty ? 'template0' : templateDatabase}`);
+  await onServer(
+    serverUrl,
+    `create database ${name} template ${isEmpty ? 'template0' : templateDatabase} strategy file_copy`,
+  );
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   const pool = new pg.Pool({

@@ -83,7 +83,8 @@ async function rebuilt(options: RebuildOptions, database: pg.Client): Promise<Re
     let events = 0;
     for await (const batch of record.batches(batchSize)) {
       await wire.deliver(batch);
-      onProgress?.((events += batch.length));
+      events += batch.length;
+      onProgress?.(events);
     }
     events += await catchUp(database, record, wire);
     if (swap) {
