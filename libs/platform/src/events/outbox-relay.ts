@@ -109,7 +109,8 @@ export class OutboxRelay {
     const client = new pg.Client({
       connectionString: this.options.databaseUrl,
       application_name: `zwerm-${this.options.service}-relay`,
-      options: `-c search_path=${this.options.schema},public`,
+      // A mark that a power cut forgets is published again, and consumers drop doubles: not worth a flush of its own.
+      options: `-c search_path=${this.options.schema},public -c synchronous_commit=off`,
     });
     client.on('error', () => void this.disconnect());
     client.on('notification', () => {
