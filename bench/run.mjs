@@ -16,6 +16,7 @@ const votes = Number(process.env.BENCH_VOTES ?? 100_000);
 const turns = Number(process.env.BENCH_TURNS ?? 3);
 const turnMs = Number(process.env.BENCH_TURN_MS ?? 4_000);
 const connections = 32;
+const rankingCache = new Map();
 
 const folder = mkdtempSync(path.join(process.getuid?.() === 0 ? '/var/tmp' : tmpdir(), 'zwerm-bench-'));
 chmodSync(folder, 0o711);
@@ -123,7 +124,6 @@ function voteRequests(allIdeaIds) {
   };
 }
 
-const rankingCache = new Map();
 function rankingRequests(challengeId) {
   if (!rankingCache.has(challengeId))
     rankingCache.set(
