@@ -49,7 +49,7 @@ export function useBallot(challengeId: string, saved: readonly OwnVote[]): Ballo
     };
   }, [queue, client, challengeId]);
   const state = useSyncExternalStore(queue.subscribe, queue.snapshot);
-  const votes = useMemo(() => overlay(saved, state.pending), [saved, state.pending]);
+  const votes = useMemo(() => overlay(saved, state), [saved, state]);
   return { votes, queue: state, cast: (ideaId, value) => queue.cast(ideaId, value) };
 }
 
@@ -64,9 +64,12 @@ async function sendVote({ ideaId, value }: PendingVote): Promise<OwnVote> {
   }
 }
 
-function overlay(saved: readonly OwnVote[], pending: readonly PendingVote[]): Map<string, VoteValue> {
+/** An answer counts until the loaded ballot has it, or a later choice made on another device. */
+function overlay(saved: readonly OwnVote[], { answered, pending }: QueueState): Map<string, VoteValue> {
   const votes = new Map<string, VoteValue>();
-  for (const { ideaId, value } of [...saved, ...pending]) {
+  const revisions = new Map(saved.map(({ ideaId, revision }) => [ideaId, revision]));
+  const newer = answered.filter(({ ideaId, revision }) => revision >= (revisions.get(ideaId) ?? 0));
+  for (const { ideaId, value } of [...saved, ...newer, ...pending]) {
     if (value === null) votes.delete(ideaId);
     else votes.set(ideaId, value);
   }

@@ -40,6 +40,20 @@ describe('the vote queue', () => {
     expect(queue.snapshot()).toMatchObject({ status: 'saved', pending: [] });
   });
 
+  it('holds a choice at every moment, on its way or answered', async () => {
+    const { queue } = setUp(() => null);
+    const holds: boolean[] = [];
+    queue.subscribe(() => {
+      const { pending, answered } = queue.snapshot();
+      holds.push([...pending, ...answered].some(({ ideaId, value }) => ideaId === 'a' && value === 'agree'));
+    });
+    queue.cast('a', 'agree');
+    await settle();
+    expect(queue.snapshot().answered).toMatchObject([{ ideaId: 'a', value: 'agree' }]);
+    expect(holds.length).toBeGreaterThan(2);
+    expect(holds).not.toContain(false);
+  });
+
   it('sends the same value again until it arrives', async () => {
     const { queue, sent, saved } = setUp((_vote, attempt) => (attempt < 3 ? offline() : null));
     queue.cast('a', 'pass');

@@ -10,6 +10,8 @@ export interface PendingVote {
 
 export interface QueueState {
   readonly pending: readonly PendingVote[];
+  /** What the server answered since the ballot was opened, the last answer per idea. */
+  readonly answered: readonly OwnVote[];
   readonly status: 'saved' | 'saving' | 'waiting';
   readonly refusal: { readonly ideaId: string; readonly problem: Problem } | null;
 }
@@ -38,7 +40,7 @@ export class VoteQueue {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly wiring: Wiring) {
-    this.state = { pending: readPending(wiring.storageKey), status: 'saved', refusal: null };
+    this.state = { pending: readPending(wiring.storageKey), answered: [], status: 'saved', refusal: null };
   }
 
   readonly snapshot = (): QueueState => this.state;
@@ -80,8 +82,7 @@ export class VoteQueue {
         this.wait(problem);
         break;
       }
-      this.drop(vote);
-      this.change({ refusal: { ideaId: vote.ideaId, problem } });
+      this.change({ pending: this.without(vote), refusal: { ideaId: vote.ideaId, problem } });
     }
     this.running = false;
     if (this.state.pending.length === 0) this.change({ status: 'saved' });
@@ -90,7 +91,9 @@ export class VoteQueue {
   private async sendOne(vote: PendingVote): Promise<Problem | null> {
     try {
       const saved = await this.wiring.send(vote);
-      this.drop(vote);
+      const others = this.state.answered.filter(({ ideaId }) => ideaId !== saved.ideaId);
+      // In one step: between pending and answered the choice would look as if it had never been made.
+      this.change({ pending: this.without(vote), answered: [...others, saved] });
       this.retryMs = firstRetryMs;
       this.wiring.onSaved(saved);
       return null;
@@ -107,8 +110,8 @@ export class VoteQueue {
   }
 
   // Only the very vote that was sent: the person may have chosen again while it was on its way.
-  private drop(sent: PendingVote): void {
-    this.change({ pending: this.state.pending.filter((vote) => vote !== sent) });
+  private without(sent: PendingVote): readonly PendingVote[] {
+    return this.state.pending.filter((vote) => vote !== sent);
   }
 
   private change(part: Partial<QueueState>): void {
