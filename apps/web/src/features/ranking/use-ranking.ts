@@ -6,20 +6,18 @@ import { useLive } from '../../lib/live-stream.js';
 
 const pageSize = 50;
 /** At most one refresh in this time, however fast the votes come in. */
-const calmMs = 3_000;
+const calmMs = 2_000;
+/** Everybody hears of a change at once, and is to ask for it spread over this time. */
+const spreadMs = 500;
 
 export function useRanking(challengeId: string) {
   const client = useQueryClient();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const soon = useCalm(() => {
+    void client.invalidateQueries({ queryKey: ['ranking', challengeId] });
+    void client.invalidateQueries({ queryKey: ['round', challengeId] });
+  });
   useLive([`ranking:${challengeId}`], (event) => {
-    if (event.type !== 'ranking-changed' && event.type !== 'resync') return;
-    if (timer.current !== undefined) return;
-    timer.current = setTimeout(() => {
-      timer.current = undefined;
-      void client.invalidateQueries({ queryKey: ['ranking', challengeId] });
-      void client.invalidateQueries({ queryKey: ['round', challengeId] });
-    }, calmMs);
+    if (event.type === 'ranking-changed' || event.type === 'resync') soon();
   });
   return useInfiniteQuery({
     queryKey: ['ranking', challengeId],
@@ -31,4 +29,23 @@ export function useRanking(challengeId: string) {
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });
+}
+
+/** Runs `refresh` soon after the first call, and later calls once the calm is over. */
+function useCalm(refresh: () => void): () => void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const lastAt = useRef(-calmMs);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return () => {
+    if (timer.current !== undefined) return;
+    const calmEndsInMs = Math.max(0, lastAt.current + calmMs - performance.now());
+    timer.current = setTimeout(
+      () => {
+        timer.current = undefined;
+        lastAt.current = performance.now();
+        refresh();
+      },
+      calmEndsInMs + Math.random() * spreadMs,
+    );
+  };
 }
