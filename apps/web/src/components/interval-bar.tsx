@@ -1,3 +1,4 @@
+import type { VotingMethod } from '../api/types.js';
 import { useTexts } from '../lib/texts.js';
 import classes from './interval-bar.module.css';
 
@@ -6,8 +7,9 @@ interface Props {
   readonly score: number;
   readonly low: number;
   readonly high: number;
-  /** Number of ballots behind it. */
+  /** Number of votes behind it; with support the number of voters. */
   readonly n: number;
+  readonly method: VotingMethod;
 }
 
 const percent = (share: number): number => Math.round(share * 100);
@@ -16,9 +18,10 @@ const percent = (share: number): number => Math.round(share * 100);
  * An estimate with its uncertainty: the band is where the true value lies with 90 % probability, the mark the best
  * guess. One image with one name for screen readers; the same numbers stand in the table.
  */
-export function IntervalBar({ score, low, high, n }: Props) {
+export function IntervalBar({ score, low, high, n, method }: Props) {
   const { t } = useTexts();
-  const name = t('interval.name', { score: percent(score), low: percent(low), high: percent(high), n });
+  const shares = { score: percent(score), low: percent(low), high: percent(high) };
+  const name = t('interval.name', { ...shares, n, method });
   return (
     <svg className={classes.bar} role="img" aria-label={name} height="20" width="100%">
       <rect className={classes.track} x="0" y="7" width="100%" height="6" rx="3" />

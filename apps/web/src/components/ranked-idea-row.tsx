@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { RankedIdea } from '../api/types.js';
+import type { RankedIdea, VotingMethod } from '../api/types.js';
 import { useTexts } from '../lib/texts.js';
 import { IntervalBar } from './interval-bar.js';
 import classes from './ranked-idea-row.module.css';
@@ -7,7 +7,12 @@ import classes from './ranked-idea-row.module.css';
 /** Below this number of ballots an interval says so little that a picture of it misleads. */
 export const thinBallots = 10;
 
-export function RankedIdeaRow({ row }: { readonly row: RankedIdea }) {
+interface Props {
+  readonly row: RankedIdea;
+  readonly method: VotingMethod;
+}
+
+export function RankedIdeaRow({ row, method }: Props) {
   const { t } = useTexts();
   const thin = row.n < thinBallots;
   return (
@@ -20,13 +25,13 @@ export function RankedIdeaRow({ row }: { readonly row: RankedIdea }) {
         {thin ? (
           <span className={classes.thin}>{t('results.tooFew', { n: row.n, least: thinBallots })}</span>
         ) : (
-          <IntervalBar score={row.score} low={row.low} high={row.high} n={row.n} />
+          <IntervalBar score={row.score} low={row.low} high={row.high} n={row.n} method={method} />
         )}
       </div>
       <span className={classes.score} aria-hidden="true">
         {thin ? '' : t('interval.score', { score: Math.round(row.score * 100) })}
       </span>
-      <span className={classes.count}>{t('interval.count', { n: row.n })}</span>
+      <span className={classes.count}>{t('interval.count', { n: row.n, method })}</span>
     </div>
   );
 }

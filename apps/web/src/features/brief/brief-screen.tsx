@@ -134,6 +134,11 @@ function TopList({ brief }: { readonly brief: Brief }) {
   const { t } = useTexts();
   return (
     <>
+      {brief.items.length > brief.topCount ? (
+        <p className={classes.small}>
+          {t('brief.sharedTier', { extra: brief.items.length - brief.topCount, count: brief.topCount })}
+        </p>
+      ) : null}
       <ol className={classes.list}>
         {brief.items.map((row, index) => {
           const startsTier = row.tier !== brief.items[index - 1]?.tier;
@@ -145,21 +150,18 @@ function TopList({ brief }: { readonly brief: Brief }) {
                   <strong>{t('tier.name', { number: row.tier })}</strong> {t('tier.meaning', { count: size })}
                 </p>
               ) : null}
-              <RankedIdeaRow row={row} />
+              <RankedIdeaRow row={row} method={brief.method} />
             </li>
           );
         })}
       </ol>
-      {brief.items.length > brief.topCount ? (
-        <p className={classes.small}>
-          {t('brief.sharedTier', { extra: brief.items.length - brief.topCount, count: brief.topCount })}
-        </p>
-      ) : null}
       {brief.itemsLeftOut > 0 ? (
         <p className={classes.small}>{t('brief.leftOut', { count: brief.itemsLeftOut })}</p>
       ) : null}
       {brief.openIdeas ? (
-        <p className={classes.small}>{t('brief.openIdeas', { count: brief.openIdeas })}</p>
+        <p className={classes.small}>
+          {t('brief.openIdeas', { count: brief.openIdeas, top: brief.topCount })}
+        </p>
       ) : null}
     </>
   );

@@ -1,3 +1,4 @@
+import type { Round } from '../../api/types.js';
 import { Icon, type IconName } from '../../components/icon.js';
 import { LinkButton } from '../../components/link-button.js';
 import { ProgressLine } from '../../components/progress-line.js';
@@ -22,11 +23,7 @@ export function ActionCard({ action }: { readonly action: HomeAction }) {
         <p className={classes.what}>{summary(action, texts, dates)}</p>
         <h3 lang={challenge.language}>{challenge.title}</h3>
         {action.kind === 'vote' ? (
-          <ProgressLine
-            value={action.round.own.voted}
-            max={action.round.own.votable}
-            label={texts.t(`home.progress.${challenge.method}`, { ...action.round.own })}
-          />
+          <OwnProgress round={action.round} texts={texts} />
         ) : (
           <p className={classes.question} lang={challenge.language}>
             {challenge.question}
@@ -36,6 +33,13 @@ export function ActionCard({ action }: { readonly action: HomeAction }) {
       <Start action={action} texts={texts} />
     </article>
   );
+}
+
+// Support has no end to reach, so a line that fills up would ask for more than the rule does.
+function OwnProgress({ round, texts: { t } }: { readonly round: Round; readonly texts: Texts }) {
+  const label = t(`home.progress.${round.method}`, { ...round.own });
+  if (round.method === 'support') return <p className={classes.question}>{label}</p>;
+  return <ProgressLine value={round.own.voted} max={round.own.votable} label={label} />;
 }
 
 function summary(action: HomeAction, { t }: Texts, dates: Dates): string {

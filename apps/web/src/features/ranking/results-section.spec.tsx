@@ -73,6 +73,12 @@ describe('results', () => {
     expect(screen.queryByRole('img')).toBeNull();
   });
 
+  it('count voters, not votes, where one voter may support many ideas', async () => {
+    await openResults(() => [200, someRanking({ method: 'support', items: rows.slice(0, 1) })]);
+    expect(await screen.findByText('57 stemmers')).toBeTruthy();
+    expect(screen.getByRole('img', { name: /bij 57 stemmers$/ })).toBeTruthy();
+  });
+
   it('warn when no idea has ten votes yet', async () => {
     await openResults(() => [200, someRanking({ items: rows.map((row) => ({ ...row, n: 4 })) })]);
     expect(await screen.findByText('Nog te weinig stemmen')).toBeTruthy();

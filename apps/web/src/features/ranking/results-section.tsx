@@ -96,7 +96,11 @@ function ShownResults({ ranking, first }: ShownProps) {
           {t(asTable ? 'results.asBars' : 'results.asTable')}
         </Button>
       </div>
-      {asTable ? <RankingTable rows={rows} method={first.method} /> : <TierList rows={rows} />}
+      {asTable ? (
+        <RankingTable rows={rows} method={first.method} />
+      ) : (
+        <TierList rows={rows} method={first.method} />
+      )}
       {ranking.hasNextPage ? (
         <div>
           <Button

@@ -1,21 +1,26 @@
-import type { RankedIdea } from '../../api/types.js';
+import type { RankedIdea, VotingMethod } from '../../api/types.js';
 import { RankedIdeaRow } from '../../components/ranked-idea-row.js';
 import { useTexts } from '../../lib/texts.js';
 import { tiersOf, type Tier } from './tiers.js';
 import classes from './results-section.module.css';
 
+interface Props {
+  readonly rows: readonly RankedIdea[];
+  readonly method: VotingMethod;
+}
+
 /** The ranking as bands: inside a band the order may be chance, between bands it is not. */
-export function TierList({ rows }: { readonly rows: readonly RankedIdea[] }) {
+export function TierList({ rows, method }: Props) {
   return (
     <ol className={classes.tiers}>
       {tiersOf(rows).map((tier, index) => (
-        <TierBand key={`${tier.number}-${index}`} tier={tier} />
+        <TierBand key={`${tier.number}-${index}`} tier={tier} method={method} />
       ))}
     </ol>
   );
 }
 
-function TierBand({ tier }: { readonly tier: Tier }) {
+function TierBand({ tier, method }: { readonly tier: Tier; readonly method: VotingMethod }) {
   const { t } = useTexts();
   const count = tier.rows.length;
   return (
@@ -27,7 +32,7 @@ function TierBand({ tier }: { readonly tier: Tier }) {
       <ol className={classes.rows}>
         {tier.rows.map((row) => (
           <li key={row.ideaId}>
-            <RankedIdeaRow row={row} />
+            <RankedIdeaRow row={row} method={method} />
           </li>
         ))}
       </ol>
