@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { ApiClient } from './api-client.js';
 
 export type Language = 'nl' | 'en';
 const catalogueOf = (language: Language): Record<string, string> =>
@@ -10,11 +11,11 @@ const catalogueOf = (language: Language): Record<string, string> =>
   ) as Record<string, string>;
 const catalogues: Record<Language, Record<string, string>> = { nl: catalogueOf('nl'), en: catalogueOf('en') };
 
-/** The text of a key as the screen shows it; only for keys without placeholders. */
-export function textOf(language: Language, key: string): string {
+/** The text of a key as the screen shows it; of placeholders only those that just name a value. */
+export function textOf(language: Language, key: string, values: Record<string, string> = {}): string {
   const found = catalogues[language][key];
   if (found === undefined) throw new Error(`no text ${key} in ${language}`);
-  return found;
+  return found.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
 }
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
@@ -62,7 +63,7 @@ export async function visit(
     if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
       complaints.push(message.text());
   });
-  return { context, page, language, complaints, text: (key) => textOf(language, key) };
+  return { context, page, language, complaints, text: (key, values) => textOf(language, key, values) };
 }
 
 export interface Visitor {
@@ -70,7 +71,7 @@ export interface Visitor {
   readonly page: Page;
   readonly language: Language;
   readonly complaints: string[];
-  readonly text: (key: string) => string;
+  readonly text: (key: string, values?: Record<string, string>) => string;
 }
 
 export async function signIn({ page, text }: Visitor, email: string, password: string): Promise<void> {
@@ -79,6 +80,22 @@ export async function signIn({ page, text }: Visitor, email: string, password: s
   await page.getByLabel(text('signIn.password'), { exact: true }).fill(password);
   await page.getByRole('button', { name: text('signIn.submit') }).click();
   await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'));
+}
+
+/** A signed-in person whose own language is the one asked for. */
+export async function arrive(
+  browser: Browser,
+  url: string,
+  login: { readonly email: string; readonly password: string },
+  language: Language,
+  width: number,
+): Promise<Visitor> {
+  const api = await ApiClient.signedIn(url, login.email, login.password);
+  const me = await api.ok('GET', '/me');
+  await api.ok('PATCH', '/me', { language }, { 'if-match': `"${me.id}-${me.version}"` });
+  const visitor = await visit(browser, url, language, width);
+  await signIn(visitor, login.email, login.password);
+  return visitor;
 }
 
 /** Waits until no part of the page is still loading. */

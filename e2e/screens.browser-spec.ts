@@ -2,9 +2,9 @@ import type { Browser } from 'playwright-core';
 import { ApiClient } from './api-client.js';
 import {
   accessibilityProblems,
+  arrive,
   openBrowser,
   scrollsSideways,
-  signIn,
   sizeOf,
   untilLoaded,
   visit,
@@ -66,12 +66,8 @@ describe('the screens of the demo', () => {
     const visitors = new Map<string, Visitor>();
     beforeAll(async () => {
       for (const name of ['noor', 'willem']) {
-        const visitor = await visit(browser, suite.url, language, widest);
-        await signIn(visitor, person(name), password);
-        const api = await ApiClient.signedIn(suite.url, person(name), password);
-        const me = await api.ok('GET', '/me');
-        await api.ok('PATCH', '/me', { language }, { 'if-match': `"${me.id}-${me.version}"` });
-        visitors.set(name, visitor);
+        const login = { email: person(name), password };
+        visitors.set(name, await arrive(browser, suite.url, login, language, widest));
       }
     });
     afterAll(async () => {
