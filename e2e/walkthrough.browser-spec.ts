@@ -1,6 +1,6 @@
 import type { Browser, Locator } from 'playwright-core';
 import { ApiClient, eventually } from './api-client.js';
-import { accessibilityProblems, arrive, openBrowser, signIn, untilLoaded, type Visitor } from './browser.js';
+import { accessibilityProblems, arrive, openBrowser, untilLoaded, type Visitor } from './browser.js';
 import { newDataFolder, startSuiteProcess, type SuiteProcess } from './suite-process.js';
 
 jest.setTimeout(120_000);
