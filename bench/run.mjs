@@ -143,4 +143,6 @@ async function withCpu(run) {
 }
 
 /** The turn in the middle by rate. */
-const median = (runs) => [...runs].sort((a, b) => a.perSecond - b.perSecond)[Math.floor(runs.length / 2)];
+function median(runs) {
+  return [...runs].sort((a, b) => a.perSecond - b.perSecond)[Math.floor(runs.length / 2)];
+}
