@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
+import pg from 'pg';
 import { startEmbeddedPostgres } from '../libs/platform/dist/embedded-postgres/embedded-postgres.js';
 import { freePort } from '../libs/platform/dist/embedded-postgres/ports.js';
 import { bareUpserts } from './bare-upsert.mjs';
@@ -76,6 +77,9 @@ async function measure({ challengeId, ideaIds }) {
     barePost: () => prepared('POST', '/vote', { body: { value: 'agree' } }),
     barePage: () => prepared('GET', '/page'),
   };
+  // Warm: code compiled, callers known, tokens signed. What the first seconds after a start cost is not the question.
+  await load({ port, connections, durationMs: 2 * turnMs, request: requests.vote });
+  await load({ port, connections, durationMs: turnMs / 2, request: requests.ranking });
   for (let turn = 0; turn < turns; turn++) {
     taken.bareUpsert.push(
       await bareUpserts({ databaseUrl: postgres.url, connections, durationMs: turnMs, ideaIds }),
@@ -83,6 +87,7 @@ async function measure({ challengeId, ideaIds }) {
     taken.vote.push(
       await withCpu(() => load({ port, connections, durationMs: turnMs, request: requests.vote })),
     );
+    await untilEventsAreApplied();
     taken.barePost.push(
       await load({ port: barePort, connections, durationMs: turnMs / 2, request: requests.barePost }),
     );
@@ -107,6 +112,15 @@ async function measure({ challengeId, ideaIds }) {
     ...Object.fromEntries(Object.entries(taken).map(([kind, runs]) => [kind, median(runs)])),
     visible,
   };
+}
+
+/** Votes are counted a moment after they are accepted: that work must not be charged to the next measurement. */
+async function untilEventsAreApplied() {
+  const client = new pg.Client(postgres.url);
+  await client.connect();
+  const waiting = 'select 1 from voting.outbox where published_at is null limit 1';
+  while ((await client.query(waiting)).rowCount > 0) await new Promise((resolve) => setTimeout(resolve, 100));
+  await client.end();
 }
 
 /** Prepared votes: every token holder goes round the ideas, so each vote is another person's or another idea's. */

@@ -1,4 +1,4 @@
-import { asText, asUrl, type SettingsOf } from '@zwerm/platform/config/settings';
+import { asText, asUrl } from '@zwerm/platform/config/settings';
 
 const serviceUrl = (name: string, service: string) =>
   ({ name, meaning: `where the ${service} service answers`, read: asUrl }) as const;
@@ -29,8 +29,6 @@ export const gatewaySettings = {
   votingUrl: serviceUrl('VOTING_URL', 'voting'),
   aggregationUrl: serviceUrl('AGGREGATION_URL', 'aggregation'),
 } as const;
-
-export type GatewaySettings = SettingsOf<typeof gatewaySettings>;
 
 function asAddresses(text: string): string[] {
   return text

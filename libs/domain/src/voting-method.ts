@@ -12,6 +12,3 @@ export const choices = [...new Set(Object.values(choicesByMethod).flat())] as Ch
 /** When people may see the outcome: while votes come in, or only after the round has closed (the default). */
 export const resultsVisibilities = ['live', 'after-close'] as const;
 export type ResultsVisibility = (typeof resultsVisibilities)[number];
-
-export const isChoiceOf = (method: VotingMethod, choice: string): choice is Choice =>
-  (choicesByMethod[method] as readonly string[]).includes(choice);

@@ -45,6 +45,16 @@ const comparedColumns: Readonly<Record<string, string>> = {
   frozen_ranking: 'round_id, challenge_id, canonical, hash',
 };
 
+/**
+ * Rows that say nothing: a vote that was taken back leaves zeros behind when it was heard of before, and no row at
+ * all when its withdrawal came first.
+ */
+const emptyRows: Readonly<Record<string, string>> = {
+  tally: 'agree = 0 and disagree = 0 and pass = 0 and supporters = 0',
+  participation: 'ballots = 0',
+  turnout: 'ballots = 0 and participants = 0 and revisions = 0',
+};
+
 /** Compares two projections in one database, as of one moment. */
 export async function diffProjection(
   databaseUrl: string,
@@ -101,7 +111,8 @@ async function rowsOnlyIn(
   table: string,
   columns: string,
 ): Promise<number> {
-  const [one, other] = [here, there].map((schema) => `${pg.escapeIdentifier(schema)}.${table}`);
+  const meaningful = table in emptyRows ? `where not (${emptyRows[table]})` : '';
+  const [one, other] = [here, there].map((schema) => `${pg.escapeIdentifier(schema)}.${table} ${meaningful}`);
   const { rows } = await database.query<{ count: number }>(
     `select count(*)::integer as count
      from (select ${columns} from ${one} except all select ${columns} from ${other}) as only_here`,

@@ -1,9 +1,12 @@
 import { Controller, Get, Header, HttpCode } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { DomainError } from '@zwerm/domain/domain-error';
-import { register } from 'prom-client';
+import { collectDefaultMetrics, register } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { Public } from '../auth/allow.js';
+
+// Memory, event-loop delay and garbage collection of the process, once however many services share it.
+if (!register.getSingleMetric('process_cpu_user_seconds_total')) collectDefaultMetrics();
 
 /** Probes of one service. Readiness asks its own database only: a sick neighbour must not take it down. */
 @ApiExcludeController()
