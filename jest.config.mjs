@@ -38,6 +38,10 @@ const withDatabase = {
   globalSetup: '<rootDir>/tools/jest/database-setup.mjs',
   globalTeardown: '<rootDir>/tools/jest/database-teardown.mjs',
 };
+// Kinds of tests whose program this machine lacks (tools/run/test.mjs lists them as not run).
+const leftOut = (process.env.ZWERM_TESTS_LEFT_OUT ?? '').split(',');
+const kinds = (...wanted) => `@(${wanted.filter((kind) => !leftOut.includes(kind)).join('|')})`;
+
 export default {
   projects: [
     {
@@ -61,8 +65,12 @@ export default {
     {
       ...withDatabase,
       displayName: 'component',
-      testMatch: ['<rootDir>/{apps,libs}/*/test/**/*.{component,nats}-spec.ts'],
+      testMatch: [`<rootDir>/{apps,libs}/*/test/**/*.${kinds('component', 'nats')}-spec.ts`],
     },
-    { ...withDatabase, displayName: 'e2e', testMatch: ['<rootDir>/e2e/**/*.{e2e,nats,browser}-spec.ts'] },
+    {
+      ...withDatabase,
+      displayName: 'e2e',
+      testMatch: [`<rootDir>/e2e/**/*.${kinds('e2e', 'nats', 'browser')}-spec.ts`],
+    },
   ],
 };
