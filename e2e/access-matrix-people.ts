@@ -43,8 +43,13 @@ async function firstAdministrator(url: string, printed: string): Promise<ApiClie
 
 const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
 
-/** Something of somebody else's for everybody to try their rights on. */
-export async function ownChallengeWithIdea(owner: ApiClient): Promise<{ challenge: string; idea: string }> {
+export interface Afloat {
+  readonly challenge: string;
+  readonly idea: string;
+}
+
+/** A challenge that takes ideas, with one idea in it, for everybody to try their rights on. */
+export async function challengeAfloat(owner: ApiClient, { isSecret = false } = {}): Promise<Afloat> {
   const domain = await owner.ok('POST', '/domains', {
     name: { nl: 'Veiligheid', en: 'Safety' },
     goal: { nl: 'Iedereen veilig thuis', en: 'Everyone home safely' },
@@ -55,6 +60,7 @@ export async function ownChallengeWithIdea(owner: ApiClient): Promise<{ challeng
     question: 'Hoe komt iedereen elke dag veilig thuis?',
     language: 'nl',
     method: 'agree-disagree-pass',
+    ...(isSecret ? { audience: await onlyFor(owner) } : {}),
     phases: [
       { phase: 'ideation', startsAt: inHours(1), endsAt: inHours(24) },
       { phase: 'voting', startsAt: inHours(24), endsAt: inHours(48) },
@@ -66,5 +72,19 @@ export async function ownChallengeWithIdea(owner: ApiClient): Promise<{ challeng
     () => owner.call('POST', `/challenges/${challenge}/ideas`, { body: 'Altijd met twee mensen.' }),
     ({ status }) => status === 201,
   ).then(({ body }) => body);
+  // The other services hear of it a moment later; where there is no round yet there is no brief either.
+  for (const path of [`/ideas/${idea}`, `/challenges/${challenge}/brief`])
+    await eventually(
+      () => owner.call('GET', path),
+      ({ body }) => body.detail !== 'Challenge not found' && body.detail !== 'Idea not found',
+    );
   return { challenge, idea };
+}
+
+/** An audience in which nobody is but the owner. */
+async function onlyFor(owner: ApiClient): Promise<object> {
+  const group = await owner.ok('POST', '/groups', { name: `Stuurgroep ${Date.now()}` });
+  const { id } = await owner.ok('GET', '/me');
+  await owner.ok('POST', `/groups/${group.id}/members`, { personIds: [id] });
+  return { kind: 'group', groupId: group.id };
 }

@@ -1,17 +1,26 @@
-import { errorCodes } from '@zwerm/domain/error-codes';
-import { roles, type Role } from '@zwerm/domain/role';
+import { operations, type OperationAccess } from '@zwerm/contracts/access/access-matrix';
+import { liveTopicKinds } from '@zwerm/contracts/access/live-access';
+import { grants } from '@zwerm/contracts/permissions';
+import { roles } from '@zwerm/domain/role';
 import { createTestDatabase, type TestDatabase } from '@zwerm/testing/test-database';
-import { onePersonPerRole, ownChallengeWithIdea, signIn } from './access-matrix-people.js';
-import { accessMatrix, questionOf, type Access, type Question } from './access-matrix.js';
+import { challengeAfloat, onePersonPerRole, signIn, type Afloat } from './access-matrix-people.js';
+import {
+  everyone,
+  questionOf,
+  statedFor,
+  statedToOthers,
+  verdictOn,
+  type Question,
+  type Who,
+} from './access-question.js';
 import { ApiClient, eventually, type Answer } from './api-client.js';
 import { newDataFolder, startSuiteProcess, type SuiteProcess } from './suite-process.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
-type Who = Role | 'stranger';
-const everyone: readonly Who[] = [...roles, 'stranger'];
-const matrix = Object.entries(accessMatrix);
+const matrix = operations.map((row) => [row.operation, row] as const);
 const signOut = 'DELETE /sessions/current';
+const isOfIdea = ({ operation }: OperationAccess): boolean => operation.includes(' /ideas/{id}');
 
 describe('who may do what', () => {
   const data = newDataFolder();
@@ -57,60 +66,103 @@ describe('who may do what', () => {
     const { paths } = (await (await fetch(`${suite.url}/api/openapi.json`)).json()) as {
       paths: Record<string, object>;
     };
-    const operations = Object.entries(paths).flatMap(([path, item]) =>
+    const offered = Object.entries(paths).flatMap(([path, item]) =>
       Object.keys(item).map((method) => `${method.toUpperCase()} ${path.replace('/api/v1', '')}`),
     );
-    expect(Object.keys(accessMatrix).sort()).toEqual(operations.sort());
+    expect(matrix.map(([operation]) => operation as string).sort()).toEqual(offered.sort());
   });
 
   it.each(matrix)('is as stated for %s', async (operation, access) => {
-    const question = questionOf(operation);
     // Signing out is done from a session of its own, because the others are still needed.
     const fresh = (who: Who) => (who === 'stranger' ? clients.get(who)! : signIn(suite.url, who));
-    const told = await askAll(question, operation === signOut ? fresh : undefined);
+    const told = await askAll(questionOf(access), operation === signOut ? fresh : undefined);
     expect(told).toEqual(statedFor(access));
   });
 
-  const byRelation = matrix.filter(([, { toOthers }]) => toOthers !== undefined);
-  it.each(byRelation)('ends for %s where nobody knows the id', async (operation) => {
+  const byRelation = matrix.filter(([operation, { relation }]) => relation && operation.includes('{id}'));
+  it.each(byRelation)('ends for %s where nobody knows the id', async (_operation, access) => {
     for (const role of roles) {
-      const { status, body } = await ask(clients.get(role)!, questionOf(operation));
+      const { status, body } = await ask(clients.get(role)!, questionOf(access));
       expect([role, status, body.code]).toEqual([role, 404, 'not-found']);
     }
   });
 
-  describe('to what is somebody else’s', () => {
-    let owned: { challenge: string; idea: string };
+  describe('to a thing', () => {
+    const ofContent = byRelation.filter(([, { relation }]) => relation !== 'own');
+    const ofAuthorOrSponsor = ofContent.filter(([, { relation }]) => relation !== 'seen');
+    let open: Afloat;
+    let secret: Afloat;
+    let over: Afloat;
     beforeAll(async () => {
-      owned = await ownChallengeWithIdea(owner);
-      // The other services hear of it a moment later.
-      const isKnown = (path: string) =>
-        eventually(
-          () => clients.get('employee')!.call('GET', path),
-          ({ status }) => status !== 404,
-        );
-      await isKnown(`/ideas/${owned.idea}`);
-      await isKnown(`/challenges/${owned.challenge}/brief`);
+      open = await challengeAfloat(owner);
+      secret = await challengeAfloat(owner, { isSecret: true });
+      over = await challengeAfloat(owner);
+      await owner.ok('POST', `/challenges/${over.challenge}/transitions`, {
+        to: 'cancelled',
+        reason: 'Over.',
+      });
+    });
+    const idIn = (access: OperationAccess, { idea, challenge }: Afloat): string =>
+      isOfIdea(access) ? idea : challenge;
+
+    it.each(ofContent)('of somebody else is as stated for %s', async (_operation, access) => {
+      expect(await askAll(questionOf(access, idIn(access, open)))).toEqual(statedToOthers(access));
     });
 
-    it.each(byRelation)('is as stated for %s', async (operation, { toOthers = [] }) => {
-      const id = operation.includes('/ideas/') ? owned.idea : owned.challenge;
-      const told = await askAll(questionOf(operation, id));
-      expect(told).toEqual(statedFor({ who: toOthers }));
+    it.each(ofContent)('that is over is as stated for %s', async (_operation, access) => {
+      expect(await askAll(questionOf(access, idIn(access, over)))).toEqual(statedToOthers(access));
     });
 
-    it.each(byRelation)('leaves the owner free to %s', async (operation) => {
-      const id = operation.includes('/ideas/') ? owned.idea : owned.challenge;
-      expect(verdictOn(await ask(owner, questionOf(operation, id)))).toBe('let in');
+    it.each(ofContent)(
+      'in private is not there for %s, but for who manages it',
+      async (_operation, access) => {
+        const question = questionOf(access, idIn(access, secret));
+        for (const who of roles) {
+          const answer = await ask(clients.get(who)!, question);
+          const isThere = grants('manage-challenges', [who]);
+          expect([who, isThere ? verdictOn(answer) : answer.status]).toEqual([
+            who,
+            isThere ? statedToOthers(access)[who] : 404,
+          ]);
+        }
+      },
+    );
+
+    it.each(ofAuthorOrSponsor)('of one’s own leaves its owner free to %s', async (_operation, access) => {
+      expect(verdictOn(await ask(owner, questionOf(access, idIn(access, open))))).toBe('let in');
+    });
+
+    const ofIdeas = ofContent.filter(([, access]) => access.service === 'ideas' && isOfIdea(access));
+    it.each(ofIdeas)('that is withdrawn is not there for %s', async (_operation, access) => {
+      const { idea } = await challengeAfloat(owner);
+      await owner.ok('POST', `/ideas/${idea}/transitions`, { to: 'withdrawn' });
+      for (const who of roles)
+        expect((await ask(clients.get(who)!, questionOf(access, idea))).status).toBe(404);
+    });
+
+    it.each(liveTopicKinds)('is followed by %s: only by who may see it', async (kind) => {
+      const follow = (who: Who, id: string): Promise<number> =>
+        clients.get(who)!.statusOf(`/live?topics=${kind}:${id}`);
+      await eventually(
+        () => follow('leadership', secret.challenge),
+        (status) => status === 200,
+      );
+      for (const who of roles)
+        expect([who, await follow(who, secret.challenge)]).toEqual([
+          who,
+          grants('manage-challenges', [who]) ? 200 : 404,
+        ]);
+      expect(await follow('stranger', open.challenge)).toBe(401);
+      expect(await follow('employee', open.challenge)).toBe(200);
     });
   });
 
   it.each(['POST /internal/credentials', 'GET /internal/principals/{id}', 'GET /internal'])(
     'is not even a question for %s',
     async (operation) => {
-      const answers = await Promise.all(
-        everyone.map(async (who) => ask(clients.get(who)!, questionOf(operation))),
-      );
+      const [method, path] = operation.replace('{id}', 'x').split(' ') as [Question['method'], string];
+      const question: Question = { method, path, body: undefined, headers: {} };
+      const answers = await Promise.all(everyone.map(async (who) => ask(clients.get(who)!, question)));
       expect(answers.map(({ status, body }) => [status, body.code])).toEqual(
         everyone.map(() => [404, 'not-found']),
       );
@@ -118,51 +170,32 @@ describe('who may do what', () => {
   );
 
   describe('with an access token', () => {
-    const guarded = matrix.filter(([, { who }]) => who !== 'anyone').map(([operation]) => operation);
-    const ofTokens = (operation: string): boolean => operation.includes(' /me/tokens');
-    const isRead = (operation: string): boolean => operation.startsWith('GET ');
+    const guarded = operations.filter(({ needs }) => needs !== 'public');
+    const ofTokens = ({ operation }: OperationAccess): boolean => operation.includes(' /me/tokens');
+    const isRead = ({ operation }: OperationAccess): boolean => operation.startsWith('GET ');
     const tokenFor = async (scopes: readonly string[]): Promise<string> =>
       (await owner.ok('POST', '/me/tokens', { name: scopes.join(), scopes })).token;
     const verdicts = async (scopes: readonly string[]): Promise<[string, string][]> => {
       const token = await tokenFor(scopes);
       const told: [string, string][] = [];
-      for (const operation of guarded)
-        told.push([operation, verdictOn(await askWith(token, questionOf(operation)))]);
+      for (const access of guarded)
+        told.push([access.operation, verdictOn(await askWith(token, questionOf(access)))]);
       return told;
     };
 
     it('is to read alone when its scope is to read, whatever the roles of its owner', async () => {
       expect(await verdicts(['read'])).toEqual(
-        guarded.map((operation) => [
-          operation,
-          isRead(operation) && !ofTokens(operation) ? 'let in' : 'forbidden',
+        guarded.map((access) => [
+          access.operation,
+          isRead(access) && !ofTokens(access) ? 'let in' : 'forbidden',
         ]),
       );
     });
 
     it('is what its owner may when its scope is to write, but for tokens themselves', async () => {
       expect(await verdicts(['read', 'write'])).toEqual(
-        guarded.map((operation) => [operation, ofTokens(operation) ? 'forbidden' : 'let in']),
+        guarded.map((access) => [access.operation, ofTokens(access) ? 'forbidden' : 'let in']),
       );
     });
   });
 });
-
-/** What an answer says about right: `let in` whatever else was wrong with the question, or the code of the refusal. */
-function verdictOn({ status, body, headers }: Answer): string {
-  if (status < 400) return 'let in';
-  if (status >= 500) return `broken: ${status}`;
-  const isProblem = headers.get('content-type')?.startsWith('application/problem+json') ?? false;
-  if (!isProblem || !Object.hasOwn(errorCodes, body.code))
-    return `no proper problem: ${JSON.stringify(body)}`;
-  return status === 401 || status === 403 ? body.code : 'let in';
-}
-
-function statedFor({ who }: Access): Record<string, string> {
-  const mayTheyAll = who === 'anyone';
-  const stated = everyone.map((each) => {
-    if (mayTheyAll || (each !== 'stranger' && who.includes(each))) return [each, 'let in'];
-    return [each, each === 'stranger' ? 'unauthenticated' : 'forbidden'];
-  });
-  return Object.fromEntries(stated);
-}

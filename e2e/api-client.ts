@@ -56,6 +56,15 @@ export class ApiClient {
     };
   }
 
+  /** The status of something that goes on once it is let in, such as a stream: left at once. */
+  async statusOf(path: string): Promise<number> {
+    const leave = new AbortController();
+    const headers: Record<string, string> = this.cookie ? { cookie: this.cookie } : {};
+    const { status } = await fetch(`${this.url}/api/v1${path}`, { headers, signal: leave.signal });
+    leave.abort();
+    return status;
+  }
+
   /** The body of a call that must succeed. */
   async ok(method: Method, path: string, body?: object, headers?: Record<string, string>): Promise<Json> {
     const answer = await this.call(method, path, body, headers);

@@ -1,3 +1,6 @@
+import { operations } from '../../libs/contracts/dist/access/access-matrix.js';
+import { relations } from '../../libs/contracts/dist/access/access-rule.js';
+import { liveAccess } from '../../libs/contracts/dist/access/live-access.js';
 import { permissions } from '../../libs/contracts/dist/permissions.js';
 import { errorCodes } from '../../libs/domain/dist/error-codes.js';
 import { roles } from '../../libs/domain/dist/role.js';
@@ -22,37 +25,54 @@ export function errorsPage() {
   ].join('\n');
 }
 
-/** `docs/generated/permissions.md`: who may do what, and over which routes. */
-export function permissionsPage(running) {
-  const matrix = Object.entries(permissions).map(
+/** `docs/generated/permissions.md`: the access matrix as a page. */
+export function permissionsPage() {
+  return [
+    '# Who may do what',
+    ...made,
+    'One matrix: `libs/contracts/src/access/access-matrix.ts` (operations) with `permissions.ts` (roles). The guards, the',
+    'gateway’s routes and the tests are made from it. Deny by default: what is not here does not exist outside.',
+    '',
+    '## Permissions',
+    '',
+    'Roles are additive, and everybody also has the role of their kind: employee, partner or customer.',
+    '',
+    ...permissionRows(),
+    '',
+    '## Operations',
+    '',
+    'Paths come after `/api/v1`; `public` = without signing in. *On* says what the thing must be to the caller:',
+    '',
+    ...Object.entries(relations).map(([relation, words]) => `- **${relation}**: ${words}`),
+    '',
+    '*Beyond*: with this permission also on what is somebody else’s. *Within*: a role held within a part lets in too.',
+    '',
+    ...operationRows(),
+    '',
+    '## Live topics',
+    '',
+    'Each is `<topic>:<challengeId>` on `GET /live`.',
+    '',
+    '| topic | needs | on |',
+    '|---|---|---|',
+    ...Object.entries(liveAccess).map(([topic, { needs, relation }]) => `| ${topic} | ${needs} | ${relation} |`),
+  ].join('\n');
+}
+
+function permissionRows() {
+  const rows = Object.entries(permissions).map(
     ([permission, granted]) =>
       `| ${permission} | ${roles.map((role) => (granted.includes(role) ? '●' : '')).join(' | ')} |`,
   );
-  const routes = running
-    .flatMap(({ definition, routes: declared }) =>
-      declared.map((route) => ({ service: definition.name, ...route })),
-    )
-    .filter(({ path }) => !['/livez', '/readyz', '/metrics'].includes(path))
-    .map(
-      ({ service, method, path, access }) =>
-        `| ${service} | ${method} | \`${path}\` | ${access.permission ?? access} |`,
-    );
-  return [
-    ...[
-      '# Permissions',
-      ...made,
-      'Deny by default. Roles are additive; a use case may still refuse by relation (author, audience, roll).',
-      '',
-    ],
-    ...[`| permission | ${roles.join(' | ')} |`, `|---|${roles.map(() => ':-:|').join('')}`, ...matrix, ''],
-    ...[
-      '## Routes',
-      '',
-      'Paths come after `/api/v1`. `gateway` = callable by the gateway only, `public` = without signing in.',
-      '',
-    ],
-    ...['| service | method | path | needs |', '|---|---|---|---|', ...routes],
-  ].join('\n');
+  return [`| permission | ${roles.join(' | ')} |`, `|---|${roles.map(() => ':-:|').join('')}`, ...rows];
+}
+
+function operationRows() {
+  const rows = operations.map(
+    ({ service, operation, needs, relation = '', beyond = '', within = [] }) =>
+      `| ${service} | \`${operation}\` | ${needs} | ${relation} | ${beyond} | ${within.join(', ')} |`,
+  );
+  return ['| service | operation | needs | on | beyond | within |', '|---|---|---|---|---|---|', ...rows];
 }
 
 /** `docs/generated/configuration.md`: every environment variable. */

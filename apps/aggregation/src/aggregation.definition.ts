@@ -1,3 +1,4 @@
+import { aggregationAccess } from '@zwerm/contracts/access/aggregation-access';
 import type { ServiceDefinition } from '@zwerm/platform/bootstrap/service-definition';
 import { aggregationDatabase } from './aggregation.database.js';
 import { AggregationModule } from './aggregation.module.js';
@@ -7,4 +8,5 @@ export const aggregationDefinition: ServiceDefinition = {
   purpose: "Rankings with their uncertainty and leadership's brief, built only from events.",
   module: AggregationModule,
   database: aggregationDatabase,
+  access: aggregationAccess,
 };

@@ -1,3 +1,4 @@
+import { challengesAccess } from '@zwerm/contracts/access/challenges-access';
 import type { ServiceDefinition } from '@zwerm/platform/bootstrap/service-definition';
 import { challengesDatabase } from './challenges.database.js';
 import { ChallengesModule } from './challenges.module.js';
@@ -7,4 +8,5 @@ export const challengesDefinition: ServiceDefinition = {
   purpose: 'Strategic domains, and the challenges in them with the phases they go through.',
   module: ChallengesModule,
   database: challengesDatabase,
+  access: challengesAccess,
 };

@@ -1,3 +1,4 @@
+import { gatewayAccess } from '@zwerm/contracts/access/gateway-access';
 import type { ServiceDefinition } from '@zwerm/platform/bootstrap/service-definition';
 import { gatewayDatabase } from './gateway.database.js';
 import { GatewayModule } from './gateway.module.js';
@@ -8,4 +9,5 @@ export const gatewayDefinition: ServiceDefinition = {
     'The only public door: sessions, access tokens, the way to every service, the live stream and the web app.',
   module: GatewayModule,
   database: gatewayDatabase,
+  access: gatewayAccess,
 };

@@ -48,6 +48,32 @@ class MeController {
   readOwnAccount(@Req() request: FastifyRequest): object {
     return seen(request);
   }
+
+  @Allow('change-own-account')
+  @Patch()
+  change(@Req() request: FastifyRequest, @Body() _note: Note): object {
+    return seen(request);
+  }
+}
+
+@Controller('groups')
+class GroupsController {
+  /** A stream that says one thing and stays open until the reader leaves. */
+  @Public()
+  @Get()
+  stream(@Res() reply: FastifyReply): void {
+    reply.hijack();
+    reply.raw.writeHead(200, { 'content-type': 'text/event-stream' });
+    reply.raw.write('data: first\n\n');
+    setTimeout(() => reply.raw.write('data: second\n\n'), 50);
+  }
+
+  @Allow('submit-ideas')
+  @Delete(':id/members/:personId')
+  @HttpCode(204)
+  remove(): void {
+    // The status is the answer.
+  }
 }
 
 @Controller('people')
@@ -69,32 +95,9 @@ class PeopleController {
   replace(@Req() request: FastifyRequest, @Body() _note: Note): object {
     return seen(request);
   }
-
-  @Allow('submit-ideas')
-  @Patch(':id')
-  change(@Req() request: FastifyRequest, @Body() _note: Note): object {
-    return seen(request);
-  }
-
-  @Allow('submit-ideas')
-  @Delete(':id')
-  @HttpCode(204)
-  remove(): void {
-    // The status is the answer.
-  }
-
-  /** A stream that says one thing and stays open until the reader leaves. */
-  @Public()
-  @Get('stream')
-  stream(@Res() reply: FastifyReply): void {
-    reply.hijack();
-    reply.raw.writeHead(200, { 'content-type': 'text/event-stream' });
-    reply.raw.write('data: first\n\n');
-    setTimeout(() => reply.raw.write('data: second\n\n'), 50);
-  }
 }
 
-@Module({ controllers: [InternalController, MeController, PeopleController] })
+@Module({ controllers: [InternalController, MeController, GroupsController, PeopleController] })
 class FakePeopleModule {}
 
 /** A service as small as can be in the place of people: it echoes what reaches it. */
@@ -103,4 +106,13 @@ export const fakePeople: ServiceDefinition = {
   purpose: 'Stands in for people.',
   module: FakePeopleModule,
   database: { schema: 'fake_people', entities: [], migrations: [] },
+  access: {
+    'GET /me': { needs: 'read-own-account' },
+    'PATCH /me': { needs: 'change-own-account' },
+    'GET /groups': { needs: 'public' },
+    'DELETE /groups/{id}/members/{personId}': { needs: 'submit-ideas' },
+    'GET /people': { needs: 'public' },
+    'POST /people': { needs: 'submit-ideas' },
+    'PUT /people/{id}/roles': { needs: 'submit-ideas' },
+  },
 };

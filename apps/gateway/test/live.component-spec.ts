@@ -5,6 +5,7 @@ import { groupMemberAdded, personDeactivated } from '@zwerm/contracts/events/peo
 import { LiveStreams } from '@zwerm/gateway/live/live-streams';
 import { FollowTopics } from '@zwerm/gateway/live/use-cases/follow-topics';
 import { KeepAudience } from '@zwerm/gateway/live/use-cases/keep-audience';
+import type { LiveSignal } from '@zwerm/platform/live/live-signals';
 import { eventOf } from '@zwerm/testing/event-builder';
 import { anAccount, fromOurPage, signIn, startGateway, type GatewayUnderTest } from './gateway-under-test.js';
 
@@ -68,7 +69,7 @@ describe('the live stream', () => {
       );
       request.on('error', reject);
     });
-  const signal = (topic: string, version: number): void =>
+  const signal = (topic: LiveSignal['topic'], version: number): void =>
     door.live.send({
       topic,
       event: 'ranking-changed',
@@ -101,7 +102,7 @@ describe('the live stream', () => {
 
   it('goes on after the last event that was seen, without gap or double', async () => {
     const cookie = await signIn(door, anAccount().email);
-    const topic = `ranking:${await publish({ kind: 'everyone' })}`;
+    const topic = `ranking:${await publish({ kind: 'everyone' })}` as const;
     const first = await follow(cookie, topic);
     signal(topic, 1);
     await first.holds('"version":1');
@@ -119,7 +120,7 @@ describe('the live stream', () => {
 
   it.each(['other-1', 'nonsense', ''])('says resync to somebody who saw %j last', async (lastId) => {
     const cookie = await signIn(door, anAccount().email);
-    const topic = `ranking:${await publish({ kind: 'everyone' })}`;
+    const topic = `ranking:${await publish({ kind: 'everyone' })}` as const;
     signal(topic, 1);
     const stream = await follow(cookie, topic, lastId || 'x-');
     await stream.holds('event: resync\ndata: {}\n\n');
@@ -194,7 +195,7 @@ describe('the live stream', () => {
       `?topics=ranking:${randomUUID()}&x=1`,
     ])
       expect((await get(query)).status).toBe(400);
-    const topic = `ranking:${await publish({ kind: 'everyone' })}`;
+    const topic = `ranking:${await publish({ kind: 'everyone' })}` as const;
     expect((await door.http.head(`/api/v1/live?topics=${topic}`).set({ cookie })).status).toBe(404);
   });
 
@@ -202,7 +203,7 @@ describe('the live stream', () => {
     const { email } = anAccount();
     const cookie = await signIn(door, email);
     const other = await signIn(door, email);
-    const topic = `ranking:${await publish({ kind: 'everyone' })}`;
+    const topic = `ranking:${await publish({ kind: 'everyone' })}` as const;
     const streams = await Promise.all([1, 2, 3, 4, 5, 6].map((n) => follow(n > 3 ? cookie : other, topic)));
     expect(streams.map(({ status }) => status)).toEqual(Array(6).fill(200));
     const seventh = await door.http.get(`/api/v1/live?topics=${topic}`).set({ cookie });
@@ -216,7 +217,7 @@ describe('the live stream', () => {
   it('ends at once at sign-out and deactivation here, and leaves others alone', async () => {
     const { email, personId } = anAccount();
     const [first, second] = [await signIn(door, email), await signIn(door, email)];
-    const topic = `ranking:${await publish({ kind: 'everyone' })}`;
+    const topic = `ranking:${await publish({ kind: 'everyone' })}` as const;
     const [signedOut, deactivated] = [await follow(first, topic), await follow(second, topic)];
     const other = await follow(await signIn(door, anAccount().email), topic);
     await door.http.delete('/api/v1/sessions/current').set({ ...fromOurPage, cookie: first });
@@ -230,7 +231,7 @@ describe('the live stream', () => {
 
   it('ends within five seconds when another gateway took the session away', async () => {
     const cookie = await signIn(door, anAccount().email);
-    const topic = `ranking:${await publish({ kind: 'everyone' })}`;
+    const topic = `ranking:${await publish({ kind: 'everyone' })}` as const;
     const stream = await follow(cookie, topic);
     const startedMs = Date.now();
     await door.database.query('delete from session');

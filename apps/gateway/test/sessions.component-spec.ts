@@ -184,10 +184,7 @@ describe('behind https', () => {
         /^__Host-zwerm=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure; Max-Age=604800$/,
       );
       expect(response.headers['strict-transport-security']).toBe('max-age=31536000');
-      const change = door.http
-        .patch('/api/v1/people/x')
-        .set('cookie', cookieOf(response))
-        .send({ text: 'x' });
+      const change = door.http.patch('/api/v1/me').set('cookie', cookieOf(response)).send({ text: 'x' });
       expect((await change.set('origin', 'https://zwerm.example.org')).status).toBe(200);
     } finally {
       await door.close();

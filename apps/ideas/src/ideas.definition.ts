@@ -1,3 +1,4 @@
+import { ideasAccess } from '@zwerm/contracts/access/ideas-access';
 import type { ServiceDefinition } from '@zwerm/platform/bootstrap/service-definition';
 import { ideasDatabase } from './ideas.database.js';
 import { IdeasModule } from './ideas.module.js';
@@ -7,4 +8,5 @@ export const ideasDefinition: ServiceDefinition = {
   purpose: 'Ideas with their versions, and the ideas that resemble what somebody is writing.',
   module: IdeasModule,
   database: ideasDatabase,
+  access: ideasAccess,
 };

@@ -1,3 +1,4 @@
+import { peopleAccess } from '@zwerm/contracts/access/people-access';
 import type { ServiceDefinition } from '@zwerm/platform/bootstrap/service-definition';
 import { peopleDatabase } from './people.database.js';
 import { PeopleModule } from './people.module.js';
@@ -7,4 +8,5 @@ export const peopleDefinition: ServiceDefinition = {
   purpose: 'Accounts, passwords, roles and groups: who belongs to the organisation and what they may do.',
   module: PeopleModule,
   database: peopleDatabase,
+  access: peopleAccess,
 };

@@ -1,3 +1,4 @@
+import { votingAccess } from '@zwerm/contracts/access/voting-access';
 import type { ServiceDefinition } from '@zwerm/platform/bootstrap/service-definition';
 import { votingDatabase } from './voting.database.js';
 import { VotingModule } from './voting.module.js';
@@ -7,4 +8,5 @@ export const votingDefinition: ServiceDefinition = {
   purpose: 'Rounds and ballots: who may judge which idea when, and what they said.',
   module: VotingModule,
   database: votingDatabase,
+  access: votingAccess,
 };

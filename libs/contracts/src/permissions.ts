@@ -5,8 +5,7 @@ const everyone = ['employee', 'partner', 'customer', 'leadership', 'administrato
 const programme = ['programme-manager', 'community-manager'] as const;
 
 /**
- * Who may do what by role: the one matrix from which the guards, the tests and `docs/generated/permissions.md` are
- * made. Having the role is necessary; a use case may still refuse by relation (not the author, not the audience).
+ * Which roles have which permission; `access/access-matrix.ts` says which operation needs which, and on what.
  * Roles are additive, so every person also has the role of their kind.
  */
 export const permissions = {

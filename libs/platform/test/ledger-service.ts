@@ -134,4 +134,9 @@ export const ledgerDefinition: ServiceDefinition = {
   purpose: 'Tries the plumbing.',
   module: LedgerModule,
   database: { schema: 'ledger', entities: [], migrations: [CreateLedger1800000000000] },
+  access: {
+    'POST /entries': { needs: 'submit-ideas' },
+    'GET /entries': { needs: 'read-ideas' },
+    'GET /entries/{id}': { needs: 'read-ideas', relation: 'seen' },
+  },
 };

@@ -46,7 +46,7 @@ function nameOf({ definition }: BootedService): ServiceName {
   return name;
 }
 
-/** Declared paths have `:id` where the table has `*`; any text stands for an id here. */
+/** Declared paths have `:id` where the matrix has `{id}`; any text stands for an id here. */
 const lostRoutes = ({ routes }: BootedService, service: ServiceName): string[] =>
   routes
     .filter(({ access, path }) => access !== 'gateway' && !probes.includes(path))

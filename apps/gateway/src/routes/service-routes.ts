@@ -1,56 +1,37 @@
+import { operations, type ServiceInMatrix } from '@zwerm/contracts/access/access-matrix';
+
 /** Where a public path can lead; `gateway` are the gateway's own controllers. */
-export const serviceNames = ['people', 'challenges', 'ideas', 'voting', 'aggregation'] as const;
+export const serviceNames = [
+  'people',
+  'challenges',
+  'ideas',
+  'voting',
+  'aggregation',
+] as const satisfies readonly ServiceInMatrix[];
 export type ServiceName = (typeof serviceNames)[number];
 type Destination = ServiceName | 'gateway';
-
-/**
- * Every public route by its shape, below `/api/v1`: `*` is one segment, `**` at the end is any number of them, also
- * none. What is not here does not exist outside, whatever a service declares; `/internal` never is.
- */
-export const routeTable: Readonly<Record<string, Destination>> = {
-  '/sessions': 'gateway',
-  '/sessions/current': 'gateway',
-  '/me/tokens/**': 'gateway',
-  '/live': 'gateway',
-  '/me': 'people',
-  '/people/**': 'people',
-  '/groups/**': 'people',
-  '/first-administrator': 'people',
-  '/domains/**': 'challenges',
-  '/challenges': 'challenges',
-  '/challenges/*': 'challenges',
-  '/challenges/*/transitions': 'challenges',
-  '/challenges/*/ideas/**': 'ideas',
-  '/ideas/*': 'ideas',
-  '/ideas/*/transitions': 'ideas',
-  '/ideas/*/versions': 'ideas',
-  '/ideas/*/vote': 'voting',
-  '/challenges/*/round': 'voting',
-  '/challenges/*/ballot': 'voting',
-  '/challenges/*/ranking/**': 'aggregation',
-  '/challenges/*/brief': 'aggregation',
-};
 
 interface Branch {
   readonly children: Map<string, Branch>;
   end?: Destination;
-  rest?: Destination;
 }
 
+/**
+ * Every public path, from the access matrix: `*` is one segment. What is not there does not exist outside, whatever
+ * a service declares; `/internal` never is.
+ */
 const root: Branch = { children: new Map() };
-for (const [pattern, destination] of Object.entries(routeTable)) plant(pattern, destination);
+for (const { operation, service } of operations) plant(operation, service);
 
-function plant(pattern: string, destination: Destination): void {
+function plant(operation: string, destination: Destination): void {
   let branch = root;
-  for (const segment of segmentsOf(pattern)) {
-    if (segment === '**') {
-      branch.rest = destination;
-      return;
-    }
+  for (const segment of segmentsOf(operation.replaceAll(/\{\w+\}/g, '*'))) {
     const next: Branch = branch.children.get(segment) ?? { children: new Map() };
     branch.children.set(segment, next);
     branch = next;
   }
+  if (branch.end && branch.end !== destination)
+    throw new Error(`${operation} leads to ${branch.end} and to ${destination}`);
   branch.end = destination;
 }
 
@@ -62,10 +43,10 @@ export function serviceOf(path: string): Destination | undefined {
   let branch = root;
   for (const segment of segmentsOf(path)) {
     const next = branch.children.get(segment) ?? branch.children.get('*');
-    if (!next) return branch.rest;
+    if (!next) return undefined;
     branch = next;
   }
-  return branch.end ?? branch.rest;
+  return branch.end;
 }
 
 function segmentsOf(path: string): string[] {

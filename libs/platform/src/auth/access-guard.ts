@@ -3,21 +3,24 @@ import { grants } from '@zwerm/contracts/permissions';
 import { DomainError } from '@zwerm/domain/domain-error';
 import type { FastifyRequest } from 'fastify';
 import { accessKey, type Access } from './allow.js';
+import { ruleOf } from './bind-to-matrix.js';
 import { callerOf } from './caller.js';
 import { gatewayItself } from './internal-token.js';
 
-/** Deny by default: a request passes when its principal has the permission that its route declares. */
+/** Deny by default: a request passes when its principal has the permission that the access matrix asks for. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const access = Reflect.getMetadata(accessKey, context.getHandler()) as Access | undefined;
+    const handler = context.getHandler();
+    const access = Reflect.getMetadata(accessKey, handler) as Access | undefined;
     if (access === 'public') return true;
     const caller = callerOf(request);
     if (access === 'gateway') return refuseUnless(caller.personId === gatewayItself.personId);
-    if (!access) throw new DomainError('forbidden');
+    const needs = ruleOf(handler)?.needs;
+    if (!needs || needs === 'public') throw new DomainError('forbidden');
     const reads = request.method === 'GET' || request.method === 'HEAD';
-    return refuseUnless(grants(access.permission, caller.roles) && (reads || caller.mayWrite));
+    return refuseUnless(grants(needs, caller.roles) && (reads || caller.mayWrite));
   }
 }
 

@@ -7,7 +7,7 @@ export const accessKey = 'zwerm:access';
 /** How a route may be reached: by a permission, by anyone, or only by the gateway itself. */
 export type Access = { readonly permission: Permission } | 'public' | 'gateway';
 
-/** The route needs this permission. */
+/** The route needs this permission; its row of the access matrix says the same, or the service does not start. */
 export const Allow = (permission: Permission): MethodDecorator =>
   applyDecorators(SetMetadata(accessKey, { permission } satisfies Access), ApiBearerAuth());
 

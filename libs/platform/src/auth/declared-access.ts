@@ -9,6 +9,8 @@ export interface DeclaredRoute {
   readonly path: string;
   readonly access: Access;
   readonly operation: string;
+  /** The method of the controller, where the guard looks up what holds for it. */
+  readonly handler: object;
 }
 
 /**
@@ -45,7 +47,7 @@ function routesOf(
     if (path === undefined) return [];
     const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number] ?? 'GET';
     const access = Reflect.getMetadata(accessKey, handler) as Access | undefined;
-    return [{ method, path: joined(prefix, path), access, operation: `${controller.name}.${name}` }];
+    return [{ method, path: joined(prefix, path), access, operation: `${controller.name}.${name}`, handler }];
   });
 }
 

@@ -2,6 +2,7 @@ import { Module, RequestMethod, type DynamicModule, type Type } from '@nestjs/co
 import { ModulesContainer, NestFactory } from '@nestjs/core';
 import type { NestMicroservice } from '@nestjs/microservices';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { bindToMatrix } from '../auth/bind-to-matrix.js';
 import { declaredRoutes, type DeclaredRoute } from '../auth/declared-access.js';
 import { InternalTokenVerifier } from '../auth/internal-token-verifier.js';
 import { keyFromText } from '../auth/internal-token.js';
@@ -38,7 +39,7 @@ const outsideApi = ['livez', 'readyz', 'metrics', 'openapi.json'].map((path) => 
 /**
  * Boots a service without listening on a port: database, handlers, relay and HTTP routes are ready when it resolves.
  * @param customise for the gateway, which adds its own hooks before the routes are fixed
- * @throws Error when a route declares no permission or the database cannot be reached
+ * @throws Error when a route declares no permission or is not in the access matrix, or the database cannot be reached
  */
 export async function bootService(
   definition: ServiceDefinition,
@@ -71,6 +72,7 @@ async function assemble(
   customise?: (app: NestFastifyApplication) => void | Promise<void>,
 ): Promise<BootedService> {
   const routes = declaredRoutes(app.get(ModulesContainer));
+  bindToMatrix(routes, definition.access);
   app.setGlobalPrefix(apiPrefix, { exclude: outsideApi });
   acceptStrictJsonOnly(app);
   drainWhenClosing(app);

@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import type { AccessRules } from '@zwerm/contracts/access/access-rule';
 import type { ServiceDatabase } from '../database/service-database.js';
 
 /** What a service is: its name, its root module and the schema it owns. */
@@ -8,4 +9,6 @@ export interface ServiceDefinition {
   readonly purpose: string;
   readonly module: Type;
   readonly database: ServiceDatabase;
+  /** Its rows of the access matrix: a route that is not in them stops the boot, and so does a row without a route. */
+  readonly access: AccessRules;
 }

@@ -1,7 +1,9 @@
+import type { LiveTopicKind } from '@zwerm/contracts/access/live-access';
+
 /** A hint that something changed; who gets it fetches what changed through the API, with its own rights. */
 export interface LiveSignal {
   /** `<kind>:<id>`, such as `ranking:<challengeId>`: what a client subscribes to. */
-  readonly topic: string;
+  readonly topic: `${LiveTopicKind}:${string}`;
   /** Event name in the stream, such as `ranking-changed`. */
   readonly event: string;
   /** Ids and versions only, never content: the same signal goes to everyone on the topic. */

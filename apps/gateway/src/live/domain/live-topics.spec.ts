@@ -1,5 +1,7 @@
-import { liveTopicsOf } from './live-topics.js';
+import { liveTopicKinds } from '@zwerm/contracts/access/live-access';
+import { liveTopicsOf as topicsAmong } from './live-topics.js';
 
+const liveTopicsOf = (text: string) => topicsAmong(text, liveTopicKinds);
 const id = '9f1d6c33-2f0b-4c3a-8a5e-6b7c8d9e0f10';
 
 describe('the topics of a stream', () => {

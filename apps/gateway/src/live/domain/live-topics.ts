@@ -2,7 +2,6 @@ import { DomainError } from '@zwerm/domain/domain-error';
 import { isId, type ChallengeId } from '@zwerm/domain/id';
 
 export const mostTopics = 20;
-const kinds = ['ranking', 'challenge', 'ideas'];
 
 /** Topics of a stream, each `<kind>:<challengeId>`. */
 export interface LiveTopics {
@@ -10,8 +9,11 @@ export interface LiveTopics {
   readonly challengeIds: readonly ChallengeId[];
 }
 
-/** @throws DomainError invalid-input */
-export function liveTopicsOf(text: string): LiveTopics {
+/**
+ * @param kinds the topics that there are
+ * @throws DomainError invalid-input
+ */
+export function liveTopicsOf(text: string, kinds: readonly string[]): LiveTopics {
   const topics = new Set(text.split(','));
   if (topics.size > mostTopics)
     throw new DomainError('invalid-input', `a stream follows at most ${mostTopics} topics`);

@@ -1,5 +1,6 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import { liveTopicKinds } from '@zwerm/contracts/access/live-access';
 import { DomainError } from '@zwerm/domain/domain-error';
 import { Allow } from '@zwerm/platform/auth/allow';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -30,7 +31,7 @@ export class LiveController {
     if (!caller) throw new DomainError('unauthenticated');
     if (request.method === 'HEAD') throw new DomainError('method-not-allowed');
     const { personId } = caller.principal;
-    const { topics, challengeIds } = liveTopicsOf(query.topics);
+    const { topics, challengeIds } = liveTopicsOf(query.topics, liveTopicKinds);
     await this.follow.execute(caller.principal, challengeIds);
     this.streams.makeRoomFor({ personId });
     const lastId = request.headers['last-event-id'];

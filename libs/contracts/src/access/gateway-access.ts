@@ -1,0 +1,14 @@
+import { nowhere, type AccessRules } from './access-rule.js';
+
+export const gatewayAccess = {
+  'POST /sessions': { needs: 'public' },
+  'DELETE /sessions/current': { needs: 'public' },
+  // Managed with a session, never with a token.
+  'GET /me/tokens': { needs: 'manage-own-tokens', relation: 'own' },
+  'POST /me/tokens': {
+    needs: 'manage-own-tokens',
+    body: { name: 'for a program', scopes: ['read'] },
+  },
+  'DELETE /me/tokens/{id}': { needs: 'manage-own-tokens', relation: 'own' },
+  'GET /live': { needs: 'follow-live', query: `?topics=ranking:${nowhere}` },
+} as const satisfies AccessRules;

@@ -1,0 +1,20 @@
+import type { AccessRules } from './access-rule.js';
+
+export const ideasAccess = {
+  'GET /challenges/{id}/ideas': { needs: 'read-ideas', relation: 'seen' },
+  'POST /challenges/{id}/ideas': {
+    needs: 'submit-ideas',
+    relation: 'seen',
+    body: { body: 'An idea for a challenge nobody knows.' },
+  },
+  'GET /challenges/{id}/ideas/similar': {
+    needs: 'read-ideas',
+    relation: 'seen',
+    query: '?q=something+like+it',
+  },
+  'GET /ideas/{id}': { needs: 'read-ideas', relation: 'seen' },
+  // No role changes or takes back what somebody else wrote.
+  'PATCH /ideas/{id}': { needs: 'submit-ideas', relation: 'author', body: { title: 'In other words' } },
+  'POST /ideas/{id}/transitions': { needs: 'submit-ideas', relation: 'author', body: { to: 'withdrawn' } },
+  'GET /ideas/{id}/versions': { needs: 'read-ideas', relation: 'seen' },
+} as const satisfies AccessRules;
