@@ -1,5 +1,9 @@
 import { eventOf } from '@zwerm/testing/event-builder';
-import { personDeactivated, personRolesChanged } from '@zwerm/contracts/events/people-events';
+import {
+  personDeactivated,
+  personReactivated,
+  personRolesChanged,
+} from '@zwerm/contracts/events/people-events';
 import { Callers } from '@zwerm/gateway/callers/callers';
 import { SignIn } from '@zwerm/gateway/sessions/use-cases/sign-in';
 import { SignOut } from '@zwerm/gateway/sessions/use-cases/sign-out';
@@ -152,6 +156,16 @@ describe('sessions', () => {
     expect((await me(cookie)).body.principal.roles).toEqual(['employee', 'leadership']);
     await door.wire.deliver(eventOf(personDeactivated, { personId }, 3, personId));
     expect((await me(cookie)).status).toBe(401);
+  });
+
+  it('stay ended when the person comes back, and a new one begins', async () => {
+    const { email, personId } = anAccount();
+    const cookie = await signIn(door, email);
+    // Out of order: coming back must not open what leaving had to close.
+    await door.wire.deliver(eventOf(personReactivated, { personId }, 4, personId));
+    await door.wire.deliver(eventOf(personDeactivated, { personId }, 3, personId));
+    expect((await me(cookie)).status).toBe(401);
+    expect((await me(await signIn(door, email))).status).toBe(200);
   });
 
   it('shut out an address after 100 failures, whatever the account', async () => {

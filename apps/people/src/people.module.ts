@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { FirstAdministratorController } from './accounts/http/first-administrator.controller.js';
 import { OwnAccountController } from './accounts/http/own-account.controller.js';
 import { PeopleController } from './accounts/http/people.controller.js';
+import { AccessRepository } from './accounts/persistence/access.repository.js';
 import { PeopleRepository } from './accounts/persistence/people.repository.js';
 import { ChangeOwnAccount } from './accounts/use-cases/change-own-account.js';
 import { ChangeRoles } from './accounts/use-cases/change-roles.js';
 import { CreateFirstAdministratorLink } from './accounts/use-cases/create-first-administrator-link.js';
 import { DeactivatePerson } from './accounts/use-cases/deactivate-person.js';
 import { ListPeople } from './accounts/use-cases/list-people.js';
+import { ReactivatePerson } from './accounts/use-cases/reactivate-person.js';
 import { ReadOwnAccount } from './accounts/use-cases/read-own-account.js';
 import { RegisterFirstAdministrator } from './accounts/use-cases/register-first-administrator.js';
 import { RegisterPeople } from './accounts/use-cases/register-people.js';
@@ -16,24 +18,17 @@ import { InternalController } from './credentials/http/internal.controller.js';
 import { PasswordHasher } from './credentials/password-hasher.js';
 import { PrincipalsRepository } from './credentials/persistence/principals.repository.js';
 import { FindPrincipal } from './credentials/use-cases/find-principal.js';
+import { GroupsModule } from './groups/groups.module.js';
+import { UnitsModule } from './units/units.module.js';
 import { VerifyCredentials } from './credentials/use-cases/verify-credentials.js';
-import { GroupsController } from './groups/http/groups.controller.js';
-import { AddGroupMembers } from './groups/use-cases/add-group-members.js';
-import { CreateGroup } from './groups/use-cases/create-group.js';
-import { ListGroups } from './groups/use-cases/list-groups.js';
-import { RemoveGroupMember } from './groups/use-cases/remove-group-member.js';
 
 @Module({
-  controllers: [
-    OwnAccountController,
-    PeopleController,
-    FirstAdministratorController,
-    GroupsController,
-    InternalController,
-  ],
+  imports: [UnitsModule, GroupsModule],
+  controllers: [OwnAccountController, PeopleController, FirstAdministratorController, InternalController],
   providers: [
     PasswordHasher,
     PeopleRepository,
+    AccessRepository,
     PrincipalsRepository,
     ReadOwnAccount,
     ChangeOwnAccount,
@@ -42,14 +37,11 @@ import { RemoveGroupMember } from './groups/use-cases/remove-group-member.js';
     RegisterPeople,
     ChangeRoles,
     DeactivatePerson,
+    ReactivatePerson,
     CreateFirstAdministratorLink,
     RegisterFirstAdministrator,
     VerifyCredentials,
     FindPrincipal,
-    CreateGroup,
-    ListGroups,
-    AddGroupMembers,
-    RemoveGroupMember,
   ],
 })
 export class PeopleModule {}

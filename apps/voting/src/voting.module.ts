@@ -13,6 +13,7 @@ import { IdeasRepository } from './ideas/persistence/ideas.repository.js';
 import { RecordIdeas } from './ideas/use-cases/record-ideas.js';
 import { EnrolMembersWhenTheyJoin } from './roll/events/enrol-members-when-they-join.js';
 import { EnrolPeopleWhenTheyRegister } from './roll/events/enrol-people-when-they-register.js';
+import { EnrolPeopleWhenTheyReturn } from './roll/events/enrol-people-when-they-return.js';
 import { StrikeMembersWhenTheyLeave } from './roll/events/strike-members-when-they-leave.js';
 import { StrikePeopleWhenTheyLeave } from './roll/events/strike-people-when-they-leave.js';
 import { RollRepository } from './roll/persistence/roll.repository.js';
@@ -38,6 +39,7 @@ const policies = [
   OfferIdeasWhenSubmitted,
   RetractIdeasWhenWithdrawn,
   EnrolPeopleWhenTheyRegister,
+  EnrolPeopleWhenTheyReturn,
   StrikePeopleWhenTheyLeave,
   EnrolMembersWhenTheyJoin,
   StrikeMembersWhenTheyLeave,

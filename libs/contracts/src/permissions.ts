@@ -2,6 +2,18 @@ import type { Role } from '@zwerm/domain/role';
 
 const staff = ['employee', 'leadership'] as const;
 const everyone = ['employee', 'partner', 'customer', 'leadership', 'administrator', 'auditor'] as const;
+/** Everybody but partners and customers. */
+const inside = [
+  ...staff,
+  'programme-manager',
+  'community-manager',
+  'knowledge-manager',
+  'trainer',
+  'user-manager',
+  'evaluator',
+  'administrator',
+  'auditor',
+] as const;
 const programme = ['programme-manager', 'community-manager'] as const;
 
 /**
@@ -17,6 +29,8 @@ export const permissions = {
   'change-roles': ['administrator'],
   'read-groups': [...everyone],
   'manage-groups': ['user-manager', 'administrator', ...programme],
+  'read-units': inside,
+  'manage-units': ['user-manager', 'administrator'],
   'read-domains': everyone,
   'manage-domains': ['leadership', 'programme-manager'],
   'read-challenges': everyone,

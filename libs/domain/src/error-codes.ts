@@ -51,6 +51,12 @@ export const errorCodes = {
   'rules-frozen': { kind: 'conflict', title: 'The rules are frozen: the first ballot has been cast' },
   'email-taken': { kind: 'conflict', title: 'This e-mail address is already registered' },
   'name-taken': { kind: 'conflict', title: 'This name is already in use' },
+  'members-follow-rule': {
+    kind: 'conflict',
+    title: 'Who belongs to this group is not decided by hand',
+  },
+  'unit-inside-itself': { kind: 'conflict', title: 'A unit cannot lie inside itself' },
+  'unit-not-empty': { kind: 'conflict', title: 'This unit still has people or units in it' },
   'last-administrator': { kind: 'conflict', title: 'The last administrator cannot be removed' },
   'already-exists': { kind: 'conflict', title: 'This already exists' },
   'request-in-progress': { kind: 'conflict', title: 'The first request with this key is still running' },

@@ -56,7 +56,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["deactivatePerson"];
+        post: operations["movePerson"];
         delete?: never;
         options?: never;
         head?: never;
@@ -73,6 +73,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["registerFirstAdministrator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listUnits"];
+        put?: never;
+        post: operations["createUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeUnit"];
+        options?: never;
+        head?: never;
+        patch: operations["reviseUnit"];
+        trace?: never;
+    };
+    "/api/v1/units/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["placePeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["placePerson"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -464,7 +528,7 @@ export interface components {
             groupIds: string[];
             version: number;
             /** @description everything the roles allow together */
-            permissions: ("read-own-account" | "change-own-account" | "manage-own-tokens" | "read-people" | "register-person" | "change-roles" | "read-groups" | "manage-groups" | "read-domains" | "manage-domains" | "read-challenges" | "manage-challenges" | "read-ideas" | "submit-ideas" | "vote" | "read-round" | "read-rankings" | "read-brief" | "follow-live")[];
+            permissions: ("read-own-account" | "change-own-account" | "manage-own-tokens" | "read-people" | "register-person" | "change-roles" | "read-groups" | "manage-groups" | "read-units" | "manage-units" | "read-domains" | "manage-domains" | "read-challenges" | "manage-challenges" | "read-ideas" | "submit-ideas" | "vote" | "read-round" | "read-rankings" | "read-brief" | "follow-live")[];
         };
         OwnAccountChanges: {
             displayName?: string;
@@ -502,7 +566,7 @@ export interface components {
         };
         PersonTransitionBody: {
             /** @enum {string} */
-            to: "deactivated";
+            to: "active" | "deactivated";
         };
         FirstAdministratorBody: {
             /** @description from the one-time link */
@@ -516,6 +580,59 @@ export interface components {
              * @enum {string}
              */
             language?: "nl" | "en";
+        };
+        UnitAnswer: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            name: string;
+            /** Format: uuid */
+            parentId: string | null;
+            /** @description 1 at the top */
+            depth: number;
+            /** @description active people placed in the unit itself */
+            placed: number;
+            /** @description active people in it or below it */
+            memberCount: number;
+        };
+        UnitsAnswer: {
+            items: components["schemas"]["UnitAnswer"][];
+        };
+        NewUnitBody: {
+            name: string;
+            /**
+             * Format: uuid
+             * @description the unit it lies in; null at the top
+             */
+            parentId?: string | null;
+        };
+        UnitCreatedAnswer: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        UnitChangesBody: {
+            name?: string;
+            /**
+             * Format: uuid
+             * @description moves it below that unit; null to the top
+             */
+            parentId?: string | null;
+        };
+        PlacedPeopleBody: {
+            /** @description ids of people */
+            personIds: string[];
+        };
+        PlacedPeopleAnswer: {
+            /** @description how many changed unit by this request */
+            placed: number;
+        };
+        PlaceBody: {
+            /**
+             * Format: uuid
+             * @description null: in no unit
+             */
+            unitId: string | null;
         };
         GroupAnswer: {
             /** Format: uuid */
@@ -1189,7 +1306,7 @@ export interface operations {
             };
         };
     };
-    deactivatePerson: {
+    movePerson: {
         parameters: {
             query?: never;
             header?: never;
@@ -1241,6 +1358,195 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PersonCreatedAnswer"];
                 };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitsAnswer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key has one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUnitBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitCreatedAnswer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitChangesBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placePeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacedPeopleBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedPeopleAnswer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal */
             default: {

@@ -13,4 +13,10 @@ export const peopleAccess = {
   'POST /groups': { needs: 'manage-groups' },
   'POST /groups/{id}/members': { needs: 'manage-groups', body: { personIds: [nowhere] } },
   'DELETE /groups/{id}/members/{personId}': { needs: 'manage-groups' },
+  'GET /units': { needs: 'read-units' },
+  'POST /units': { needs: 'manage-units' },
+  'PATCH /units/{id}': { needs: 'manage-units', body: { name: 'Elsewhere' } },
+  'DELETE /units/{id}': { needs: 'manage-units' },
+  'POST /units/{id}/people': { needs: 'manage-units', body: { personIds: [nowhere] } },
+  'PUT /people/{id}/unit': { needs: 'manage-units', body: { unitId: null } },
 } as const satisfies AccessRules;

@@ -27,11 +27,25 @@ export const personDeactivated = defineEvent(
   { personId: person },
 );
 
+export const personReactivated = defineEvent(
+  'zwerm.people.person.reactivated.v1',
+  'A person who could no longer sign in may again; what let them in before stays ended.',
+  Type.Object({ personId: uuid('the person') }, closed),
+  { personId: person },
+);
+
 export const groupCreated = defineEvent(
   'zwerm.people.group.created.v1',
   'A group exists.',
   Type.Object({ groupId: uuid('the group'), name: Type.String() }, closed),
   { groupId: group, name: 'Storingsdienst Rotterdam' },
+);
+
+export const groupRemoved = defineEvent(
+  'zwerm.people.group.removed.v1',
+  'A group is no more; every membership ended with a fact of its own before this one.',
+  Type.Object({ groupId: uuid('the group') }, closed),
+  { groupId: group },
 );
 
 export const groupMemberAdded = defineEvent(

@@ -4,6 +4,7 @@ import { aggregateVersionOf, type CloudEvent } from '@zwerm/contracts/cloud-even
 import type { PayloadOf } from '@zwerm/contracts/define-event';
 import {
   personDeactivated,
+  personReactivated,
   personRegistered,
   personRolesChanged,
 } from '@zwerm/contracts/events/people-events';
@@ -33,10 +34,19 @@ export class KeepPrincipalsWhenPeopleChange {
 
   @EventPattern<string>(personDeactivated.subject, { batch: true })
   async deactivated(@Payload() events: CloudEvent<PayloadOf<typeof personDeactivated>>[]): Promise<void> {
+    await this.keepActivity(events, false);
+  }
+
+  @EventPattern<string>(personReactivated.subject, { batch: true })
+  async reactivated(@Payload() events: CloudEvent<PayloadOf<typeof personReactivated>>[]): Promise<void> {
+    await this.keepActivity(events, true);
+  }
+
+  private async keepActivity(events: CloudEvent<{ personId: string }>[], active: boolean): Promise<void> {
     await this.keep.execute({
       activity: events.map((event) => ({
         personId: event.data.personId,
-        active: false,
+        active,
         version: aggregateVersionOf(event),
       })),
     });

@@ -29,10 +29,18 @@ export class PrincipalsRepository {
     const person = (fact: { personId: string }): string => fact.personId;
     await this.upsert(upsertRoles, newestOnly(roles, person));
     await this.upsert(upsertActivity, newestOnly(activity, person));
+    await this.endCredentials(activity.filter(({ active }) => !active).map(person));
     await this.upsert(
       upsertMemberships,
       newestOnly(memberships, (fact) => `${fact.personId} ${fact.groupId}`),
     );
+  }
+
+  /** For good, whatever the order of the facts: whoever may come back signs in anew. */
+  private async endCredentials(personIds: readonly string[]): Promise<void> {
+    if (personIds.length === 0) return;
+    for (const table of ['session', 'access_token'])
+      await this.transactions.manager.query(`delete from ${table} where person_id = any($1)`, [personIds]);
   }
 
   private async upsert(statement: string, facts: readonly object[]): Promise<void> {

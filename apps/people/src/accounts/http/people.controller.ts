@@ -10,6 +10,7 @@ import { Idempotent } from '@zwerm/platform/http/idempotent';
 import { ChangeRoles } from '../use-cases/change-roles.js';
 import { DeactivatePerson } from '../use-cases/deactivate-person.js';
 import { ListPeople } from '../use-cases/list-people.js';
+import { ReactivatePerson } from '../use-cases/reactivate-person.js';
 import { RegisterPerson } from '../use-cases/register-person.js';
 import {
   NewPersonBody,
@@ -29,6 +30,7 @@ export class PeopleController {
     private readonly register: RegisterPerson,
     private readonly change: ChangeRoles,
     private readonly deactivate: DeactivatePerson,
+    private readonly reactivate: ReactivatePerson,
   ) {}
 
   @Allow('read-people')
@@ -65,11 +67,11 @@ export class PeopleController {
   @Post(':id/transitions')
   @HttpCode(204)
   @ApiNoContentResponse()
-  deactivatePerson(
+  movePerson(
     @Caller() caller: Principal,
     @IdParam() id: string,
-    @Body() _body: PersonTransitionBody,
+    @Body() { to }: PersonTransitionBody,
   ): Promise<void> {
-    return this.deactivate.execute(caller, id);
+    return (to === 'active' ? this.reactivate : this.deactivate).execute(caller, id);
   }
 }

@@ -96,8 +96,8 @@ export class RolesBody {
 }
 
 export class PersonTransitionBody {
-  @OneOfField(['deactivated'])
-  to!: 'deactivated';
+  @OneOfField(['active', 'deactivated'])
+  to!: 'active' | 'deactivated';
 }
 
 export class FirstAdministratorBody {

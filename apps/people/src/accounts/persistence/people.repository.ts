@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { personRegistered, personRolesChanged } from '@zwerm/contracts/events/people-events';
+import { grants } from '@zwerm/contracts/permissions';
 import type { PersonId } from '@zwerm/domain/id';
 import type { Language } from '@zwerm/domain/language';
+import { NotFound } from '@zwerm/domain/not-found';
+import type { Principal } from '@zwerm/domain/principal';
 import type { PersonKind, Role } from '@zwerm/domain/role';
 import { isUniqueViolation } from '@zwerm/platform/database/database-errors';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { Outbox, type OutgoingEvent } from '@zwerm/platform/events/outbox';
 import type { EntityManager } from 'typeorm';
 import { accountRoles, hasExtraRoles } from '../domain/account-roles.js';
-import { EmailTaken, ExternalPersonExists } from '../domain/account.errors.js';
+import { EmailTaken, ExternalPersonExists, RolesNotYoursToGive } from '../domain/account.errors.js';
 
 /** A person as somebody gives it to us; everything that is left out is null or follows from the kind. */
 export interface NewPerson {
@@ -71,6 +74,20 @@ export class PeopleRepository {
       "select id from person where 'administrator' = any(roles) and active order by id for update",
     );
     return rows.map((row) => row.id);
+  }
+
+  /**
+   * Administrators are let in and out by administrators alone.
+   * @throws NotFound, RolesNotYoursToGive
+   */
+  async refuseUnlessYours(by: Principal | 'operator', personId: PersonId): Promise<void> {
+    const [person]: { roles: Role[] }[] = await this.transactions.manager.query(
+      'select roles from person where id = $1',
+      [personId],
+    );
+    if (!person) throw new NotFound('Person');
+    if (by !== 'operator' && person.roles.includes('administrator') && !grants('change-roles', by.roles))
+      throw new RolesNotYoursToGive();
   }
 }
 

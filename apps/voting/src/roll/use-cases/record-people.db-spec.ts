@@ -1,4 +1,8 @@
-import { personDeactivated, personRegistered } from '@zwerm/contracts/events/people-events';
+import {
+  personDeactivated,
+  personReactivated,
+  personRegistered,
+} from '@zwerm/contracts/events/people-events';
 import { randomUUID } from 'node:crypto';
 import { eventOf } from '@zwerm/testing/event-builder';
 import { VotingScene } from '../../../test/voting-scene.js';
@@ -30,6 +34,16 @@ describe('keeping who is active', () => {
     await scene.voting.wire.deliver(...events, ...events);
     await scene.voting.wire.deliver(registered(leaves), deactivated(left), registered(left));
     expect(await rollOf(challengeId)).toEqual([stays]);
+  });
+
+  it('puts who comes back on the roll again', async () => {
+    const { challengeId } = await scene.challenge();
+    const returns = randomUUID();
+    const registered = eventOf(personRegistered, { personId: returns }, 1, returns);
+    const reactivated = eventOf(personReactivated, { personId: returns }, 3, returns);
+    await scene.voting.wire.deliver(registered, reactivated);
+    await scene.voting.wire.deliver(eventOf(personDeactivated, { personId: returns }, 2, returns));
+    expect(await rollOf(challengeId)).toContain(returns);
   });
 
   it('takes the newest of several facts about one person in one go', async () => {
