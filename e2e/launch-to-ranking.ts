@@ -41,7 +41,7 @@ async function launch(leader: ApiClient): Promise<{ id: string }> {
     context: 'Vorig jaar waren er twaalf ongevallen op locatie.',
     language: 'nl',
     criteria: ['werkt op elke locatie'],
-    audience: { kind: 'everyone' },
+    audience: { everyone: true, groupIds: [], personIds: [] },
     method: 'agree-disagree-pass',
     results: 'live',
     topCount: 2,

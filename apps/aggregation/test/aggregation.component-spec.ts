@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { forGroups } from '@zwerm/testing/audience-builder';
 import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
 import supertest from 'supertest';
@@ -24,7 +25,7 @@ describe('the HTTP side of aggregation', () => {
       scene.cast('a', ideas[0]!.ideaId, 'agree'),
       hidden.published(),
       hidden.opened({ results: 'after-close' }),
-      ours.published({ audience: { kind: 'group', groupId } }),
+      ours.published({ audience: forGroups(groupId) }),
       ours.opened(),
     );
     await eventually(async () => expect((await get(`${path}?limit=1`)).body.ballots).toBe(1));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PhaseWindow } from '@zwerm/domain/phase';
 import type { Principal } from '@zwerm/domain/principal';
+import { everyEmployee } from '@zwerm/domain/audience';
 import type { ServiceUnderTest } from '@zwerm/testing/service-harness';
 import type { ChallengeFields } from '../src/challenges/domain/challenge-fields.js';
 import type { Challenge } from '../src/challenges/domain/challenge.js';
@@ -28,7 +29,7 @@ export const challengeFields = (changes: Partial<ChallengeFields> = {}): Challen
   language: 'nl',
   criteria: ['Voorkomt letsel'],
   sponsorId: randomUUID(),
-  audience: { kind: 'everyone' },
+  audience: everyEmployee,
   method: 'agree-disagree-pass',
   results: 'after-close',
   topCount: 10,

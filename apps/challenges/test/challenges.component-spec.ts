@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Principal } from '@zwerm/domain/principal';
+import { forGroups } from '@zwerm/testing/audience-builder';
 import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { stopDatabaseClock } from '@zwerm/testing/fixed-clock';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
@@ -8,6 +9,8 @@ import { challengesDefinition } from '../src/challenges.definition.js';
 import { beforeItAll, challengeFields, fullPlan } from './challenge-builder.js';
 
 jest.setTimeout(30_000);
+
+const manyIds = (count: number): string[] => Array.from({ length: count }, () => randomUUID());
 
 describe('the challenges API', () => {
   let service: ServiceUnderTest;
@@ -89,8 +92,11 @@ describe('the challenges API', () => {
     ['no title', { title: undefined }],
     ['a blank title', { title: '    ' }],
     ['an explicit id', { id: randomUUID() }],
-    ['a group without its id', { audience: { kind: 'group' } }],
-    ['everyone with a group', { audience: { kind: 'everyone', groupId: randomUUID() } }],
+    ['an audience of nobody', { audience: forGroups() }],
+    ['an audience without its people', { audience: { everyone: true, groupIds: [] } }],
+    ['an audience of a group that is no id', { audience: forGroups('sales') }],
+    ['an audience of the form of last year', { audience: { kind: 'everyone' } }],
+    ['too many people by name', { audience: { ...forGroups(), personIds: manyIds(1_001) } }],
     ['a method nobody knows', { method: 'lottery' }],
     ['no phases', { phases: [] }],
     ['phases without voting', { phases: [fullPlan[0]] }],
@@ -146,7 +152,7 @@ describe('the challenges API', () => {
   });
 
   it('hides what is not for the caller', async () => {
-    const { id } = (await create({ audience: { kind: 'group', groupId: randomUUID() } })).body;
+    const { id } = (await create({ audience: forGroups(randomUUID()) })).body;
     await transition(id, 'announced');
     for (const path of [`/challenges/${id}`, `/challenges/${randomUUID()}`, '/challenges/x'])
       expect((await service.call('get', path, { as: employee })).body.code).toBe('not-found');

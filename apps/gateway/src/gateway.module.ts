@@ -8,6 +8,7 @@ import { ServiceLinks } from './links/service-links.js';
 import { KeepAudienceWhenChallengeIsPublished } from './live/events/keep-audience-when-challenge-is-published.js';
 import { LiveController } from './live/http/live.controller.js';
 import { LiveStreams } from './live/live-streams.js';
+import { AudiencesRepository } from './live/persistence/audiences.repository.js';
 import { FollowTopics } from './live/use-cases/follow-topics.js';
 import { KeepAudience } from './live/use-cases/keep-audience.js';
 import { KeepMembershipsWhenGroupsChange } from './principals/events/keep-memberships-when-groups-change.js';
@@ -54,6 +55,7 @@ import { RevokeToken } from './tokens/use-cases/revoke-token.js';
     ListTokens,
     RevokeToken,
     LiveStreams,
+    AudiencesRepository,
     FollowTopics,
     KeepAudience,
   ],

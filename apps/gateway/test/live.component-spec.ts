@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import { challengePublished } from '@zwerm/contracts/events/challenge-events';
-import { groupMemberAdded, personDeactivated } from '@zwerm/contracts/events/people-events';
+import {
+  groupMemberAdded,
+  groupMemberRemoved,
+  personDeactivated,
+} from '@zwerm/contracts/events/people-events';
+import { everyEmployee, type Audience } from '@zwerm/domain/audience';
 import { LiveStreams } from '@zwerm/gateway/live/live-streams';
 import { FollowTopics } from '@zwerm/gateway/live/use-cases/follow-topics';
 import { KeepAudience } from '@zwerm/gateway/live/use-cases/keep-audience';
 import type { LiveSignal } from '@zwerm/platform/live/live-signals';
+import { forGroups } from '@zwerm/testing/audience-builder';
 import { eventOf } from '@zwerm/testing/event-builder';
 import { anAccount, fromOurPage, signIn, startGateway, type GatewayUnderTest } from './gateway-under-test.js';
 
@@ -35,11 +41,15 @@ describe('the live stream', () => {
   });
   afterAll(() => door.close());
 
-  const publish = async (
-    audience: { kind: 'everyone' } | { kind: 'group'; groupId: string },
-  ): Promise<string> => {
+  const published = (
+    challengeId: string,
+    audience: Audience,
+    version: number,
+    sponsorId: string = randomUUID(),
+  ) => eventOf(challengePublished, { challengeId, sponsorId, audience }, version, challengeId);
+  const publish = async (audience: Audience): Promise<string> => {
     const challengeId = randomUUID();
-    await door.wire.deliver(eventOf(challengePublished, { challengeId, audience }, 1, challengeId));
+    await door.wire.deliver(published(challengeId, audience, 1));
     return challengeId;
   };
 
@@ -84,7 +94,7 @@ describe('the live stream', () => {
 
   it('brings the hints of its topics, and of no other', async () => {
     const cookie = await signIn(door, anAccount().email);
-    const challengeId = await publish({ kind: 'everyone' });
+    const challengeId = await publish(everyEmployee);
     const stream = await follow(cookie, `ranking:${challengeId}`);
     expect(stream.status).toBe(200);
     expect(stream.headers['content-type']).toBe('text/event-stream; charset=utf-8');
@@ -102,7 +112,7 @@ describe('the live stream', () => {
 
   it('goes on after the last event that was seen, without gap or double', async () => {
     const cookie = await signIn(door, anAccount().email);
-    const topic = `ranking:${await publish({ kind: 'everyone' })}` as const;
+    const topic = `ranking:${await publish(everyEmployee)}` as const;
     const first = await follow(cookie, topic);
     signal(topic, 1);
     await first.holds('"version":1');
@@ -120,7 +130,7 @@ describe('the live stream', () => {
 
   it.each(['other-1', 'nonsense', ''])('says resync to somebody who saw %j last', async (lastId) => {
     const cookie = await signIn(door, anAccount().email);
-    const topic = `ranking:${await publish({ kind: 'everyone' })}` as const;
+    const topic = `ranking:${await publish(everyEmployee)}` as const;
     signal(topic, 1);
     const stream = await follow(cookie, topic, lastId || 'x-');
     await stream.holds('event: resync\ndata: {}\n\n');
@@ -134,10 +144,7 @@ describe('the live stream', () => {
     const { email, personId } = anAccount();
     const cookie = await signIn(door, email);
     const groupId = randomUUID();
-    const [everyone, group] = [
-      await publish({ kind: 'everyone' }),
-      await publish({ kind: 'group', groupId }),
-    ];
+    const [everyone, group] = [await publish(everyEmployee), await publish(forGroups(groupId))];
     for (const topics of [
       `ranking:${group}`,
       `ranking:${everyone},ideas:${group}`,
@@ -158,9 +165,9 @@ describe('the live stream', () => {
       anAccount('employee', 'administrator'),
     ];
     const challengeId = randomUUID();
-    const audience = { kind: 'group', groupId: randomUUID() } as const;
+    const audience = forGroups(randomUUID());
     const stated = (sponsorId: string, version: number) =>
-      eventOf(challengePublished, { challengeId, sponsorId, audience }, version, challengeId);
+      published(challengeId, audience, version, sponsorId);
     await door.wire.deliver(stated(sponsor.personId, 2));
     const statuses = async (): Promise<number[]> => {
       const answers: number[] = [];
@@ -176,10 +183,8 @@ describe('the live stream', () => {
   it('remembers the newest audience, also when statements come twice and out of order', async () => {
     const cookie = await signIn(door, anAccount().email);
     const challengeId = randomUUID();
-    const stated = (version: number, audience: { kind: 'everyone' } | { kind: 'group'; groupId: string }) =>
-      eventOf(challengePublished, { challengeId, audience }, version, challengeId);
-    const newest = stated(3, { kind: 'everyone' });
-    await door.wire.deliver(newest, stated(2, { kind: 'group', groupId: randomUUID() }), newest);
+    const newest = published(challengeId, everyEmployee, 3);
+    await door.wire.deliver(newest, published(challengeId, forGroups(randomUUID()), 2), newest);
     expect((await follow(cookie, `challenge:${challengeId}`)).status).toBe(200);
   });
 
@@ -195,7 +200,7 @@ describe('the live stream', () => {
       `?topics=ranking:${randomUUID()}&x=1`,
     ])
       expect((await get(query)).status).toBe(400);
-    const topic = `ranking:${await publish({ kind: 'everyone' })}` as const;
+    const topic = `ranking:${await publish(everyEmployee)}` as const;
     expect((await door.http.head(`/api/v1/live?topics=${topic}`).set({ cookie })).status).toBe(404);
   });
 
@@ -203,7 +208,7 @@ describe('the live stream', () => {
     const { email } = anAccount();
     const cookie = await signIn(door, email);
     const other = await signIn(door, email);
-    const topic = `ranking:${await publish({ kind: 'everyone' })}` as const;
+    const topic = `ranking:${await publish(everyEmployee)}` as const;
     const streams = await Promise.all([1, 2, 3, 4, 5, 6].map((n) => follow(n > 3 ? cookie : other, topic)));
     expect(streams.map(({ status }) => status)).toEqual(Array(6).fill(200));
     const seventh = await door.http.get(`/api/v1/live?topics=${topic}`).set({ cookie });
@@ -217,7 +222,7 @@ describe('the live stream', () => {
   it('ends at once at sign-out and deactivation here, and leaves others alone', async () => {
     const { email, personId } = anAccount();
     const [first, second] = [await signIn(door, email), await signIn(door, email)];
-    const topic = `ranking:${await publish({ kind: 'everyone' })}` as const;
+    const topic = `ranking:${await publish(everyEmployee)}` as const;
     const [signedOut, deactivated] = [await follow(first, topic), await follow(second, topic)];
     const other = await follow(await signIn(door, anAccount().email), topic);
     await door.http.delete('/api/v1/sessions/current').set({ ...fromOurPage, cookie: first });
@@ -231,10 +236,55 @@ describe('the live stream', () => {
 
   it('ends within five seconds when another gateway took the session away', async () => {
     const cookie = await signIn(door, anAccount().email);
-    const topic = `ranking:${await publish({ kind: 'everyone' })}` as const;
+    const topic = `ranking:${await publish(everyEmployee)}` as const;
     const stream = await follow(cookie, topic);
     const startedMs = Date.now();
     await door.database.query('delete from session');
+    await stream.isEnded;
+    expect(Date.now() - startedMs).toBeLessThan(5_000);
+  });
+
+  it('ends at once when a challenge is no longer for its reader, and goes on for whom it still is', async () => {
+    const [reader, member] = [anAccount(), anAccount()];
+    const groupId = randomUUID();
+    const challengeId = await publish(everyEmployee);
+    await door.wire.deliver(eventOf(groupMemberAdded, { groupId, personId: member.personId }, 2, groupId));
+    const [left, stayed] = [
+      await follow(await signIn(door, reader.email), `ranking:${challengeId}`),
+      await follow(await signIn(door, member.email), `ranking:${challengeId}`),
+    ];
+    await door.wire.deliver(published(challengeId, forGroups(groupId), 2));
+    await left.isEnded;
+    signal(`ranking:${challengeId}`, 6);
+    await stayed.holds('"version":6');
+    expect(left.text()).not.toContain('"version":6');
+    expect((await follow(await signIn(door, reader.email), `ranking:${challengeId}`)).status).toBe(404);
+  });
+
+  it('ends at once when its reader leaves the group', async () => {
+    const { email, personId } = anAccount();
+    const groupId = randomUUID();
+    const challengeId = await publish(forGroups(groupId));
+    await door.wire.deliver(eventOf(groupMemberAdded, { groupId, personId }, 2, groupId));
+    const cookie = await signIn(door, email);
+    const stream = await follow(cookie, `ranking:${challengeId}`);
+    await door.wire.deliver(eventOf(groupMemberRemoved, { groupId, personId }, 3, groupId));
+    await stream.isEnded;
+    expect((await follow(cookie, `ranking:${challengeId}`)).status).toBe(404);
+  });
+
+  it.each([
+    ['the audience', 'update challenge_audience set for_everyone = false'],
+    ['the membership', 'update principal_group set is_member = false'],
+  ])('ends within five seconds when another gateway heard that %s changed', async (_what, sql) => {
+    const { email, personId } = anAccount();
+    const groupId = randomUUID();
+    const everyone = await publish(everyEmployee);
+    const group = await publish(forGroups(groupId));
+    await door.wire.deliver(eventOf(groupMemberAdded, { groupId, personId }, 2, groupId));
+    const stream = await follow(await signIn(door, email), `ranking:${everyone},ideas:${group}`);
+    const startedMs = Date.now();
+    await door.database.query(sql);
     await stream.isEnded;
     expect(Date.now() - startedMs).toBeLessThan(5_000);
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { challengePhaseChanged, challengePublished } from '@zwerm/contracts/events/challenge-events';
-import type { Audience } from '@zwerm/domain/audience';
+import { everyEmployee, type Audience } from '@zwerm/domain/audience';
 import type { Phase, PhaseWindow } from '@zwerm/domain/phase';
 import { eventOf } from '@zwerm/testing/event-builder';
 import { stopDatabaseClock } from '@zwerm/testing/fixed-clock';
@@ -34,7 +34,7 @@ export async function hearOfChallenge(
   service: ServiceUnderTest,
   known: KnownChallenge = {},
 ): Promise<string> {
-  const { phase = 'ideation', audience = { kind: 'everyone' }, sponsorId = randomUUID() } = known;
+  const { phase = 'ideation', audience = everyEmployee, sponsorId = randomUUID() } = known;
   const challengeId = randomUUID();
   const facts = { challengeId, audience, sponsorId, phases: fullPlan };
   await service.wire.deliver(eventOf(challengePublished, facts, 2, challengeId));

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Principal } from '@zwerm/domain/principal';
+import { forGroups } from '@zwerm/testing/audience-builder';
 import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { stopDatabaseClock } from '@zwerm/testing/fixed-clock';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
@@ -129,7 +130,7 @@ describe('the ideas API', () => {
   });
 
   it('shows nothing to those outside the audience, and lets only those submit who may', async () => {
-    const secret = await hearOfChallenge(service, { audience: { kind: 'group', groupId: randomUUID() } });
+    const secret = await hearOfChallenge(service, { audience: forGroups(randomUUID()) });
     for (const path of [
       `/challenges/${secret}/ideas`,
       `/challenges/${secret}/ideas/similar?q=schakelhandeling`,

@@ -1,9 +1,14 @@
 import type { ServiceDatabase } from '@zwerm/platform/database/service-database';
 import { CreatePeople1800000000001 } from './migrations/1800000000001-create-people.js';
 import { DescribePeopleAndUnits1800000000100 } from './migrations/1800000000100-describe-people-and-units.js';
+import { TellExternalsAgain1800000000155 } from './migrations/1800000000155-tell-externals-again.js';
 
 export const peopleDatabase: ServiceDatabase = {
   schema: 'people',
   entities: [],
-  migrations: [CreatePeople1800000000001, DescribePeopleAndUnits1800000000100],
+  migrations: [
+    CreatePeople1800000000001,
+    DescribePeopleAndUnits1800000000100,
+    TellExternalsAgain1800000000155,
+  ],
 };

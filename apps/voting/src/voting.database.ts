@@ -1,9 +1,10 @@
 import type { ServiceDatabase } from '@zwerm/platform/database/service-database';
 import { CreateRoundsAndBallots1795449600000 } from './migrations/1795449600000-create-rounds-and-ballots.js';
+import { NameAudiences1800000000154 } from './migrations/1800000000154-name-audiences.js';
 import { RoundSchema } from './rounds/persistence/round.schema.js';
 
 export const votingDatabase: ServiceDatabase = {
   schema: 'voting',
   entities: [RoundSchema],
-  migrations: [CreateRoundsAndBallots1795449600000],
+  migrations: [CreateRoundsAndBallots1795449600000, NameAudiences1800000000154],
 };

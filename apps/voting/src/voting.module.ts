@@ -14,9 +14,11 @@ import { RecordIdeas } from './ideas/use-cases/record-ideas.js';
 import { EnrolMembersWhenTheyJoin } from './roll/events/enrol-members-when-they-join.js';
 import { EnrolPeopleWhenTheyRegister } from './roll/events/enrol-people-when-they-register.js';
 import { EnrolPeopleWhenTheyReturn } from './roll/events/enrol-people-when-they-return.js';
+import { KeepEmployeesWhenRolesChange } from './roll/events/keep-employees-when-roles-change.js';
 import { StrikeMembersWhenTheyLeave } from './roll/events/strike-members-when-they-leave.js';
 import { StrikePeopleWhenTheyLeave } from './roll/events/strike-people-when-they-leave.js';
 import { RollRepository } from './roll/persistence/roll.repository.js';
+import { RecordEmployees } from './roll/use-cases/record-employees.js';
 import { RecordMembers } from './roll/use-cases/record-members.js';
 import { RecordPeople } from './roll/use-cases/record-people.js';
 import { CloseRoundWhenVotingEnds } from './rounds/events/close-round-when-voting-ends.js';
@@ -41,6 +43,7 @@ const policies = [
   EnrolPeopleWhenTheyRegister,
   EnrolPeopleWhenTheyReturn,
   StrikePeopleWhenTheyLeave,
+  KeepEmployeesWhenRolesChange,
   EnrolMembersWhenTheyJoin,
   StrikeMembersWhenTheyLeave,
 ];
@@ -66,6 +69,7 @@ const policies = [
     RecordIdeas,
     IdeasRepository,
     RecordPeople,
+    RecordEmployees,
     RecordMembers,
     RollRepository,
   ],

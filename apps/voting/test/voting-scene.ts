@@ -3,7 +3,7 @@ import type { PayloadOf } from '@zwerm/contracts/define-event';
 import { challengePhaseChanged, challengePublished } from '@zwerm/contracts/events/challenge-events';
 import { ideaSubmitted, ideaWithdrawn } from '@zwerm/contracts/events/idea-events';
 import { groupMemberAdded, personRegistered } from '@zwerm/contracts/events/people-events';
-import type { Audience } from '@zwerm/domain/audience';
+import { everyEmployee, type Audience } from '@zwerm/domain/audience';
 import type { Phase } from '@zwerm/domain/phase';
 import type { Principal } from '@zwerm/domain/principal';
 import type { VotingMethod } from '@zwerm/domain/voting-method';
@@ -53,7 +53,9 @@ export class VotingScene {
       ...aPrincipal(),
       groupIds: groupId === undefined ? [] : [groupId],
     }));
-    const registered = people.map(({ personId }) => eventOf(personRegistered, { personId }));
+    const registered = people.map(({ personId }) =>
+      eventOf(personRegistered, { personId, kind: 'employee' }),
+    );
     await this.voting.wire.deliver(...registered);
     if (groupId !== undefined) {
       const added = people.map(({ personId }, index) =>
@@ -142,7 +144,7 @@ function factsOf(
   const endsAt = (wishes.closesAt ?? inMinutes(60)).toISOString();
   return {
     challengeId,
-    audience: wishes.audience ?? { kind: 'everyone' },
+    audience: wishes.audience ?? everyEmployee,
     method: wishes.method ?? 'agree-disagree-pass',
     phases: [{ phase: 'voting', startsAt, endsAt }],
   };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { forGroups } from '@zwerm/testing/audience-builder';
 import { setDatabaseClock, restoreDatabaseClock } from '@zwerm/testing/fixed-clock';
 import { aPrincipal } from '@zwerm/testing/principal-builder';
 import type { Principal } from '@zwerm/domain/principal';
@@ -72,7 +73,7 @@ describe('voting over HTTP', () => {
     });
     const closed = await scene.challenge();
     await scene.voting.get(CloseRound).execute({ challengeId: closed.challengeId });
-    const secret = await scene.challenge({ audience: { kind: 'group', groupId: randomUUID() } });
+    const secret = await scene.challenge({ audience: forGroups(randomUUID()) });
     const withdrawn = await scene.challenge();
     await scene.withdrawIdea(withdrawn.challengeId, withdrawn.ideaIds[0]!);
     const answers = await Promise.all([
@@ -105,7 +106,7 @@ describe('voting over HTTP', () => {
   });
 
   it('hides round and ballot of a challenge that is not for the caller', async () => {
-    const { challengeId } = await scene.challenge({ audience: { kind: 'group', groupId: randomUUID() } });
+    const { challengeId } = await scene.challenge({ audience: forGroups(randomUUID()) });
     for (const part of ['round', 'ballot'])
       expect((await get(`/challenges/${challengeId}/${part}`)).status).toBe(404);
   });

@@ -3,8 +3,9 @@ import type { Principal } from '@zwerm/domain/principal';
 import type { Viewer } from './domain/viewer.js';
 
 /** The one place where roles become what challenges care about. */
-export const viewerOf = ({ personId, groupIds, roles, mayWrite }: Principal): Viewer => ({
+export const viewerOf = ({ personId, roles, groupIds, mayWrite }: Principal): Viewer => ({
   personId,
+  roles,
   groupIds,
   managesAll: grants('manage-challenges', roles),
   mayWrite,

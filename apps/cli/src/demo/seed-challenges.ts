@@ -8,7 +8,7 @@ import { until } from '../record/until.js';
 import { demoChallenges } from './challenges.js';
 import { demoIds } from './demo-ids.js';
 import type { DemoChallenge, DemoPersonKind } from './demo-types.js';
-import { audienceGroup } from './seed-organisation.js';
+import { externalKinds, groupOfKind } from './seed-organisation.js';
 
 const dayMs = 24 * 3_600_000;
 const hourMs = 3_600_000;
@@ -58,10 +58,13 @@ export async function endVoting(record: OpenRecord): Promise<void> {
   }
 }
 
-const audienceOf = (kinds: readonly DemoPersonKind[]): Audience => {
-  const group = audienceGroup(kinds);
-  return group === undefined ? { kind: 'everyone' } : { kind: 'group', groupId: demoIds.group(group) };
-};
+const audienceOf = (kinds: readonly DemoPersonKind[]): Audience => ({
+  everyone: kinds.includes('employee'),
+  groupIds: externalKinds
+    .filter((kind) => kinds.includes(kind))
+    .map((kind) => demoIds.group(groupOfKind(kind))),
+  personIds: [],
+});
 
 /** A challenge that is in review here still votes while it is filled: its voting ends when seeding does. */
 function windowsOf(challenge: DemoChallenge, now: Date): PhaseWindow[] {

@@ -8,18 +8,13 @@ import type { DemoPerson, DemoPersonKind } from './demo-types.js';
 import { demoUnits } from './organisation.js';
 import { fixedPeople } from './people.js';
 
-const kinds = ['employee', 'partner', 'customer'] as const satisfies readonly DemoPersonKind[];
+/** An audience of everyone is all employees: partners and customers are invited by their groups. */
+export const externalKinds = ['partner', 'customer'] as const satisfies readonly DemoPersonKind[];
 
-/** Key of the group of all people of these kinds; undefined when that is everyone. */
-export const audienceGroup = (wanted: readonly DemoPersonKind[]): string | undefined =>
-  kinds.every((kind) => wanted.includes(kind))
-    ? undefined
-    : `all-${kinds.filter((kind) => wanted.includes(kind)).join('-')}`;
+const groupNames = { partner: 'Partners', customer: 'Klanten' } as const;
 
-const audiences: readonly { readonly of: readonly DemoPersonKind[]; readonly name: string }[] = [
-  { of: ['employee'], name: 'Medewerkers' },
-  { of: ['employee', 'partner'], name: 'Medewerkers en partners' },
-];
+/** Key of the group of all people of this kind. */
+export const groupOfKind = (kind: (typeof externalKinds)[number]): string => `all-${kind}`;
 
 /** People, and groups by business unit. Only the four fixed people can sign in. */
 export async function seedOrganisation(
@@ -40,12 +35,12 @@ export async function seedOrganisation(
       passwordHash: canSignIn.has(person.key) ? passwordHash : null,
     })),
   );
-  for (const { of: wanted, name } of audiences)
+  for (const kind of externalKinds)
     await seedGroup(
       record,
-      audienceGroup(wanted) ?? '',
-      name,
-      people.filter(({ kind }) => wanted.includes(kind)),
+      groupOfKind(kind),
+      groupNames[kind],
+      people.filter((person) => person.kind === kind),
     );
   for (const unit of demoUnits)
     await seedGroup(

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { PersonId } from '@zwerm/domain/id';
+import type { ChallengeId, PersonId } from '@zwerm/domain/id';
 import type { KeptSignal } from './domain/signal-history.js';
 
 const retryMs = 3_000;
@@ -11,6 +11,7 @@ export interface Follower {
   readonly personId: PersonId;
   readonly credentialHash: string;
   readonly topics: ReadonlySet<string>;
+  readonly challengeIds: readonly ChallengeId[];
 }
 
 /** One open stream in the format of server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html). */

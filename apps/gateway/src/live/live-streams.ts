@@ -2,17 +2,21 @@ import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { DomainError } from '@zwerm/domain/domain-error';
+import type { ChallengeId } from '@zwerm/domain/id';
 import { LiveSignals } from '@zwerm/platform/live/live-signals';
 import { StructuredLogger } from '@zwerm/platform/logging/structured-logger';
 import { Callers, type Forgotten } from '../callers/callers.js';
 import { CredentialsRepository } from '../callers/persistence/credentials.repository.js';
+import { mayFollowAll } from './domain/announced-challenge.js';
 import { SignalHistory } from './domain/signal-history.js';
 import { LiveStream, type Follower } from './live-stream.js';
+import { AudiencesRepository } from './persistence/audiences.repository.js';
+import { viewerOf } from './viewer-of.js';
 
 export const mostStreamsPerPerson = 6;
 const mostStreams = 2_000;
 const heartbeatMs = 20_000;
-/** Sign-outs and deactivations that another gateway heard of are found by looking; at most 5 s may pass. */
+/** What another gateway heard of (sign-outs, memberships, audiences) is found by looking; at most 5 s may pass. */
 const checkMs = 4_000;
 
 /** All open live streams of this process. */
@@ -26,12 +30,13 @@ export class LiveStreams implements OnModuleInit, OnModuleDestroy {
     private readonly signals: LiveSignals,
     private readonly callers: Callers,
     private readonly credentials: CredentialsRepository,
+    private readonly audiences: AudiencesRepository,
     private readonly logger: StructuredLogger,
   ) {}
 
   onModuleInit(): void {
     const beat = setInterval(() => this.streams.forEach((stream) => stream.beat()), heartbeatMs).unref();
-    const check = setInterval(() => void this.endInvalid(), checkMs).unref();
+    const check = setInterval(() => void this.endUnlawful(), checkMs).unref();
     const unsubscribe = this.signals.subscribe((signal) => {
       const kept = this.history.add(signal);
       for (const stream of this.streams) stream.send(kept);
@@ -78,16 +83,23 @@ export class LiveStreams implements OnModuleInit, OnModuleDestroy {
     response.once('close', () => this.streams.delete(stream));
   }
 
-  /** Ends the streams of credentials that let nobody in any more, with one query for all of them. */
-  async endInvalid(): Promise<void> {
-    if (this.streams.size === 0) return;
+  /**
+   * Ends the streams whose credential lets nobody in any more, and those that follow what their person may no longer
+   * see, with two queries for all of them.
+   * @param about looks only at streams that follow this challenge
+   */
+  async endUnlawful(about?: ChallengeId): Promise<void> {
+    // Those of this moment: a stream that is opened while we ask has just been judged.
+    const asked = [...this.streams].filter(({ follower }) => !about || follower.challengeIds.includes(about));
+    if (asked.length === 0) return;
     try {
-      const hashes = new Set([...this.streams].map(({ follower }) => follower.credentialHash));
-      const valid = await this.credentials.stillValid([...hashes]);
-      // Only of those asked about: a stream may have been opened meanwhile.
-      for (const stream of this.streams) {
-        const { credentialHash } = stream.follower;
-        if (hashes.has(credentialHash) && !valid.has(credentialHash)) stream.end();
+      const hashes = new Set(asked.map(({ follower }) => follower.credentialHash));
+      const challengeIds = new Set(asked.flatMap(({ follower }) => follower.challengeIds));
+      const callers = await this.credentials.stillValid([...hashes]);
+      const announced = await this.audiences.find([...challengeIds]);
+      for (const stream of asked) {
+        const caller = callers.get(stream.follower.credentialHash);
+        if (!caller || !mayFollowAll(viewerOf(caller), stream.follower.challengeIds, announced)) stream.end();
       }
     } catch (error) {
       this.logger.warn('live streams could not be checked', { error: String(error) });

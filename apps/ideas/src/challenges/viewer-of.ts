@@ -2,8 +2,9 @@ import { grants } from '@zwerm/contracts/permissions';
 import type { Principal } from '@zwerm/domain/principal';
 import type { Viewer } from './domain/challenge.js';
 
-export const viewerOf = ({ personId, groupIds, roles }: Principal): Viewer => ({
+export const viewerOf = ({ personId, roles, groupIds }: Principal): Viewer => ({
   personId,
+  roles,
   groupIds,
   managesAll: grants('manage-challenges', roles),
 });

@@ -713,13 +713,12 @@ export interface components {
             ownerId?: string;
         };
         Audience: {
-            /** @enum {string} */
-            kind: "everyone" | "group";
-            /**
-             * Format: uuid
-             * @description with the kind group: its members
-             */
-            groupId?: string;
+            /** @description every employee; never partners and customers */
+            everyone: boolean;
+            /** @description members of these groups and organisation units */
+            groupIds: string[];
+            /** @description these people by name */
+            personIds: string[];
         };
         PhaseWindow: {
             /** @enum {string} */
@@ -748,6 +747,7 @@ export interface components {
             criteria: string[];
             /** Format: uuid */
             sponsorId: string;
+            /** @description whole to who manages the challenge; to others only what of it they belong to */
             audience: components["schemas"]["Audience"];
             /** @enum {string} */
             method: "agree-disagree-pass" | "support";
@@ -784,7 +784,7 @@ export interface components {
              * @description the leader who promises the answer; the caller when left out
              */
             sponsorId?: string;
-            /** @description everyone when left out */
+            /** @description every employee when left out */
             audience?: components["schemas"]["Audience"];
             /** @enum {string} */
             method: "agree-disagree-pass" | "support";
@@ -818,7 +818,7 @@ export interface components {
              * @description the leader who promises the answer; the caller when left out
              */
             sponsorId?: string;
-            /** @description everyone when left out */
+            /** @description every employee when left out */
             audience?: components["schemas"]["Audience"];
             /** @enum {string} */
             method?: "agree-disagree-pass" | "support";

@@ -20,6 +20,7 @@ export type AccessToken = Schemas['TokenAnswer'] & Partial<Pick<Schemas['TokenCr
 
 export type Domain = Schemas['Domain'];
 export type Challenge = Schemas['Challenge'];
+export type Audience = Schemas['Audience'];
 export type PhaseWindow = Schemas['PhaseWindow'];
 export type DatedPhase = PhaseWindow['phase'];
 export type Phase = Challenge['phase'];

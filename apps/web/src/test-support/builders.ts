@@ -25,7 +25,7 @@ export function someChallenge(change: Partial<Challenge> = {}): Challenge {
     language: 'nl',
     criteria: ['Binnen een half jaar te doen'],
     sponsorId: 'willem',
-    audience: { kind: 'everyone' },
+    audience: { everyone: true, groupIds: [], personIds: [] },
     method: 'agree-disagree-pass',
     results: 'after-close',
     topCount: 10,

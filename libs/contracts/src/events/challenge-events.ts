@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox';
+import type { Audience } from '@zwerm/domain/audience';
 import { datedPhases, phases } from '@zwerm/domain/phase';
 import { resultsVisibilities, votingMethods } from '@zwerm/domain/voting-method';
 import { defineEvent } from '../define-event.js';
@@ -6,10 +7,16 @@ import { closed, dateTime, oneOf, orNull, uuid } from '../field-schemas.js';
 
 const challenge = '9f1d6c33-2f0b-4c3a-8a5e-6b7c8d9e0f10';
 
-const audience = Type.Union([
-  Type.Object({ kind: Type.Literal('everyone') }, closed),
-  Type.Object({ kind: Type.Literal('group'), groupId: uuid('members of this group') }, closed),
-]);
+const audience = Type.Unsafe<Audience>(
+  Type.Object(
+    {
+      everyone: Type.Boolean({ description: 'every employee; never partners and customers' }),
+      groupIds: Type.Array(uuid('members of this group or organisation unit')),
+      personIds: Type.Array(uuid('this person')),
+    },
+    closed,
+  ),
+);
 
 const phaseWindow = Type.Object(
   { phase: oneOf(datedPhases), startsAt: dateTime('inclusive'), endsAt: dateTime('exclusive') },
@@ -52,7 +59,7 @@ export const challengePublished = defineEvent(
     title: 'Veilig werken aan het net',
     question: 'Hoe komen alle monteurs elke dag veilig thuis?',
     sponsorId: '0b5e1f7a-3c2d-4e8f-9a6b-1c7d8e9f0a1b',
-    audience: { kind: 'everyone' },
+    audience: { everyone: true, groupIds: ['5d8c2a41-77b0-4f4e-8f0e-2b9a6c3d1e55'], personIds: [] },
     method: 'agree-disagree-pass',
     results: 'after-close',
     topCount: 10,

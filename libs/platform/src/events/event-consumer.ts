@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CloudEvent } from '@zwerm/contracts/cloud-event';
+import { upcastEvent } from '@zwerm/contracts/upcast-event';
 import { problemsOfPayload } from '@zwerm/contracts/validate-event';
 import type { Transactions } from '../database/transactions.js';
 import { isOutage } from '../database/database-errors.js';
@@ -48,7 +49,7 @@ export class EventConsumer {
    * @throws ConsumerStopped
    */
   async consume(events: readonly CloudEvent[]): Promise<void> {
-    const wanted = events.filter((event) => this.handlers.has(event.type));
+    const wanted = events.filter((event) => this.handlers.has(event.type)).map(upcastEvent);
     if (wanted.length === 0) return;
     if (wanted.length > 1 && (await this.appliedTogether(wanted))) return;
     for (const event of wanted) await this.applyAlone(event);

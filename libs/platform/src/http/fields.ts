@@ -123,6 +123,20 @@ export const OneOfListField = (values: readonly string[], options: ListOptions):
     IsIn([...values], { each: true }),
   );
 
+export const UuidListField = (options: ListOptions): PropertyDecorator =>
+  field(
+    options,
+    {
+      type: String,
+      isArray: true,
+      format: 'uuid',
+      minItems: options.min ?? 0,
+      maxItems: options.max,
+    },
+    ...listChecks(options),
+    IsUUID('all', { each: true }),
+  );
+
 /** Nest's OpenAPI module tells a class from a function that gives one by the function's name. */
 const lazy = (given: () => new () => object): (() => new () => object) => {
   const type = (): new () => object => given();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { forGroups } from '@zwerm/testing/audience-builder';
 import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
 import { aggregationDefinition } from '../../aggregation.definition.js';
@@ -100,14 +101,16 @@ describe('reading a brief', () => {
     const scene = await voted();
     await expect(read(scene, aPrincipal())).rejects.toMatchObject({ code: 'forbidden' });
     for (const role of ['leadership', 'programme-manager', 'community-manager', 'auditor'] as const) {
-      await expect(read(scene, aPrincipal(role))).resolves.toMatchObject({ challengeId: scene.challengeId });
+      await expect(read(scene, aPrincipal('employee', role))).resolves.toMatchObject({
+        challengeId: scene.challengeId,
+      });
     }
     await expect(read(scene, { ...aPrincipal(), personId: scene.sponsorId })).resolves.toBeTruthy();
   });
 
   it('does not exist outside the audience, nor before there is a round', async () => {
     const scene = new Scene();
-    await service.wire.deliver(scene.published({ audience: { kind: 'group', groupId: randomUUID() } }));
+    await service.wire.deliver(scene.published({ audience: forGroups(randomUUID()) }));
     await expect(read(scene, aPrincipal('auditor'))).rejects.toMatchObject({ code: 'not-found' });
     await expect(read(scene, aPrincipal('programme-manager'))).rejects.toMatchObject({ code: 'not-found' });
     await service.wire.deliver(scene.opened());

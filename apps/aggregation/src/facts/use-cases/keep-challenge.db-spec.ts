@@ -1,3 +1,4 @@
+import { forGroups } from '@zwerm/testing/audience-builder';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
 import { aggregationDefinition } from '../../aggregation.definition.js';
 import { Scene } from '../../../test/scene.js';
@@ -14,7 +15,7 @@ describe('keeping a challenge', () => {
   const held = async (scene: Scene) =>
     (
       await service.database.query(
-        'select title, top_count, audience_group_id, phase from challenge where id = $1',
+        'select title, top_count, for_everyone, for_group_ids, phase from challenge where id = $1',
         [scene.challengeId],
       )
     )[0];
@@ -23,13 +24,14 @@ describe('keeping a challenge', () => {
     const scene = new Scene();
     const groupId = '5d8c2a41-77b0-4f4e-8f0e-2b9a6c3d1e55';
     const first = scene.published({ title: 'First' });
-    const second = scene.published({ title: 'Second', topCount: 7, audience: { kind: 'group', groupId } });
+    const second = scene.published({ title: 'Second', topCount: 7, audience: forGroups(groupId) });
     await service.wire.deliver(second);
     await service.wire.deliver(first, second);
     expect(await held(scene)).toEqual({
       title: 'Second',
       top_count: 7,
-      audience_group_id: groupId,
+      for_everyone: false,
+      for_group_ids: [groupId],
       phase: 'announced',
     });
   });

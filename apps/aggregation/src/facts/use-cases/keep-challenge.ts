@@ -18,11 +18,13 @@ export class KeepChallenge {
       const change = (await this.clock.tick([facts.challengeId])).get(facts.challengeId);
       await manager.query(
         `insert into challenge as held
-           (id, title, question, sponsor_id, audience_group_id, top_count, promised_by, facts_version, change)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+           (id, title, question, sponsor_id, for_everyone, for_group_ids, for_person_ids, top_count, promised_by,
+            facts_version, change)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
          on conflict (id) do update set
            title = excluded.title, question = excluded.question, sponsor_id = excluded.sponsor_id,
-           audience_group_id = excluded.audience_group_id, top_count = excluded.top_count,
+           for_everyone = excluded.for_everyone, for_group_ids = excluded.for_group_ids,
+           for_person_ids = excluded.for_person_ids, top_count = excluded.top_count,
            promised_by = excluded.promised_by, facts_version = excluded.facts_version, change = excluded.change
          where held.facts_version < excluded.facts_version`,
         [
@@ -30,7 +32,9 @@ export class KeepChallenge {
           facts.title,
           facts.question,
           facts.sponsorId,
-          facts.audience.kind === 'group' ? facts.audience.groupId : null,
+          facts.audience.everyone,
+          facts.audience.groupIds,
+          facts.audience.personIds,
           facts.topCount,
           facts.promisedBy,
           version,

@@ -1,11 +1,19 @@
-import { areResultsHidden, maySee, type ChallengeFacts, type RoundFacts } from './challenge-facts.js';
+import { forGroups } from '@zwerm/testing/audience-builder';
+import { everyEmployee } from '@zwerm/domain/audience';
+import {
+  areResultsHidden,
+  maySee,
+  type ChallengeFacts,
+  type RoundFacts,
+  type Viewer,
+} from './challenge-facts.js';
 
 const challenge: ChallengeFacts = {
   id: 'c',
   title: 'Title',
   question: 'Question?',
   sponsorId: 'sponsor',
-  audience: { kind: 'group', groupId: 'group' },
+  audience: forGroups('group'),
   topCount: 10,
   promisedBy: null,
   phase: 'voting',
@@ -19,7 +27,7 @@ const round: RoundFacts = {
   closedAt: null,
   eligible: 3,
 };
-const stranger = { personId: 'p', groupIds: [], managesAll: false };
+const stranger: Viewer = { personId: 'p', roles: ['employee'], groupIds: [], managesAll: false };
 
 describe('who may see a challenge', () => {
   it('is its audience, its sponsor, and whoever manages challenges', () => {
@@ -27,7 +35,10 @@ describe('who may see a challenge', () => {
     expect(maySee({ ...stranger, groupIds: ['other', 'group'] }, challenge)).toBe(true);
     expect(maySee({ ...stranger, personId: 'sponsor' }, challenge)).toBe(true);
     expect(maySee({ ...stranger, managesAll: true }, challenge)).toBe(true);
-    expect(maySee(stranger, { ...challenge, audience: { kind: 'everyone' } })).toBe(true);
+    expect(maySee(stranger, { ...challenge, audience: everyEmployee })).toBe(true);
+    expect(maySee({ ...stranger, roles: ['customer'] }, { ...challenge, audience: everyEmployee })).toBe(
+      false,
+    );
   });
 });
 

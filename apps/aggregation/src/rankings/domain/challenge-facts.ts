@@ -1,5 +1,5 @@
-import { isInAudience, type Audience } from '@zwerm/domain/audience';
-import type { ChallengeId, GroupId, PersonId, RoundId } from '@zwerm/domain/id';
+import { isInAudience, type Audience, type AudienceCandidate } from '@zwerm/domain/audience';
+import type { ChallengeId, PersonId, RoundId } from '@zwerm/domain/id';
 import type { Phase } from '@zwerm/domain/phase';
 import type { ResultsVisibility, VotingMethod } from '@zwerm/domain/voting-method';
 
@@ -28,18 +28,14 @@ export interface RoundFacts {
 }
 
 /** A person as far as rankings care about who looks. */
-export interface Viewer {
-  readonly personId: PersonId;
-  readonly groupIds: readonly GroupId[];
+export interface Viewer extends AudienceCandidate {
   /** Has the right to manage every challenge. */
   readonly managesAll: boolean;
 }
 
 /** Its audience, its sponsor and those who manage challenges see a published challenge. */
 export const maySee = (viewer: Viewer, challenge: ChallengeFacts): boolean =>
-  viewer.managesAll ||
-  challenge.sponsorId === viewer.personId ||
-  isInAudience(challenge.audience, viewer.groupIds);
+  viewer.managesAll || challenge.sponsorId === viewer.personId || isInAudience(challenge.audience, viewer);
 
 /** Until the round has closed, not until its window ends: nobody at all sees results of votes still being cast. */
 export const areResultsHidden = (round: RoundFacts): boolean =>

@@ -35,7 +35,8 @@ export interface BoardChanges {
 
 const headSql = `
 select clock.change, clock.changed_at, challenge.id, challenge.title, challenge.question, challenge.sponsor_id,
-  challenge.audience_group_id, challenge.top_count, challenge.promised_by, challenge.phase, round.id as round_id, round.method, round.results,
+  challenge.for_everyone, challenge.for_group_ids, challenge.for_person_ids, challenge.top_count,
+  challenge.promised_by, challenge.phase, round.id as round_id, round.method, round.results,
   round.opens_at, round.closes_at, round.closed_at,
   coalesce(round.eligible_at_close, round.eligible_at_open) as eligible,
   coalesce(turnout.ballots, 0) as ballots, coalesce(turnout.participants, 0) as participants,

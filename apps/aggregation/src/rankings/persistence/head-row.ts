@@ -8,7 +8,9 @@ interface ChallengeColumns {
   readonly title: string;
   readonly question: string;
   readonly sponsor_id: PersonId;
-  readonly audience_group_id: GroupId | null;
+  readonly for_everyone: boolean;
+  readonly for_group_ids: readonly GroupId[];
+  readonly for_person_ids: readonly PersonId[];
   readonly top_count: number;
   readonly promised_by: Date | null;
   readonly phase: Phase;
@@ -42,7 +44,7 @@ export const challengeFactsOf = (row: ChallengeColumns): ChallengeFacts => ({
   title: row.title,
   question: row.question,
   sponsorId: row.sponsor_id,
-  audience: row.audience_group_id ? { kind: 'group', groupId: row.audience_group_id } : { kind: 'everyone' },
+  audience: { everyone: row.for_everyone, groupIds: row.for_group_ids, personIds: row.for_person_ids },
   topCount: row.top_count,
   promisedBy: row.promised_by?.toISOString() ?? null,
   phase: row.phase,

@@ -1,4 +1,4 @@
-import type { Audience } from '@zwerm/domain/audience';
+import { audienceLimits, isNobody, type Audience } from '@zwerm/domain/audience';
 import type { DomainId, PersonId } from '@zwerm/domain/id';
 import type { Language } from '@zwerm/domain/language';
 import type { PhaseWindow } from '@zwerm/domain/phase';
@@ -65,4 +65,17 @@ export function checkFields(fields: ChallengeFields): void {
     throw new InvalidChallenge('/criteria', `a criterion has 1 to ${criteria.maxLength} characters`);
   if (!Number.isInteger(fields.topCount) || fields.topCount < topCount.min || fields.topCount > topCount.max)
     throw new InvalidChallenge('/topCount', `topCount is ${topCount.min} to ${topCount.max}`);
+  checkAudience(fields.audience);
+}
+
+function checkAudience(audience: Audience): void {
+  const { groups, people } = audienceLimits;
+  if (isNobody(audience)) throw new InvalidChallenge('/audience', 'a challenge is for somebody');
+  if (audience.groupIds.length > groups)
+    throw new InvalidChallenge('/audience/groupIds', `at most ${groups} groups`);
+  if (audience.personIds.length > people)
+    throw new InvalidChallenge(
+      '/audience/personIds',
+      `at most ${people} people by name: make a group of them`,
+    );
 }

@@ -1,5 +1,6 @@
 import type { Phase } from '@zwerm/domain/phase';
 import { phases } from '@zwerm/domain/phase';
+import { forGroups } from '@zwerm/testing/audience-builder';
 import { beforeItAll, challengeFields, fullPlan, votingOnly } from '../../../test/challenge-builder.js';
 import type { ChallengeFields } from './challenge-fields.js';
 import { IllegalTransition, InvalidChallenge, ReasonRequired, RulesFrozen } from './challenge.errors.js';
@@ -186,7 +187,7 @@ describe('revising a challenge', () => {
     { question: 'Iets heel anders?' },
     { title: 'Een andere titel' },
     { method: 'support' as const },
-    { audience: { kind: 'group' as const, groupId: id } },
+    { audience: forGroups(id) },
     { results: 'live' as const },
     { topCount: 3 },
     { criteria: [] },

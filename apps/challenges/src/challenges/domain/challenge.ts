@@ -1,3 +1,4 @@
+import { tidyAudience } from '@zwerm/domain/audience';
 import type { ChallengeId } from '@zwerm/domain/id';
 import type { Phase } from '@zwerm/domain/phase';
 import { checkFields, frozenByVoting, type ChallengeFields } from './challenge-fields.js';
@@ -52,6 +53,7 @@ export class Challenge implements ChallengeFields {
     checkFields(fields);
     return Object.assign(new Challenge(), fields, {
       id,
+      audience: tidyAudience(fields.audience),
       phases: checkedPlan(fields.phases),
       promisedBy: fields.promisedBy && new Date(fields.promisedBy).toISOString(),
       phase: 'draft' as const,
@@ -140,9 +142,10 @@ export class Challenge implements ChallengeFields {
   }
 
   private withChanges(changes: Partial<ChallengeFields>, now: Date): ChallengeFields {
-    const { promisedBy = this.promisedBy, phases } = changes;
+    const { promisedBy = this.promisedBy, phases, audience } = changes;
     const given = Object.entries(changes).filter(([, value]) => value !== undefined);
     return Object.assign({}, this, Object.fromEntries(given), {
+      audience: audience ? tidyAudience(audience) : this.audience,
       promisedBy: promisedBy && new Date(promisedBy).toISOString(),
       phases: phases ? revisedPlan(this.phases, phases, this.phase, now) : this.phases,
     });

@@ -1,19 +1,28 @@
-import { manages, maySee, type Guarded, type Viewer } from './viewer.js';
+import { forGroups } from '@zwerm/testing/audience-builder';
+import { everyEmployee } from '@zwerm/domain/audience';
+import { audienceShownTo, manages, maySee, type Guarded, type Viewer } from './viewer.js';
 
 const group = '5d8c2a41-77b0-4f4e-8f0e-2b9a6c3d1e55';
-const someone: Viewer = { personId: 'a', groupIds: [], managesAll: false, mayWrite: true };
+const someone: Viewer = {
+  personId: 'a',
+  roles: ['employee'],
+  groupIds: [],
+  managesAll: false,
+  mayWrite: true,
+};
 const open: Guarded = {
   sponsorId: 's',
-  audience: { kind: 'everyone' },
+  audience: everyEmployee,
   announcedAt: '2026-11-01T08:00:00.000Z',
 };
-const closed: Guarded = { ...open, audience: { kind: 'group', groupId: group } };
+const closed: Guarded = { ...open, audience: forGroups(group) };
 
 describe('who sees a challenge', () => {
   it('is its audience once it is announced', () => {
     expect(maySee(someone, open)).toBe(true);
     expect(maySee(someone, closed)).toBe(false);
     expect(maySee({ ...someone, groupIds: [group] }, closed)).toBe(true);
+    expect(maySee({ ...someone, roles: ['customer'] }, open)).toBe(false);
   });
 
   it('is the sponsor and who manages challenges, also while it is a draft', () => {
@@ -29,5 +38,14 @@ describe('who sees a challenge', () => {
         manages(who, open),
       ),
     ).toEqual([false, true, true]);
+  });
+
+  it('learns of its audience only why they belong to it; who manages it learns all', () => {
+    const audience = { everyone: true, groupIds: [group, 'other'], personIds: ['a', 'b'] };
+    const challenge = { ...open, audience };
+    const member = { ...someone, groupIds: [group, 'elsewhere'] };
+    const shown = { everyone: true, groupIds: [group], personIds: ['a'] };
+    expect(audienceShownTo(member, challenge)).toEqual(shown);
+    expect(audienceShownTo({ ...someone, managesAll: true }, challenge)).toEqual(audience);
   });
 });

@@ -1,10 +1,8 @@
-import { isInAudience, type Audience } from '@zwerm/domain/audience';
-import type { GroupId, PersonId } from '@zwerm/domain/id';
+import { isInAudience, type Audience, type AudienceCandidate } from '@zwerm/domain/audience';
+import type { PersonId } from '@zwerm/domain/id';
 
 /** A person as far as challenges care about who looks. */
-export interface Viewer {
-  readonly personId: PersonId;
-  readonly groupIds: readonly GroupId[];
+export interface Viewer extends AudienceCandidate {
   /** Has the right to manage every challenge. */
   readonly managesAll: boolean;
   readonly mayWrite: boolean;
@@ -23,5 +21,15 @@ export const manages = (viewer: Viewer, challenge: Guarded): boolean =>
 
 /** Its audience sees a challenge once it is announced; a draft is seen by those who manage it. */
 export const maySee = (viewer: Viewer, challenge: Guarded): boolean =>
-  manages(viewer, challenge) ||
-  (challenge.announcedAt !== null && isInAudience(challenge.audience, viewer.groupIds));
+  manages(viewer, challenge) || (challenge.announcedAt !== null && isInAudience(challenge.audience, viewer));
+
+/** Of an audience a person who does not manage it learns why they belong to it, and nothing about others. */
+export function audienceShownTo(viewer: Viewer, challenge: Guarded): Audience {
+  const { everyone, groupIds, personIds } = challenge.audience;
+  if (manages(viewer, challenge)) return challenge.audience;
+  return {
+    everyone,
+    groupIds: groupIds.filter((id) => viewer.groupIds.includes(id)),
+    personIds: personIds.filter((id) => id === viewer.personId),
+  };
+}

@@ -1,8 +1,7 @@
 import type { Audience } from '@zwerm/domain/audience';
 import type { Principal } from '@zwerm/domain/principal';
-import { InvalidChallenge } from '../domain/challenge.errors.js';
 import type { Challenge } from '../domain/challenge.js';
-import { manages } from '../domain/viewer.js';
+import { audienceShownTo, manages } from '../domain/viewer.js';
 import { viewerOf } from '../viewer-of.js';
 import type { AudienceBody, ChallengeBody } from './challenges.dto.js';
 
@@ -12,15 +11,15 @@ export function challengeBody(challenge: Challenge, caller: Principal): Challeng
   const { dueAt: _dueAt, announcedAt: _announcedAt, ...shown } = challenge;
   return {
     ...shown,
+    audience: audienceBody(audienceShownTo(viewer, challenge)),
     criteria: [...challenge.criteria],
     phases: [...challenge.phases],
     allowedTransitions: viewer.mayWrite && manages(viewer, challenge) ? challenge.transitions : [],
   };
 }
 
-/** @throws InvalidChallenge when kind and group do not belong together */
-export function audienceOf({ kind, groupId }: AudienceBody): Audience {
-  if (kind === 'everyone' && groupId === undefined) return { kind };
-  if (kind === 'group' && groupId !== undefined) return { kind, groupId };
-  throw new InvalidChallenge('/audience/groupId', 'a group has a groupId, everyone has none');
-}
+const audienceBody = ({ everyone, groupIds, personIds }: Audience): AudienceBody => ({
+  everyone,
+  groupIds: [...groupIds],
+  personIds: [...personIds],
+});

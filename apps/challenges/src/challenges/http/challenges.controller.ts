@@ -12,7 +12,7 @@ import { ListChallenges } from '../use-cases/list-challenges.js';
 import { MoveChallenge } from '../use-cases/move-challenge.js';
 import { ReadChallenge } from '../use-cases/read-challenge.js';
 import { ReviseChallenge } from '../use-cases/revise-challenge.js';
-import { audienceOf, challengeBody } from './challenge-body.js';
+import { challengeBody } from './challenge-body.js';
 import {
   ChallengeBody,
   ChallengeChangesBody,
@@ -49,9 +49,7 @@ export class ChallengesController {
   @Idempotent()
   @ApiCreatedResponse({ type: ChallengeBody })
   async createChallenge(@Body() body: NewChallengeBody, @Caller() caller: Principal): Promise<ChallengeBody> {
-    const { audience, ...fields } = body;
-    const command = audience ? { ...fields, audience: audienceOf(audience) } : fields;
-    return challengeBody(await this.create.execute(caller, command), caller);
+    return challengeBody(await this.create.execute(caller, body), caller);
   }
 
   @Get(':id')
@@ -68,11 +66,9 @@ export class ChallengesController {
   async reviseChallenge(
     @IdParam() id: string,
     @ExpectedVersion() expectedVersion: number,
-    @Body() body: ChallengeChangesBody,
+    @Body() changes: ChallengeChangesBody,
     @Caller() caller: Principal,
   ): Promise<ChallengeBody> {
-    const { audience, ...fields } = body;
-    const changes = audience ? { ...fields, audience: audienceOf(audience) } : fields;
     return challengeBody(await this.revise.execute(caller, { id, expectedVersion, changes }), caller);
   }
 

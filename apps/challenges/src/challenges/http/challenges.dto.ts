@@ -1,5 +1,5 @@
 import { ApiProperty, ApiSchema, PartialType } from '@nestjs/swagger';
-import type { Audience } from '@zwerm/domain/audience';
+import { audienceLimits } from '@zwerm/domain/audience';
 import { languages, type Language } from '@zwerm/domain/language';
 import { datedPhases, phases, type DatedPhase, type Phase } from '@zwerm/domain/phase';
 import {
@@ -9,6 +9,7 @@ import {
   type VotingMethod,
 } from '@zwerm/domain/voting-method';
 import {
+  BooleanField,
   DateTimeField,
   IntField,
   ObjectField,
@@ -18,6 +19,7 @@ import {
   TextField,
   TextListField,
   UuidField,
+  UuidListField,
 } from '@zwerm/platform/http/fields';
 import { PageQuery } from '@zwerm/platform/http/page-query';
 import { challengeLimits as limits } from '../domain/challenge-fields.js';
@@ -36,11 +38,17 @@ export class PhaseWindowBody {
 
 @ApiSchema({ name: 'Audience' })
 export class AudienceBody {
-  @OneOfField(['everyone', 'group'] as const)
-  kind!: Audience['kind'];
+  @BooleanField({ description: 'every employee; never partners and customers' })
+  everyone!: boolean;
 
-  @UuidField({ optional: true, description: 'with the kind group: its members' })
-  groupId?: string;
+  @UuidListField({
+    max: audienceLimits.groups,
+    description: 'members of these groups and organisation units',
+  })
+  groupIds!: string[];
+
+  @UuidListField({ max: audienceLimits.people, description: 'these people by name' })
+  personIds!: string[];
 }
 
 /** What a challenge may leave out gets its usual value. */
@@ -66,7 +74,7 @@ export class NewChallengeBody {
   @UuidField({ optional: true, description: 'the leader who promises the answer; the caller when left out' })
   sponsorId?: string;
 
-  @ObjectField(() => AudienceBody, { optional: true, description: 'everyone when left out' })
+  @ObjectField(() => AudienceBody, { optional: true, description: 'every employee when left out' })
   audience?: AudienceBody;
 
   @OneOfField(votingMethods)
@@ -137,7 +145,9 @@ export class ChallengeBody {
   @UuidField()
   sponsorId!: string;
 
-  @ObjectField(() => AudienceBody)
+  @ObjectField(() => AudienceBody, {
+    description: 'whole to who manages the challenge; to others only what of it they belong to',
+  })
   audience!: AudienceBody;
 
   @OneOfField(votingMethods)

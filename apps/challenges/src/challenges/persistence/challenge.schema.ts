@@ -8,12 +8,6 @@ const moment: ValueTransformer = {
   to: (value: unknown) => value,
   from: (value: Date | null) => value?.toISOString() ?? null,
 };
-// A query may compare the column with a bare group id: only an audience is translated.
-const audienceGroup: ValueTransformer = {
-  to: (value: Audience | string) =>
-    typeof value === 'string' ? value : value.kind === 'group' ? value.groupId : null,
-  from: (groupId: string | null): Audience => (groupId ? { kind: 'group', groupId } : { kind: 'everyone' }),
-};
 // jsonb keeps no order of keys, and plans are compared as text.
 const plan: ValueTransformer = {
   to: (windows: readonly PhaseWindow[]) => windows,
@@ -21,6 +15,15 @@ const plan: ValueTransformer = {
     windows.map(({ phase, startsAt, endsAt }) => ({ phase, startsAt, endsAt })),
 };
 const time = { type: 'timestamptz', precision: 3, transformer: moment } as const;
+
+const audienceSchema = new EntitySchema<Audience>({
+  name: 'Audience',
+  columns: {
+    everyone: { type: 'boolean', name: 'for_everyone' },
+    groupIds: { type: 'uuid', name: 'for_group_ids', array: true },
+    personIds: { type: 'uuid', name: 'for_person_ids', array: true },
+  },
+});
 
 export const challengeSchema = new EntitySchema<Challenge>({
   name: 'Challenge',
@@ -35,7 +38,6 @@ export const challengeSchema = new EntitySchema<Challenge>({
     language: { type: 'text' },
     criteria: { type: 'text', array: true },
     sponsorId: { type: 'uuid', name: 'sponsor_id' },
-    audience: { type: 'uuid', name: 'audience_group_id', nullable: true, transformer: audienceGroup },
     method: { type: 'text' },
     results: { type: 'text' },
     topCount: { type: 'integer', name: 'top_count' },
@@ -47,4 +49,5 @@ export const challengeSchema = new EntitySchema<Challenge>({
     createdAt: { ...time, name: 'created_at' },
     version: { type: 'integer' },
   },
+  embeddeds: { audience: { schema: audienceSchema, prefix: false } },
 });

@@ -5,6 +5,7 @@ import { Transactions } from '@zwerm/platform/database/transactions';
 import { Challenge } from '../domain/challenge.js';
 import { ChallengeVersionConflict } from '../domain/challenge.errors.js';
 import type { Viewer } from '../domain/viewer.js';
+import { isVisible, whoLooks } from './visible-challenges.js';
 
 export interface ChallengeFilter {
   readonly phase?: Phase | undefined;
@@ -58,7 +59,7 @@ export class ChallengesRepository {
       .orderBy('challenge.created_at', 'DESC')
       .addOrderBy('challenge.id', 'DESC')
       .limit(limit);
-    if (!viewer.managesAll) query.andWhere(visible, { personId: viewer.personId, groupIds: viewer.groupIds });
+    if (!viewer.managesAll) query.andWhere(isVisible, whoLooks(viewer));
     if (filter.phase) query.andWhere('challenge.phase = :phase', { phase: filter.phase });
     if (filter.domainId) query.andWhere('challenge.domain_id = :domainId', { domainId: filter.domainId });
     if (after)
@@ -93,7 +94,3 @@ export class ChallengesRepository {
     if (affected !== 1) throw new ChallengeVersionConflict();
   }
 }
-
-// The same rule as maySee() in domain/viewer.ts, for lists.
-const visible = `(challenge.sponsor_id = :personId or (challenge.announced_at is not null
-  and (challenge.audience_group_id is null or challenge.audience_group_id = any(:groupIds::uuid[]))))`;

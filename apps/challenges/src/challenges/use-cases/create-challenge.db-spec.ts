@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { forGroups } from '@zwerm/testing/audience-builder';
+import { everyEmployee } from '@zwerm/domain/audience';
 import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
 import { aDraft, challengeFields, fullPlan } from '../../../test/challenge-builder.js';
@@ -26,7 +28,7 @@ describe('creating a challenge', () => {
       phase: 'draft',
       version: 1,
       sponsorId: leader.personId,
-      audience: { kind: 'everyone' },
+      audience: everyEmployee,
       results: 'after-close',
       topCount: 10,
       criteria: [],
@@ -39,7 +41,7 @@ describe('creating a challenge', () => {
   });
 
   it('keeps every field as it was given', async () => {
-    const audience = { kind: 'group' as const, groupId: randomUUID() };
+    const audience = forGroups(randomUUID());
     const given = { audience, phases: fullPlan, promisedBy: '2027-01-15T12:00:00.000Z', topCount: 3 };
     const { id } = await aDraft(service, leader, given);
     expect(await service.get(ReadChallenge).execute(leader, id)).toMatchObject(given);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { everyEmployee } from '@zwerm/domain/audience';
 import type { ChallengeId } from '@zwerm/domain/id';
 import type { Principal } from '@zwerm/domain/principal';
 import { Transactions } from '@zwerm/platform/database/transactions';
@@ -52,7 +53,7 @@ const withUsualValues = (given: Omit<NewChallenge, 'id'>, principal: Principal):
   language: given.language,
   criteria: given.criteria ?? [],
   sponsorId: given.sponsorId ?? principal.personId,
-  audience: given.audience ?? { kind: 'everyone' },
+  audience: given.audience ?? everyEmployee,
   method: given.method,
   results: given.results ?? 'after-close',
   topCount: given.topCount ?? 10,

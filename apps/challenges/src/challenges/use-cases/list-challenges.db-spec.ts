@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Principal } from '@zwerm/domain/principal';
+import { forGroups } from '@zwerm/testing/audience-builder';
 import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { stopDatabaseClock } from '@zwerm/testing/fixed-clock';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
@@ -17,7 +18,14 @@ describe('reading challenges', () => {
   const groupId = randomUUID();
   const member: Principal = { ...aPrincipal('employee'), groupIds: [groupId] };
   const employee = aPrincipal('employee');
-  const ids: Record<'draft' | 'open' | 'grouped', string> = { draft: '', open: '', grouped: '' };
+  const partner: Principal = { ...aPrincipal('partner'), groupIds: [groupId] };
+  const customer = aPrincipal('customer');
+  const ids: Record<'draft' | 'open' | 'grouped' | 'named', string> = {
+    draft: '',
+    open: '',
+    grouped: '',
+    named: '',
+  };
 
   beforeAll(async () => {
     service = await startServiceUnderTest(challengesDefinition);
@@ -25,8 +33,10 @@ describe('reading challenges', () => {
     await stopDatabaseClock(service.database, 'challenges', beforeItAll);
     ids.draft = (await aDraft(service, leader)).id;
     ids.open = (await aDraft(service, leader)).id;
-    ids.grouped = (await aDraft(service, leader, { audience: { kind: 'group', groupId } })).id;
-    for (const id of [ids.open, ids.grouped])
+    ids.grouped = (await aDraft(service, leader, { audience: forGroups(groupId) })).id;
+    const audience = { everyone: false, groupIds: [randomUUID()], personIds: [customer.personId] };
+    ids.named = (await aDraft(service, leader, { audience })).id;
+    for (const id of [ids.open, ids.grouped, ids.named])
       await service.get(MoveChallenge).execute(leader, { id, to: 'announced' });
   });
   afterAll(() => service.close());
@@ -39,8 +49,11 @@ describe('reading challenges', () => {
   it('shows each person exactly what they may open', async () => {
     expect(await seenBy(employee)).toEqual([ids.open]);
     expect(await seenBy(member)).toEqual([ids.open, ids.grouped].sort());
+    expect(await seenBy(partner)).toEqual([ids.grouped]);
+    expect(await seenBy(customer)).toEqual([ids.named]);
+    expect(await seenBy(aPrincipal('partner'))).toEqual([]);
     expect(await seenBy(leader)).toEqual(Object.values(ids).sort());
-    for (const who of [employee, member, leader]) {
+    for (const who of [employee, member, partner, customer, leader]) {
       const listed = await seenBy(who);
       for (const id of Object.values(ids)) {
         const read = service.get(ReadChallenge).execute(who, id);
@@ -67,7 +80,7 @@ describe('reading challenges', () => {
       cursor = page.nextCursor;
       lastCursor = cursor ?? lastCursor;
     }
-    expect(paged).toHaveLength(3);
+    expect(paged).toHaveLength(4);
     expect([...paged].sort()).toEqual(await seenBy(leader));
     for (const [who, filter] of [
       [leader, { phase: 'draft' as const }],

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { GroupId, PersonId } from '@zwerm/domain/id';
+import type { Principal } from '@zwerm/domain/principal';
 import type { Role } from '@zwerm/domain/role';
 import { Transactions } from '@zwerm/platform/database/transactions';
 
@@ -32,13 +33,15 @@ export class CredentialsRepository {
     return row;
   }
 
-  /** Of many credentials those that are valid, by hash in base64url. */
-  async stillValid(hashes: readonly string[]): Promise<Set<string>> {
-    const rows: { hash: Buffer }[] = await this.transactions.manager.query(
-      'select hash from credential where hash = any($1::bytea[])',
+  /** Of many credentials those that are valid, with what holds of their people now, by hash in base64url. */
+  async stillValid(hashes: readonly string[]): Promise<Map<string, Principal>> {
+    const rows: (Principal & { readonly hash: Buffer })[] = await this.transactions.manager.query(
+      `select hash, person_id as "personId", roles, may_write as "mayWrite",
+         array(select group_id from principal_group where person_id = credential.person_id and is_member) as "groupIds"
+       from credential where hash = any($1::bytea[])`,
       [hashes.map((hash) => Buffer.from(hash, 'base64url'))],
     );
-    return new Set(rows.map((row) => row.hash.toString('base64url')));
+    return new Map(rows.map(({ hash, ...principal }) => [hash.toString('base64url'), principal]));
   }
 
   async touch(hash: Buffer): Promise<void> {

@@ -1,21 +1,40 @@
 import { randomUUID } from 'node:crypto';
-import { mayFollow, type Viewer } from './announced-challenge.js';
+import { mayFollowAll, type AnnouncedChallenge, type Viewer } from './announced-challenge.js';
 
-describe('a challenge for a group', () => {
-  const groupId = randomUUID();
-  const sponsorId = randomUUID();
-  const challenge = { sponsorId, audience: { kind: 'group', groupId } } as const;
-  const somebody: Viewer = { personId: randomUUID(), groupIds: [randomUUID()], managesAll: false };
+describe('a challenge for a group and a person', () => {
+  const [id, groupId, invited, sponsorId] = [1, 2, 3, 4].map(() => randomUUID()) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const audience = { everyone: false, groupIds: [groupId], personIds: [invited] };
+  const somebody: Viewer = {
+    personId: randomUUID(),
+    roles: ['employee'],
+    groupIds: [randomUUID()],
+    managesAll: false,
+  };
+  const mayFollow = (traits: Partial<Viewer>, challenge: AnnouncedChallenge) =>
+    mayFollowAll({ ...somebody, ...traits }, [id], new Map([[id, challenge]]));
 
   it.each<[string, Partial<Viewer>, boolean]>([
     ['its members', { groupIds: [groupId] }, true],
+    ['people it names', { personId: invited, roles: ['partner'] }, true],
     ['its sponsor', { personId: sponsorId }, true],
     ['those who manage every challenge', { managesAll: true }, true],
     ['members of other groups', {}, false],
   ])('may be followed by %s: %p → %p', (_who, traits, mayThey) =>
-    expect(mayFollow({ ...somebody, ...traits }, challenge)).toBe(mayThey),
+    expect(mayFollow(traits, { sponsorId, audience })).toBe(mayThey),
   );
 
   it('is nobody’s in particular while its sponsor is not known', () =>
-    expect(mayFollow(somebody, { ...challenge, sponsorId: null })).toBe(false));
+    expect(mayFollow({}, { audience, sponsorId: null })).toBe(false));
+
+  it('is followed with all others, or not at all', () => {
+    const announced = new Map([[id, { sponsorId, audience }]]);
+    const manager = { ...somebody, managesAll: true };
+    expect(mayFollowAll(manager, [id, id], announced)).toBe(true);
+    expect(mayFollowAll(manager, [id, randomUUID()], announced)).toBe(false);
+  });
 });

@@ -36,7 +36,7 @@ export class LiveController {
     this.streams.makeRoomFor({ personId });
     const lastId = request.headers['last-event-id'];
     reply.hijack();
-    const follower = { personId, credentialHash: caller.credentialHash, topics };
+    const follower = { personId, credentialHash: caller.credentialHash, topics, challengeIds };
     this.streams.open(follower, reply.raw, lastId === undefined ? undefined : String(lastId));
   }
 }

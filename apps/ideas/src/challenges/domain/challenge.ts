@@ -1,11 +1,9 @@
-import { isInAudience, type Audience } from '@zwerm/domain/audience';
-import type { ChallengeId, GroupId, PersonId } from '@zwerm/domain/id';
+import { isInAudience, type Audience, type AudienceCandidate } from '@zwerm/domain/audience';
+import type { ChallengeId, PersonId } from '@zwerm/domain/id';
 import type { Phase, PhaseWindow } from '@zwerm/domain/phase';
 
 /** A person as far as ideas care about who looks. */
-export interface Viewer {
-  readonly personId: PersonId;
-  readonly groupIds: readonly GroupId[];
+export interface Viewer extends AudienceCandidate {
   /** Has the right to manage every challenge. */
   readonly managesAll: boolean;
 }
@@ -20,8 +18,8 @@ export class Challenge {
     readonly phases: readonly PhaseWindow[],
   ) {}
 
-  isVisibleTo({ personId, groupIds, managesAll }: Viewer): boolean {
-    return managesAll || personId === this.sponsorId || isInAudience(this.audience, groupIds);
+  isVisibleTo(viewer: Viewer): boolean {
+    return viewer.managesAll || viewer.personId === this.sponsorId || isInAudience(this.audience, viewer);
   }
 
   /**

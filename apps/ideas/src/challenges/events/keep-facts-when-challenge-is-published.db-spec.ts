@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { challengePublished } from '@zwerm/contracts/events/challenge-events';
+import { forGroups } from '@zwerm/testing/audience-builder';
 import { eventOf } from '@zwerm/testing/event-builder';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
 import { fullPlan, hearOfPhase } from '../../../test/idea-builder.js';
@@ -18,7 +19,7 @@ describe('hearing what is announced about a challenge', () => {
   const published = (challengeId: string, version: number, groupId: string) =>
     eventOf(
       challengePublished,
-      { challengeId, audience: { kind: 'group', groupId }, phases: fullPlan, sponsorId: groupId },
+      { challengeId, audience: forGroups(groupId), phases: fullPlan, sponsorId: groupId },
       version,
       challengeId,
     );
@@ -30,7 +31,7 @@ describe('hearing what is announced about a challenge', () => {
     await service.wire.deliver(revision, revision, published(id, 2, older));
     await service.wire.deliver(published(id, 5, older));
     expect(await known(id)).toMatchObject({
-      audience: { kind: 'group', groupId: newer },
+      audience: forGroups(newer),
       sponsorId: newer,
       phases: fullPlan,
     });

@@ -9,7 +9,9 @@ export type ChallengeFacts = Pick<Challenge, 'id' | 'sponsorId' | 'audience' | '
 
 interface ChallengeRow {
   readonly sponsor_id: PersonId;
-  readonly audience_group_id: GroupId | null;
+  readonly for_everyone: boolean;
+  readonly for_group_ids: readonly GroupId[];
+  readonly for_person_ids: readonly PersonId[];
   readonly phase: Phase;
   readonly phases: readonly PhaseWindow[];
 }
@@ -24,29 +26,34 @@ export class ChallengesRepository {
 
   async find(id: ChallengeId): Promise<Challenge | undefined> {
     const [row]: ChallengeRow[] = await this.transactions.manager.query(
-      `select sponsor_id, audience_group_id, phase, phases from challenge where id = $1 and facts_version > 0`,
+      `select sponsor_id, for_everyone, for_group_ids, for_person_ids, phase, phases
+       from challenge where id = $1 and facts_version > 0`,
       [id],
     );
     if (!row) return undefined;
-    const { sponsor_id: sponsorId, audience_group_id: groupId, phase, phases } = row;
-    return new Challenge(
-      id,
-      sponsorId,
-      groupId ? { kind: 'group', groupId } : { kind: 'everyone' },
-      phase,
-      phases,
-    );
+    const { for_everyone: everyone, for_group_ids: groupIds, for_person_ids: personIds } = row;
+    return new Challenge(id, row.sponsor_id, { everyone, groupIds, personIds }, row.phase, row.phases);
   }
 
   async keepFacts(facts: ChallengeFacts, version: number): Promise<void> {
     const { id, sponsorId, audience, phases } = facts;
     await this.transactions.manager.query(
-      `insert into challenge as known (id, facts_version, sponsor_id, audience_group_id, phases)
-       values ($1, $2, $3, $4, $5)
+      `insert into challenge as known
+         (id, facts_version, sponsor_id, for_everyone, for_group_ids, for_person_ids, phases)
+       values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (id) do update set facts_version = excluded.facts_version, sponsor_id = excluded.sponsor_id,
-         audience_group_id = excluded.audience_group_id, phases = excluded.phases
+         for_everyone = excluded.for_everyone, for_group_ids = excluded.for_group_ids,
+         for_person_ids = excluded.for_person_ids, phases = excluded.phases
        where known.facts_version < excluded.facts_version`,
-      [id, version, sponsorId, audience.kind === 'group' ? audience.groupId : null, JSON.stringify(phases)],
+      [
+        id,
+        version,
+        sponsorId,
+        audience.everyone,
+        audience.groupIds,
+        audience.personIds,
+        JSON.stringify(phases),
+      ],
     );
   }
 

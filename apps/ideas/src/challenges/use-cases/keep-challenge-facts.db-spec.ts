@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { everyEmployee } from '@zwerm/domain/audience';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
 import { fullPlan } from '../../../test/idea-builder.js';
 import { ideasDefinition } from '../../ideas.definition.js';
@@ -20,7 +21,7 @@ describe('the copy of challenges', () => {
     const facts = (id: string, sponsor: string, version: number) => () =>
       service
         .get(KeepChallengeFacts)
-        .execute({ id, sponsorId: sponsor, audience: { kind: 'everyone' }, phases: fullPlan }, version);
+        .execute({ id, sponsorId: sponsor, audience: everyEmployee, phases: fullPlan }, version);
     const phase = (id: string, to: 'announced' | 'ideation', version: number) => () =>
       service.get(KeepChallengePhase).execute(id, to, version);
     const orders = [

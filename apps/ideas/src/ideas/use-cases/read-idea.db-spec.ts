@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Principal } from '@zwerm/domain/principal';
+import { forGroups } from '@zwerm/testing/audience-builder';
 import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { stopDatabaseClock } from '@zwerm/testing/fixed-clock';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
@@ -23,7 +24,7 @@ describe('reading an idea', () => {
 
   it('is for those who may see its challenge, by whatever way they come', async () => {
     const [groupId, sponsorId] = [randomUUID(), randomUUID()];
-    const challengeId = await hearOfChallenge(service, { audience: { kind: 'group', groupId }, sponsorId });
+    const challengeId = await hearOfChallenge(service, { audience: forGroups(groupId), sponsorId });
     const member: Principal = { ...aPrincipal('employee'), groupIds: [groupId] };
     const { id } = await service.get(SubmitIdea).execute(member, { ...anIdea, challengeId });
     const ways = (who: Principal) => [

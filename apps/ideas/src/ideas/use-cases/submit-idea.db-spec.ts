@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { forGroups } from '@zwerm/testing/audience-builder';
 import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { stopDatabaseClock } from '@zwerm/testing/fixed-clock';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
@@ -119,7 +120,7 @@ describe('submitting an idea', () => {
 
   it('is for the audience only', async () => {
     const groupId = randomUUID();
-    const challengeId = await hearOfChallenge(service, { audience: { kind: 'group', groupId } });
+    const challengeId = await hearOfChallenge(service, { audience: forGroups(groupId) });
     await expect(submit(challengeId)).rejects.toMatchObject({ code: 'not-found' });
     await expect(submit(randomUUID())).rejects.toMatchObject({ code: 'not-found' });
     await submit(challengeId, {}, { ...author, groupIds: [groupId] });

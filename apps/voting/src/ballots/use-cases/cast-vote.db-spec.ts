@@ -3,6 +3,7 @@ import { problemsOfPayload } from '@zwerm/contracts/validate-event';
 import { ballotCast } from '@zwerm/contracts/events/voting-events';
 import type { Principal } from '@zwerm/domain/principal';
 import type { Choice } from '@zwerm/domain/voting-method';
+import { forGroups } from '@zwerm/testing/audience-builder';
 import { restoreDatabaseClock, stopDatabaseClock } from '@zwerm/testing/fixed-clock';
 import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { inMinutes, VotingScene } from '../../../test/voting-scene.js';
@@ -177,7 +178,7 @@ describe('casting a vote', () => {
 
   it('takes votes of the group a challenge is for, and hides the challenge from others', async () => {
     const groupId = randomUUID();
-    const { ideaIds } = await scene.challenge({ audience: { kind: 'group', groupId } });
+    const { ideaIds } = await scene.challenge({ audience: forGroups(groupId) });
     const member = await scene.person(groupId);
     const outsider = await scene.person();
     const leader = { ...(await scene.person()), roles: ['employee', 'leadership'] } as Principal;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Principal } from '@zwerm/domain/principal';
+import { forGroups } from '@zwerm/testing/audience-builder';
 import { VotingScene } from '../../../test/voting-scene.js';
 import { CastVote } from './cast-vote.js';
 import { ReadOwnBallot } from './read-own-ballot.js';
@@ -34,7 +35,7 @@ describe('reading the own ballot', () => {
   });
 
   it('hides a challenge of a group from who is not in it', async () => {
-    const { challengeId } = await scene.challenge({ audience: { kind: 'group', groupId: randomUUID() } });
+    const { challengeId } = await scene.challenge({ audience: forGroups(randomUUID()) });
     await expect(read(await scene.person(), challengeId)).rejects.toMatchObject({ code: 'not-found' });
   });
 });

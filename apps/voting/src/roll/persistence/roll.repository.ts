@@ -9,6 +9,13 @@ export interface PersonFact {
   readonly version: number;
 }
 
+/** Whether a person is an employee, as of a version of that person. */
+export interface EmployeeFact {
+  readonly personId: PersonId;
+  readonly isEmployee: boolean;
+  readonly version: number;
+}
+
 /** Whether a person is in a group, as of a version of that group. */
 export interface MemberFact {
   readonly groupId: GroupId;
@@ -32,6 +39,22 @@ export class RollRepository {
       [
         facts.map((fact) => fact.personId),
         facts.map((fact) => fact.isActive),
+        facts.map((fact) => fact.version),
+      ],
+    );
+  }
+
+  async putEmployees(facts: readonly EmployeeFact[]): Promise<void> {
+    await this.transactions.manager.query(
+      `insert into person as known (id, is_employee, roles_version)
+       select distinct on (id) * from unnest($1::uuid[], $2::boolean[], $3::integer[])
+         as fact (id, is_employee, roles_version)
+       order by id, roles_version desc
+       on conflict (id) do update set is_employee = excluded.is_employee, roles_version = excluded.roles_version
+       where known.roles_version < excluded.roles_version`,
+      [
+        facts.map((fact) => fact.personId),
+        facts.map((fact) => fact.isEmployee),
         facts.map((fact) => fact.version),
       ],
     );

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { groupMemberAdded, groupMemberRemoved } from '@zwerm/contracts/events/people-events';
+import {
+  groupMemberAdded,
+  groupMemberRemoved,
+  personRegistered,
+} from '@zwerm/contracts/events/people-events';
+import { forGroups } from '@zwerm/testing/audience-builder';
 import { eventOf } from '@zwerm/testing/event-builder';
 import { VotingScene } from '../../../test/voting-scene.js';
 import { RecordMembers } from './record-members.js';
@@ -55,9 +60,32 @@ describe('keeping who is in a group', () => {
     await scene.voting
       .get(RecordMembers)
       .execute([{ groupId: group, personId: randomUUID(), isMember: true, version: 9 }]);
-    const { challengeId } = await scene.challenge({ audience: { kind: 'group', groupId: group } });
+    const { challengeId } = await scene.challenge({ audience: forGroups(group) });
     expect(await scene.query('select person_id from roll where challenge_id = $1', [challengeId])).toEqual([
       { person_id: registered!.personId },
     ]);
+  });
+
+  it('counts whoever is named in several ways once, and externals only where they are named', async () => {
+    const group = randomUUID();
+    const [member, named] = await scene.people(2, group);
+    const external = { personId: randomUUID(), kind: 'partner' } as const;
+    await scene.voting.wire.deliver(eventOf(personRegistered, external));
+    const personIds = [named!.personId, external.personId, randomUUID()];
+    const [some, everyone] = [
+      await scene.challenge({ audience: { everyone: false, groupIds: [group, randomUUID()], personIds } }),
+      await scene.challenge({ audience: { everyone: true, groupIds: [group], personIds: [] } }),
+    ];
+    const rollOf = async ({ challengeId }: { challengeId: string }): Promise<string[]> => {
+      const rows = await scene.query<{ person_id: string }>(
+        'select person_id from roll where challenge_id = $1',
+        [challengeId],
+      );
+      return rows.map((row) => row.person_id).sort();
+    };
+    expect(await rollOf(some)).toEqual([member!.personId, named!.personId, external.personId].sort());
+    const all = await rollOf(everyone);
+    expect(all).not.toContain(external.personId);
+    expect(new Set(all).size).toBe(all.length);
   });
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { grants } from '@zwerm/contracts/permissions';
 import { isInAudience, type Audience } from '@zwerm/domain/audience';
-import type { ChallengeId, PersonId } from '@zwerm/domain/id';
+import type { ChallengeId, GroupId, PersonId } from '@zwerm/domain/id';
 import { NotFound } from '@zwerm/domain/not-found';
 import type { Principal } from '@zwerm/domain/principal';
 import { Transactions } from '@zwerm/platform/database/transactions';
@@ -10,7 +10,9 @@ import { Transactions } from '@zwerm/platform/database/transactions';
 export type VotingProgress = 'ahead' | 'running' | 'over';
 
 interface ChallengeRow {
-  readonly group_id: string | null;
+  readonly for_everyone: boolean;
+  readonly for_group_ids: readonly GroupId[];
+  readonly for_person_ids: readonly PersonId[];
   readonly sponsor_id: PersonId;
 }
 
@@ -26,15 +28,18 @@ export class ChallengesRepository {
    */
   async recordFacts(
     id: ChallengeId,
-    facts: { audience: Audience; sponsorId: PersonId },
+    { audience, sponsorId }: { audience: Audience; sponsorId: PersonId },
     version: number,
   ): Promise<boolean> {
-    const groupId = facts.audience.kind === 'group' ? facts.audience.groupId : null;
+    const { everyone, groupIds, personIds } = audience;
     const rows: unknown[] = await this.transactions.manager.query(
-      `insert into challenge as known (id, published_version, group_id, sponsor_id) values ($1, $2, $3, $4)
-       on conflict (id) do update set published_version = $2, group_id = $3, sponsor_id = $4
+      `insert into challenge as known
+         (id, published_version, sponsor_id, for_everyone, for_group_ids, for_person_ids)
+       values ($1, $2, $3, $4, $5, $6)
+       on conflict (id) do update set published_version = $2, sponsor_id = $3,
+         for_everyone = $4, for_group_ids = $5, for_person_ids = $6
        where known.published_version < $2 returning id`,
-      [id, version, groupId, facts.sponsorId],
+      [id, version, sponsorId, everyone, groupIds, personIds],
     );
     return rows.length > 0;
   }
@@ -61,7 +66,8 @@ export class ChallengesRepository {
   /** @throws NotFound also when it exists but the caller may not know so */
   async requireVisible(id: ChallengeId, principal: Principal): Promise<void> {
     const [row]: ChallengeRow[] = await this.transactions.manager.query(
-      'select group_id, sponsor_id from challenge where id = $1 and published_version > 0',
+      `select sponsor_id, for_everyone, for_group_ids, for_person_ids
+       from challenge where id = $1 and published_version > 0`,
       [id],
     );
     if (!row || !isVisible(row, principal)) throw new NotFound('Challenge');
@@ -70,8 +76,8 @@ export class ChallengesRepository {
 
 const isVisible = (row: ChallengeRow, principal: Principal): boolean =>
   isInAudience(
-    row.group_id === null ? { kind: 'everyone' } : { kind: 'group', groupId: row.group_id },
-    principal.groupIds,
+    { everyone: row.for_everyone, groupIds: row.for_group_ids, personIds: row.for_person_ids },
+    principal,
   ) ||
   row.sponsor_id === principal.personId ||
   grants('manage-challenges', principal.roles);

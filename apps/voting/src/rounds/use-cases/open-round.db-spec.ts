@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { roundOpened } from '@zwerm/contracts/events/voting-events';
 import { personDeactivated } from '@zwerm/contracts/events/people-events';
 import { problemsOfPayload } from '@zwerm/contracts/validate-event';
+import { forGroups } from '@zwerm/testing/audience-builder';
 import { eventOf } from '@zwerm/testing/event-builder';
 import { inMinutes, VotingScene } from '../../../test/voting-scene.js';
 import { OpenRound } from './open-round.js';
@@ -25,7 +26,7 @@ describe('opening a round', () => {
     const [first] = await scene.people(3, groupId);
     await scene.people(2);
     await scene.voting.wire.deliver(eventOf(personDeactivated, { personId: first!.personId }, 2));
-    const { challengeId } = await scene.challenge({ audience: { kind: 'group', groupId } });
+    const { challengeId } = await scene.challenge({ audience: forGroups(groupId) });
     await scene.move(challengeId, 'voting', 4);
     await openRound.execute({ challengeId });
     const [event, ...others] = await scene.roundEvents(challengeId);

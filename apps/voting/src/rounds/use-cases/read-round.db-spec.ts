@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { personDeactivated } from '@zwerm/contracts/events/people-events';
+import { everyEmployee } from '@zwerm/domain/audience';
 import type { Principal } from '@zwerm/domain/principal';
+import { forGroups } from '@zwerm/testing/audience-builder';
 import { eventOf } from '@zwerm/testing/event-builder';
 import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { inMinutes, VotingScene } from '../../../test/voting-scene.js';
@@ -23,7 +25,7 @@ describe('reading a round', () => {
     scene.voting.get(ReadRound).execute({ principal, challengeId });
 
   it('shows rules, own progress and turnout; withdrawn votes and ideas do not count', async () => {
-    const audience = { kind: 'group', groupId } as const;
+    const audience = forGroups(groupId);
     const closesAt = inMinutes(60);
     const { challengeId, ideaIds } = await scene.challenge({ audience, ideas: 4, closesAt });
     const [me, other, third] = await scene.people(3, groupId);
@@ -48,9 +50,9 @@ describe('reading a round', () => {
   });
 
   it('keeps the turnout of the close when people leave later', async () => {
-    const audience = { kind: 'group', groupId: randomUUID() } as const;
-    const { challengeId, ideaIds } = await scene.challenge({ audience });
-    const [me, other] = await scene.people(2, audience.groupId);
+    const ours = randomUUID();
+    const { challengeId, ideaIds } = await scene.challenge({ audience: forGroups(ours) });
+    const [me, other] = await scene.people(2, ours);
     await scene.voting.get(CastVote).execute({ principal: me!, ideaId: ideaIds[0]!, choice: 'agree' });
     await scene.voting.get(CloseRound).execute({ challengeId });
     await scene.voting.wire.deliver(eventOf(personDeactivated, { personId: other!.personId }, 2));
@@ -60,14 +62,15 @@ describe('reading a round', () => {
   });
 
   it('tells who may see it but not vote', async () => {
-    const { challengeId } = await scene.challenge();
-    const auditor = { ...(await scene.person()), roles: ['auditor'] } as Principal;
+    const ours = randomUUID();
+    const { challengeId } = await scene.challenge({ audience: { ...everyEmployee, groupIds: [ours] } });
+    const auditor: Principal = { ...(await scene.person(ours)), roles: ['auditor'] };
     expect((await read(auditor, challengeId)).eligible).toBe(false);
     expect((await read(aPrincipal(), challengeId)).eligible).toBe(false);
   });
 
   it('hides a challenge of a group from others, but not from who manages challenges', async () => {
-    const audience = { kind: 'group', groupId: randomUUID() } as const;
+    const audience = forGroups(randomUUID());
     const { challengeId } = await scene.challenge({ audience });
     await expect(read(aPrincipal(), challengeId)).rejects.toMatchObject({ code: 'not-found' });
     expect(await read(aPrincipal('programme-manager'), challengeId)).toMatchObject({ eligible: false });

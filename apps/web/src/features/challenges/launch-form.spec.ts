@@ -52,7 +52,7 @@ describe('the launch wizard’s form', () => {
       criteria: ['Een', 'Twee'],
       results: 'live',
       topCount: 5,
-      audience: { kind: 'everyone' },
+      audience: { everyone: true, groupIds: [], personIds: [] },
     });
     expect(fields.phases.map((one) => one.phase)).toEqual(['ideation', 'voting', 'review']);
   });

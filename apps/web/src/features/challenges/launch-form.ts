@@ -1,4 +1,5 @@
 import type {
+  Audience,
   Challenge,
   ChallengeFields,
   Language,
@@ -26,8 +27,7 @@ export interface LaunchForm {
   method: VotingMethod;
   results: ResultsVisibility;
   topCount: string;
-  audience: 'everyone' | 'group';
-  groupId: string;
+  audience: Audience;
   /** Moments of the challenge being edited: a day that is not changed keeps its hour. */
   knownMoments: readonly string[];
 }
@@ -70,8 +70,7 @@ export function newLaunchForm(now: Date, language: Language): LaunchForm {
     method: 'agree-disagree-pass',
     results: 'after-close',
     topCount: '10',
-    audience: 'everyone',
-    groupId: '',
+    audience: { everyone: true, groupIds: [], personIds: [] },
     knownMoments: [],
   };
 }
@@ -100,8 +99,7 @@ export function launchFormOf(challenge: Challenge, now: Date): LaunchForm {
     method: challenge.method,
     results: challenge.results,
     topCount: String(challenge.topCount),
-    audience: challenge.audience.kind,
-    groupId: challenge.audience.groupId ?? '',
+    audience: challenge.audience,
     knownMoments: [
       ...challenge.phases.flatMap((one) => [one.startsAt, one.endsAt]),
       ...(challenge.promisedBy ? [challenge.promisedBy] : []),
@@ -118,7 +116,7 @@ export function toChallengeFields(form: LaunchForm): ChallengeFields {
     context: form.context.trim(),
     language: form.language,
     criteria: criteriaOf(form),
-    audience: form.audience === 'group' ? { kind: 'group', groupId: form.groupId } : { kind: 'everyone' },
+    audience: form.audience,
     method: form.method,
     results: form.results,
     topCount: Number(form.topCount),
@@ -154,7 +152,7 @@ const checks: Record<LaunchStep, (form: LaunchForm) => LaunchErrors> = {
   dates: dateErrors,
   voting: (form) => ({
     ...(validTopCount(form.topCount) ? {} : { topCount: 'launch.topCountWrong' }),
-    ...(form.audience === 'group' && !form.groupId ? { groupId: 'launch.groupMissing' } : {}),
+    ...(isNobody(form.audience) ? { audience: 'audience.nobody' } : {}),
   }),
   review: () => ({}),
 };
@@ -163,6 +161,9 @@ const checks: Record<LaunchStep, (form: LaunchForm) => LaunchErrors> = {
 export function checkStep(step: LaunchStep, form: LaunchForm): LaunchErrors {
   return checks[step](form);
 }
+
+const isNobody = ({ everyone, groupIds, personIds }: Audience): boolean =>
+  !everyone && groupIds.length === 0 && personIds.length === 0;
 
 function criteriaErrors(criteria: readonly string[]): LaunchErrors {
   if (criteria.length > launchLimits.criteria) return { criteria: 'launch.criteriaMany' };

@@ -1,6 +1,7 @@
 import { useDates } from '../../lib/dates.js';
 import { useDomains } from '../../lib/queries/domains.js';
 import { useTexts, type TextKey } from '../../lib/texts.js';
+import { useAudienceWords } from '../audience/use-audience-words.js';
 import { phasesOf, toChallengeFields, type LaunchForm } from './launch-form.js';
 import classes from './launch-wizard.module.css';
 
@@ -23,7 +24,7 @@ export function LaunchReview({ form }: { readonly form: LaunchForm }) {
     ['launch.promise', fields.promisedBy ? dates.day(fields.promisedBy) : t('launch.none')],
     ['launch.method', `${t(`rule.${fields.method}`)} ${t(`rule.${fields.results}`)}`],
     ['launch.topCount', String(fields.topCount)],
-    ['launch.audience', t(form.audience === 'group' ? 'launch.audienceGroup' : 'launch.audienceEveryone')],
+    ['launch.audience', useAudienceWords(fields.audience)],
   ];
   return (
     <>

@@ -1,12 +1,11 @@
-import { NativeSelect, Radio, TextInput } from '@mantine/core';
+import { Radio, TextInput } from '@mantine/core';
 import { useTexts } from '../../lib/texts.js';
-import { useGroups } from './use-groups.js';
+import { AudiencePicker } from '../audience/audience-picker.js';
 import type { StepProps } from './step-props.js';
 import classes from './launch-wizard.module.css';
 
-export function VotingStep(props: StepProps) {
+export function VotingStep({ form, onChange, errors }: StepProps) {
   const { t } = useTexts();
-  const { form, onChange, errors } = props;
   return (
     <div className={classes.fields}>
       <Choice
@@ -36,42 +35,13 @@ export function VotingStep(props: StepProps) {
         error={errors.topCount}
         onChange={(event) => onChange({ topCount: event.currentTarget.value })}
       />
-      <AudienceChoice {...props} />
-    </div>
-  );
-}
-
-function AudienceChoice({ form, onChange, errors }: StepProps) {
-  const { t } = useTexts();
-  const groups = useGroups();
-  return (
-    <>
-      <Choice
+      <AudiencePicker
         label={t('launch.audience')}
         value={form.audience}
-        onChange={(value) => onChange({ audience: value === 'group' ? 'group' : 'everyone' })}
-        options={[
-          ['everyone', t('launch.audienceEveryone')],
-          ['group', t('launch.audienceGroup')],
-        ]}
+        error={errors.audience}
+        onChange={(audience) => onChange({ audience })}
       />
-      {form.audience === 'group' ? (
-        <NativeSelect
-          label={t('launch.group')}
-          required
-          value={form.groupId}
-          error={errors.groupId}
-          onChange={(event) => onChange({ groupId: event.currentTarget.value })}
-          data={[
-            { value: '', label: t('launch.chooseGroup') },
-            ...(groups.data ?? []).map(({ id, name, memberCount }) => ({
-              value: id,
-              label: t('launch.groupOption', { name, count: memberCount }),
-            })),
-          ]}
-        />
-      ) : null}
-    </>
+    </div>
   );
 }
 

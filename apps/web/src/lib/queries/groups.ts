@@ -4,7 +4,7 @@ import type { Group, Page } from '../../api/types.js';
 
 const pageSize = 100;
 
-/** Every group that can be an audience, by name. */
+/** Every group and unit the reader may see, by name. */
 export function useGroups() {
   return useQuery({ queryKey: ['groups'], queryFn: ({ signal }) => loadGroups(signal), staleTime: 60_000 });
 }
