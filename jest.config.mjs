@@ -22,7 +22,7 @@ const swcWeb = {
   },
 };
 const esmPackages =
-  '@nestjs|jose|fast-check|pure-rand|uuid|canonicalize|csv-parse|content-disposition|cookie';
+  '@nestjs|jose|fast-check|pure-rand|uuid|canonicalize|csv-parse|content-disposition|cookie|nodemailer';
 const node = {
   testEnvironment: 'node',
   transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', swcNode] },

@@ -5,12 +5,6 @@ const serviceUrl = (name: string, service: string) =>
 
 /** What the gateway reads besides the settings of every service, when it runs as a process of its own. */
 export const gatewaySettings = {
-  publicUrl: {
-    name: 'PUBLIC_URL',
-    meaning: 'how browsers reach Zwerm; with https: cookies are Secure and HSTS is on',
-    standard: 'http://localhost:3000',
-    read: asUrl,
-  },
   webFolder: {
     name: 'WEB_DIR',
     meaning: 'folder of the built web app; empty = API only',

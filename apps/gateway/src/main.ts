@@ -6,11 +6,11 @@ import { gatewaySettings } from './gateway.settings.js';
 import { HttpServiceLink } from './links/http-service-link.js';
 import { serviceNames } from './routes/service-routes.js';
 
-await runService(gatewayDefinition, (runtime) => {
+await runService(gatewayDefinition, (runtime, { publicUrl }) => {
   const settings = readSettings(gatewaySettings, process.env);
   return bootGateway(runtime, {
     links: serviceNames.map((service) => new HttpServiceLink(service, settings[`${service}Url`])),
-    publicUrl: settings.publicUrl,
+    publicUrl,
     webFolder: settings.webFolder || undefined,
     trustedProxies: settings.trustedProxies,
   });

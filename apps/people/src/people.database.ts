@@ -1,4 +1,5 @@
 import type { ServiceDatabase } from '@zwerm/platform/database/service-database';
+import { MailTable1700000000001 } from '@zwerm/platform/mail/mail-table';
 import { CreatePeople1800000000001 } from './migrations/1800000000001-create-people.js';
 import { DescribePeopleAndUnits1800000000100 } from './migrations/1800000000100-describe-people-and-units.js';
 import { TellExternalsAgain1800000000155 } from './migrations/1800000000155-tell-externals-again.js';
@@ -7,6 +8,7 @@ export const peopleDatabase: ServiceDatabase = {
   schema: 'people',
   entities: [],
   migrations: [
+    MailTable1700000000001,
     CreatePeople1800000000001,
     DescribePeopleAndUnits1800000000100,
     TellExternalsAgain1800000000155,

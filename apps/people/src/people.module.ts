@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MailModule } from '@zwerm/platform/mail/mail.module';
 import { FirstAdministratorController } from './accounts/http/first-administrator.controller.js';
 import { OwnAccountController } from './accounts/http/own-account.controller.js';
 import { PeopleController } from './accounts/http/people.controller.js';
@@ -23,7 +24,7 @@ import { UnitsModule } from './units/units.module.js';
 import { VerifyCredentials } from './credentials/use-cases/verify-credentials.js';
 
 @Module({
-  imports: [UnitsModule, GroupsModule],
+  imports: [MailModule, UnitsModule, GroupsModule],
   controllers: [OwnAccountController, PeopleController, FirstAdministratorController, InternalController],
   providers: [
     PasswordHasher,

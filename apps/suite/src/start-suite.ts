@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { bootGateway } from '@zwerm/gateway/boot-gateway';
 import { InProcessServiceLink } from '@zwerm/gateway/links/in-process-service-link';
 import { newInternalKeyPair } from '@zwerm/platform/auth/internal-key-pair';
@@ -5,6 +6,7 @@ import { bootService, type BootedService } from '@zwerm/platform/bootstrap/boot-
 import { transportsFor } from '@zwerm/platform/bootstrap/run-service';
 import type { ServiceRuntime } from '@zwerm/platform/bootstrap/service-runtime';
 import { migrateService } from '@zwerm/platform/database/migrate-service';
+import type { MailSettings } from '@zwerm/platform/mail/mail-settings';
 import { StructuredLogger } from '@zwerm/platform/logging/structured-logger';
 import { openDatabase } from './open-database.js';
 import { allServices, services } from './services.js';
@@ -40,18 +42,20 @@ export async function startSuite(settings: SuiteSettings, webFolder: string): Pr
     );
     closers.push(closeTransports);
     const keys = await newInternalKeyPair();
+    const publicUrl = settings.publicUrl ?? `http://localhost:${settings.port}`;
     const runtime = {
       ...transports,
       databaseUrl: database.url,
       secret: database.secret,
       logLevel: settings.logLevel,
+      mail: mailOf(settings, publicUrl),
     };
     const booted = await bootServices({ ...runtime, internalTokenKey: keys.publicKey }, closers);
     const gateway = await bootGateway(
       { ...runtime, internalTokenKey: keys.privateKey },
       {
         links: booted.map((service) => new InProcessServiceLink(service)),
-        publicUrl: settings.publicUrl ?? `http://localhost:${settings.port}`,
+        publicUrl,
         webFolder,
       },
     );
@@ -68,6 +72,13 @@ export async function startSuite(settings: SuiteSettings, webFolder: string): Pr
     throw error;
   }
 }
+
+const mailOf = (settings: SuiteSettings, publicUrl: string): MailSettings => ({
+  smtpUrl: settings.smtpUrl,
+  from: settings.mailFrom,
+  folder: resolve(settings.dataDir, 'mail'),
+  publicUrl,
+});
 
 async function bootServices(
   runtime: ServiceRuntime,

@@ -6,6 +6,7 @@ import {
   asText,
   type SettingsOf,
 } from '@zwerm/platform/config/settings';
+import { mailSettings } from '@zwerm/platform/mail/mail-settings';
 
 /** What the suite reads from its environment. Everything has a default: it starts with none of them set. */
 export const suiteSettings = {
@@ -19,7 +20,7 @@ export const suiteSettings = {
   },
   dataDir: {
     name: 'ZWERM_DATA_DIR',
-    meaning: 'folder of the embedded database',
+    meaning: 'folder of the embedded database, and of mails when there is no SMTP_URL',
     standard: '.zwerm',
     read: asText,
   },
@@ -49,6 +50,7 @@ export const suiteSettings = {
     isSecret: true,
     read: asOptionalText,
   },
+  ...mailSettings,
   logLevel: {
     name: 'LOG_LEVEL',
     meaning: 'least severe level that is logged',

@@ -13,6 +13,7 @@ import { IdempotencyInterceptor } from '../http/idempotency-interceptor.js';
 import { InputPipe } from '../http/input-pipe.js';
 import { ProblemFilter } from '../http/problem-filter.js';
 import { LiveSignals } from '../live/live-signals.js';
+import { MailDelivery } from '../mail/mail-delivery.js';
 import { StructuredLogger } from '../logging/structured-logger.js';
 import type { ServiceDefinition } from './service-definition.js';
 import type { ServiceRuntime } from './service-runtime.js';
@@ -32,6 +33,7 @@ export class PlatformModule {
       },
       { provide: Cursors, useFactory: () => new Cursors(runtime.secret) },
       { provide: LiveSignals, useValue: runtime.live },
+      { provide: MailDelivery, useValue: new MailDelivery(runtime.mail) },
     ];
     return {
       module: PlatformModule,

@@ -44,7 +44,9 @@ export async function runService(
     [definition.name],
     logger,
   );
-  const service = await boot({ ...settings, ...transports }, settings);
+  const { smtpUrl, mailFrom: from, mailFolder: folder, publicUrl } = settings;
+  const mail = { smtpUrl, from, folder, publicUrl };
+  const service = await boot({ ...settings, ...transports, mail }, settings);
   await service.app.listen(settings.port, settings.host);
   logger.info('ready', { port: settings.port });
   let isStopping = false;

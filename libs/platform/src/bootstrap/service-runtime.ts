@@ -1,5 +1,6 @@
 import type { EventWire } from '../events/event-wire.js';
 import type { LiveSignals } from '../live/live-signals.js';
+import type { MailSettings } from '../mail/mail-settings.js';
 import type { LogLevel } from '../logging/structured-logger.js';
 
 /** The surroundings a service runs in: given by its process, its suite or a test. */
@@ -11,6 +12,8 @@ export interface ServiceRuntime {
   readonly internalTokenKey: string;
   readonly secret: string;
   readonly logLevel: LogLevel;
+  /** Left out in one-off processes: mails they queue are sent by the running service. */
+  readonly mail?: MailSettings;
   /** Connections of this service's pool; 10 when left out. */
   readonly poolSize?: number;
   /** Off in one-off processes beside a running suite: its relay publishes what they record. */

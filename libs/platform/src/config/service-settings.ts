@@ -1,3 +1,4 @@
+import { mailServiceSettings } from '../mail/mail-settings.js';
 import { asOneOf, asOptionalUrl, asPort, asText, asUrl, type SettingsOf } from './settings.js';
 
 /** What every service reads from its environment when it runs as a process of its own. */
@@ -30,6 +31,7 @@ export const serviceSettings = {
     standard: 'info',
     read: asOneOf('debug', 'info', 'warn', 'error', 'silent'),
   },
+  ...mailServiceSettings,
 } as const;
 
 export type ServiceSettings = SettingsOf<typeof serviceSettings>;

@@ -1,0 +1,17 @@
+import type { Language } from '@zwerm/domain/language';
+
+/** One mail to one person, in fixed words of ours: what people wrote is only ever a value inside a sentence. */
+export interface Mail {
+  /** What sort of mail it is, for the log: `password-reset`, `invitation`. */
+  readonly kind: string;
+  readonly to: string;
+  /** Null for somebody without an account. */
+  readonly personId: string | null;
+  readonly language: Language;
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+  /** A button below the paragraphs; `path` begins with a slash, and PUBLIC_URL goes before it. */
+  readonly link?: { readonly label: string; readonly path: string };
+}
+
+export type MailContent = Pick<Mail, 'language' | 'subject' | 'paragraphs' | 'link'>;
