@@ -2,6 +2,7 @@ import type { ServiceDatabase } from '@zwerm/platform/database/service-database'
 import { MailTable1700000000001 } from '@zwerm/platform/mail/mail-table';
 import { CreatePeople1800000000001 } from './migrations/1800000000001-create-people.js';
 import { DescribePeopleAndUnits1800000000100 } from './migrations/1800000000100-describe-people-and-units.js';
+import { FollowGroupRules1800000000120 } from './migrations/1800000000120-follow-group-rules.js';
 import { TellExternalsAgain1800000000155 } from './migrations/1800000000155-tell-externals-again.js';
 
 export const peopleDatabase: ServiceDatabase = {
@@ -11,6 +12,7 @@ export const peopleDatabase: ServiceDatabase = {
     MailTable1700000000001,
     CreatePeople1800000000001,
     DescribePeopleAndUnits1800000000100,
+    FollowGroupRules1800000000120,
     TellExternalsAgain1800000000155,
   ],
 };

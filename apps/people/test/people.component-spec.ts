@@ -141,7 +141,19 @@ describe('people over HTTP', () => {
     const page = await people.call('get', '/groups?limit=1', { as: noor });
     expect(page.body.items.map((group: { name: string }) => group.name)).toEqual(['Archive']);
     const next = await people.call('get', `/groups?limit=1&cursor=${page.body.nextCursor}`, { as: noor });
-    expect(next.body.items).toEqual([{ id: created.body.id, name: 'Crew', version: 2, memberCount: 1 }]);
+    expect(next.body.items).toEqual([
+      {
+        id: created.body.id,
+        name: 'Crew',
+        kind: 'manual',
+        purpose: '',
+        visibility: 'everyone',
+        parentName: null,
+        version: 2,
+        memberCount: 1,
+        isMember: true,
+      },
+    ]);
     expect(next.body.nextCursor).toBeNull();
     expect((await people.call('get', '/me', { as: noor })).body.groupIds).toEqual([created.body.id]);
     expect((await people.call('delete', `${members}/${noor.personId}`, { as: administrator })).status).toBe(

@@ -51,6 +51,10 @@ export const errorCodes = {
   'rules-frozen': { kind: 'conflict', title: 'The rules are frozen: the first ballot has been cast' },
   'email-taken': { kind: 'conflict', title: 'This e-mail address is already registered' },
   'name-taken': { kind: 'conflict', title: 'This name is already in use' },
+  'group-kept-elsewhere': {
+    kind: 'conflict',
+    title: 'The directory of the organisation keeps this group',
+  },
   'members-follow-rule': {
     kind: 'conflict',
     title: 'Who belongs to this group is not decided by hand',

@@ -159,6 +159,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readGroup"];
+        put?: never;
+        post?: never;
+        delete: operations["removeGroup"];
+        options?: never;
+        head?: never;
+        patch: operations["reviseGroup"];
+        trace?: never;
+    };
     "/api/v1/groups/{id}/members": {
         parameters: {
             query?: never;
@@ -166,7 +182,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["listGroupMembers"];
         put?: never;
         post: operations["addGroupMembers"];
         delete?: never;
@@ -186,6 +202,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["removeGroupMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/rule-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewRule"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -639,19 +671,88 @@ export interface components {
             id: string;
             version: number;
             name: string;
+            /** @enum {string} */
+            kind: "manual" | "rule" | "scim" | "unit";
+            purpose: string;
+            /** @enum {string} */
+            visibility: "everyone" | "members";
+            /** @description of a unit, the name of the one it lies in */
+            parentName: string | null;
+            /** @description active people */
             memberCount: number;
+            /** @description whether the reader is in it */
+            isMember: boolean;
         };
         GroupPage: {
             items: components["schemas"]["GroupAnswer"][];
             nextCursor: string | null;
         };
+        GroupRuleBody: {
+            /** @description ids of units: placed in one of them or below it */
+            unitIds?: string[];
+            kinds?: ("employee" | "partner" | "customer")[];
+            /** @description part of the function, whatever the case */
+            jobTitleContains?: string;
+            /** @description of the screens */
+            languages?: ("nl" | "en")[];
+            spokenLanguages?: string[];
+            expertise?: string[];
+            interests?: string[];
+        };
         NewGroupBody: {
             name: string;
+            purpose?: string;
+            /**
+             * @description who may know of it: everyone when left out
+             * @enum {string}
+             */
+            visibility?: "everyone" | "members";
+            /** Format: uuid */
+            ownerId?: string | null;
+            /** @description everything named must hold; of several values of one thing any will do */
+            rule?: components["schemas"]["GroupRuleBody"];
         };
         GroupCreatedAnswer: {
             /** Format: uuid */
             id: string;
             version: number;
+        };
+        GroupDetailsAnswer: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            name: string;
+            /** @enum {string} */
+            kind: "manual" | "rule" | "scim" | "unit";
+            purpose: string;
+            /** @enum {string} */
+            visibility: "everyone" | "members";
+            /** Format: uuid */
+            ownerId: string | null;
+            /** @description for those who keep groups */
+            rule: components["schemas"]["GroupRuleBody"] | null;
+        };
+        GroupChangesBody: {
+            name?: string;
+            purpose?: string;
+            /** @enum {string} */
+            visibility?: "everyone" | "members";
+            /** Format: uuid */
+            ownerId?: string | null;
+            /** @description everything named must hold; of several values of one thing any will do */
+            rule?: components["schemas"]["GroupRuleBody"];
+        };
+        GroupMemberAnswer: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+            /** @enum {string} */
+            kind: "employee" | "partner" | "customer";
+            jobTitle: string;
+        };
+        GroupMemberPage: {
+            items: components["schemas"]["GroupMemberAnswer"][];
+            nextCursor: string | null;
         };
         NewMembersBody: {
             /** @description ids of people */
@@ -660,6 +761,13 @@ export interface components {
         NewMembersAnswer: {
             /** @description how many became members by this request */
             added: number;
+        };
+        RulePreviewBody: {
+            rule: components["schemas"]["GroupRuleBody"];
+        };
+        RulePreviewAnswer: {
+            /** @description active people the rule holds for */
+            count: number;
         };
         Problem: {
             /** Format: uri-reference */
@@ -1566,6 +1674,9 @@ export interface operations {
                 cursor?: string;
                 /** @description items per page, 30 when left out */
                 limit?: number;
+                kind?: "manual" | "rule" | "scim" | "unit";
+                /** @description part of the name */
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -1614,6 +1725,131 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GroupCreatedAnswer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupDetailsAnswer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupChangesBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGroupMembers: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description items per page, 30 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupMemberPage"];
                 };
             };
             /** @description A refusal */
@@ -1678,6 +1914,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulePreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePreviewAnswer"];
+                };
             };
             /** @description A refusal */
             default: {

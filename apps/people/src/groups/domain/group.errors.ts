@@ -19,6 +19,27 @@ export class GroupChanged extends DomainError {
   }
 }
 
+/** A group by rule needs one that names something; other groups have none. */
+export class RuleDoesNotFit extends DomainError {
+  constructor(detail: string) {
+    super('invalid-input', detail, [{ pointer: '/rule', detail }]);
+  }
+}
+
+/** The name of a group that a directory keeps is the directory's; so are a unit's place and name the tree's. */
+export class KeptElsewhere extends DomainError {
+  constructor() {
+    super('group-kept-elsewhere');
+  }
+}
+
+/** A group's owner is somebody who is here. */
+export class UnknownOwner extends DomainError {
+  constructor() {
+    super('invalid-input', 'nobody has this id', [{ pointer: '/ownerId', detail: 'unknown person' }]);
+  }
+}
+
 /** Members must be people: an id nobody has is refused, with the whole request. */
 export class UnknownMember extends DomainError {
   constructor() {

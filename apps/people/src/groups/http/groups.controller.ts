@@ -1,42 +1,42 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
-import { DomainError } from '@zwerm/domain/domain-error';
-import { isId } from '@zwerm/domain/id';
+import type { Principal } from '@zwerm/domain/principal';
 import { Allow } from '@zwerm/platform/auth/allow';
-import { Cursors } from '@zwerm/platform/http/cursors';
+import { Caller } from '@zwerm/platform/auth/caller';
+import { ExpectedVersion } from '@zwerm/platform/http/entity-tag';
 import { IdParam } from '@zwerm/platform/http/id-param';
 import { Idempotent } from '@zwerm/platform/http/idempotent';
-import { limitOf, PageQuery } from '@zwerm/platform/http/page-query';
-import { AddGroupMembers } from '../use-cases/add-group-members.js';
+import { limitOf } from '@zwerm/platform/http/page-query';
 import { CreateGroup } from '../use-cases/create-group.js';
 import { ListGroups } from '../use-cases/list-groups.js';
-import { RemoveGroupMember } from '../use-cases/remove-group-member.js';
+import { ReadGroup } from '../use-cases/read-group.js';
+import { RemoveGroup } from '../use-cases/remove-group.js';
+import { ReviseGroup } from '../use-cases/revise-group.js';
 import {
+  GroupDetailsAnswer,
+  GroupChangesBody,
   GroupCreatedAnswer,
   GroupPage,
+  GroupQueryParameters,
   NewGroupBody,
-  NewMembersAnswer,
-  NewMembersBody,
 } from './groups.dto.js';
 
 @Controller('groups')
 export class GroupsController {
   constructor(
     private readonly list: ListGroups,
+    private readonly read: ReadGroup,
     private readonly create: CreateGroup,
-    private readonly addMembers: AddGroupMembers,
-    private readonly removeMember: RemoveGroupMember,
-    private readonly cursors: Cursors,
+    private readonly revise: ReviseGroup,
+    private readonly remove: RemoveGroup,
   ) {}
 
+  /** Groups and units that the caller may know of. */
   @Allow('read-groups')
   @Get()
   @ApiOkResponse({ type: GroupPage })
-  async listGroups(@Query() query: PageQuery): Promise<GroupPage> {
-    const [name, id] =
-      query.cursor === undefined ? [] : (this.cursors.read(query.cursor, 'groups') as string[]);
-    const rows = await this.list.execute(limitOf(query) + 1, name && id ? { name, id } : undefined);
-    return this.cursors.page(rows, limitOf(query), 'groups', (group) => [group.name, group.id]);
+  listGroups(@Caller() caller: Principal, @Query() query: GroupQueryParameters): Promise<GroupPage> {
+    return this.list.execute(caller, { ...query, limit: limitOf(query) });
   }
 
   @Allow('manage-groups')
@@ -44,26 +44,33 @@ export class GroupsController {
   @Post()
   @ApiCreatedResponse({ type: GroupCreatedAnswer })
   async createGroup(@Body() body: NewGroupBody): Promise<GroupCreatedAnswer> {
-    return { id: await this.create.execute({ name: body.name }), version: 1 };
+    return { id: await this.create.execute(body), version: 1 };
+  }
+
+  @Allow('read-groups')
+  @Get(':id')
+  @ApiOkResponse({ type: GroupDetailsAnswer })
+  readGroup(@Caller() caller: Principal, @IdParam() id: string): Promise<GroupDetailsAnswer> {
+    return this.read.execute(caller, id) as Promise<GroupDetailsAnswer>;
   }
 
   @Allow('manage-groups')
-  @Post(':id/members')
-  @HttpCode(200)
-  @ApiOkResponse({ type: NewMembersAnswer })
-  async addGroupMembers(
-    @IdParam() id: string,
-    @Body() { personIds }: NewMembersBody,
-  ): Promise<NewMembersAnswer> {
-    if (!personIds.every(isId)) throw new DomainError('invalid-input', 'personIds must be ids');
-    return { added: await this.addMembers.execute(id, personIds) };
-  }
-
-  @Allow('manage-groups')
-  @Delete(':id/members/:personId')
+  @Patch(':id')
   @HttpCode(204)
   @ApiNoContentResponse()
-  removeGroupMember(@IdParam() id: string, @IdParam('personId') personId: string): Promise<void> {
-    return this.removeMember.execute(id, personId);
+  reviseGroup(
+    @IdParam() id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body() changes: GroupChangesBody,
+  ): Promise<void> {
+    return this.revise.execute(id, expectedVersion, changes);
+  }
+
+  @Allow('manage-groups')
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  removeGroup(@IdParam() id: string): Promise<void> {
+    return this.remove.execute(id);
   }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
 import { RegisterPeople } from '../../accounts/use-cases/register-people.js';
 import { FindPrincipal } from '../../credentials/use-cases/find-principal.js';
@@ -38,7 +39,8 @@ describe('groups', () => {
     expect(answers[0] + answers[1]).toBe(50);
     expect(await people.published(added, 50)).toHaveLength(50);
     expect(await versions(groupId)).toEqual(Array.from({ length: 51 }, (_, n) => n + 1));
-    const [group] = (await people.get(ListGroups).execute(10)).filter(({ id }) => id === groupId);
+    const { items } = await people.get(ListGroups).execute(aPrincipal(), { limit: 10 });
+    const [group] = items.filter(({ id }) => id === groupId);
     expect(group).toMatchObject({ memberCount: 50, version: 51 });
   });
 
