@@ -2,6 +2,7 @@ import { aggregationAccess } from '@zwerm/contracts/access/aggregation-access';
 import type { ServiceDefinition } from '@zwerm/platform/bootstrap/service-definition';
 import { aggregationDatabase } from './aggregation.database.js';
 import { AggregationModule } from './aggregation.module.js';
+import { AnswerKnownPages } from './rankings/http/answer-known-pages.js';
 
 export const aggregationDefinition: ServiceDefinition = {
   name: 'aggregation',
@@ -9,4 +10,5 @@ export const aggregationDefinition: ServiceDefinition = {
   module: AggregationModule,
   database: aggregationDatabase,
   access: aggregationAccess,
+  shortcut: AnswerKnownPages,
 };

@@ -23,6 +23,7 @@ import { RankingsController } from './rankings/http/rankings.controller.js';
 import { BoardRows } from './rankings/persistence/board-rows.js';
 import { RankingBoards } from './rankings/read-model/ranking-boards.js';
 import { FreezeRankings } from './rankings/use-cases/freeze-rankings.js';
+import { AnswerKnownPages } from './rankings/http/answer-known-pages.js';
 import { ReadRanking } from './rankings/use-cases/read-ranking.js';
 
 const policies = [
@@ -38,7 +39,7 @@ const policies = [
 ];
 const facts = [KeepChallenge, KeepPhase, KeepIdeas, KeepOpenedRound, KeepClosedRound];
 const counting = [ChangeClock, CountBallots, CheckTallies];
-const rankings = [BoardRows, RankingBoards, FreezeRankings, ReadRanking];
+const rankings = [BoardRows, RankingBoards, FreezeRankings, ReadRanking, AnswerKnownPages];
 const briefs = [TopSettledness, ReadBrief];
 
 @Module({

@@ -3,6 +3,7 @@ import { forGroups } from '@zwerm/testing/audience-builder';
 import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
 import supertest from 'supertest';
+import { ReadRanking } from '../src/rankings/use-cases/read-ranking.js';
 import { aggregationDefinition } from '../src/aggregation.definition.js';
 import { eventually, Scene } from './scene.js';
 
@@ -51,6 +52,22 @@ describe('the HTTP side of aggregation', () => {
     expect([again.status, again.text]).toEqual([304, '']);
     expect((await get(path, employee, { 'if-none-match': '"other"' })).status).toBe(200);
   });
+
+  it.each([1, 2, 30])('answers a first page of %i as the use case writes it', async (limit) => {
+    const page = await service.get(ReadRanking).execute({
+      challengeId: scene.challengeId,
+      reader: employee,
+      limit,
+    });
+    expect((await get(`${path}?limit=${limit}`)).text).toBe(page.json.toString());
+  });
+
+  it.each(['0', '101', '1e1', '+5', '5&limit=6', '5&page=2'])(
+    'refuses a first page of ?limit=%s, ready or not',
+    async (limit) => {
+      expect((await get(`${path}?limit=${limit}`)).status).toBe(400);
+    },
+  );
 
   it('pages by cursor', async () => {
     const first = await get(`${path}?limit=1`);

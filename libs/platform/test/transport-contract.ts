@@ -57,7 +57,7 @@ export class TransportRig {
 
   async startProducer(): Promise<void> {
     this.producer = await bootService(
-      { ...producerDefinition, module: NothingModule },
+      { ...producerDefinition, module: NothingModule, access: {} },
       await this.runtime({}),
     );
   }

@@ -13,6 +13,7 @@ import { PassErrorOn } from '../events/pass-error-on.js';
 import { OutboxRelay } from '../events/outbox-relay.js';
 import { OutboxSignal } from '../events/outbox-signal.js';
 import { acceptStrictJsonOnly, drainWhenClosing, newFastifyAdapter } from '../http/fastify-server.js';
+import type { Shortcut } from '../http/shortcut.js';
 import { StructuredLogger } from '../logging/structured-logger.js';
 import { apiDocument } from './api-document.js';
 import { PlatformModule } from './platform.module.js';
@@ -78,6 +79,7 @@ async function assemble(
   drainWhenClosing(app);
   if (customise) await customise(app);
   else recognisePrincipal(app, new InternalTokenVerifier(await keyFromText(runtime.internalTokenKey)));
+  if (definition.shortcut) takeShortcut(app, app.get(definition.shortcut, { strict: false }));
   serveApiDocument(app, definition);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
@@ -92,6 +94,15 @@ async function assemble(
       await app.close();
     },
   };
+}
+
+function takeShortcut(app: NestFastifyApplication, shortcut: Shortcut): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (request, reply, done) => {
+      if (!shortcut.answer(request, reply)) done();
+    });
 }
 
 function rootModule(definition: ServiceDefinition, runtime: ServiceRuntime): Type | DynamicModule {

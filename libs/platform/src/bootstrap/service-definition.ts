@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { AccessRules } from '@zwerm/contracts/access/access-rule';
 import type { ServiceDatabase } from '../database/service-database.js';
+import type { Shortcut } from '../http/shortcut.js';
 
 /** What a service is: its name, its root module and the schema it owns. */
 export interface ServiceDefinition {
@@ -11,4 +12,6 @@ export interface ServiceDefinition {
   readonly database: ServiceDatabase;
   /** Its rows of the access matrix: a route that is not in them stops the boot, and so does a row without a route. */
   readonly access: AccessRules;
+  /** A provider of the module that answers the plainest, most frequent reads by itself. */
+  readonly shortcut?: Type<Shortcut>;
 }

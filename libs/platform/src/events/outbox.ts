@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EventDefinition, PayloadOf } from '@zwerm/contracts/define-event';
+import { plannedStatements } from '../database/planned-statements.js';
 import { Transactions } from '../database/transactions.js';
 import { OutboxSignal } from './outbox-signal.js';
 
@@ -11,6 +12,10 @@ export interface OutgoingEvent<Definition extends EventDefinition = EventDefinit
   readonly aggregateVersion: number;
   readonly payload: PayloadOf<Definition>;
 }
+
+const addToOutbox = `
+  insert into outbox (subject, aggregate_id, aggregate_version, payload)
+  select * from unnest($1::text[], $2::uuid[], $3::int[], $4::jsonb[])`;
 
 /**
  * Records facts in the transaction that made them true. The relay publishes them after the commit; the rows stay
@@ -36,16 +41,13 @@ export class Outbox {
   async addAll(events: readonly OutgoingEvent[]): Promise<void> {
     if (events.length === 0) return;
     if (!this.transactions.isOpen) throw new Error('an event can only be recorded inside a transaction');
-    await this.transactions.manager.query(
-      `insert into outbox (subject, aggregate_id, aggregate_version, payload)
-       select * from unnest($1::text[], $2::uuid[], $3::int[], $4::jsonb[])`,
-      [
-        events.map((event) => event.definition.subject),
-        events.map((event) => event.aggregateId),
-        events.map((event) => event.aggregateVersion),
-        events.map((event) => JSON.stringify(event.payload)),
-      ],
-    );
+    const run = plannedStatements(this.transactions.manager);
+    await run('add-to-outbox', addToOutbox, [
+      events.map((event) => event.definition.subject),
+      events.map((event) => event.aggregateId),
+      events.map((event) => event.aggregateVersion),
+      events.map((event) => JSON.stringify(event.payload)),
+    ]);
     this.transactions.afterCommit(() => this.signal.raise());
   }
 }

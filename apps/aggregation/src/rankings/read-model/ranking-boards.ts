@@ -63,6 +63,11 @@ export class RankingBoards implements OnApplicationBootstrap, OnModuleDestroy {
     return view;
   }
 
+  /** The view when it is loaded, without waiting. */
+  knownViewOf(id: ChallengeId): BoardView | undefined {
+    return this.entries.get(id)?.board.view;
+  }
+
   /** To be called when a change of this challenge has committed. */
   markChanged(id: ChallengeId): void {
     if (this.isStopped) return;

@@ -26,13 +26,13 @@ describe('the pace of refreshing', () => {
     expect(runs).toBe(1);
   });
 
-  it('meets all wishes that came meanwhile with one refresh, after four times as long as the last one took', async () => {
+  it('meets all wishes that came meanwhile with one refresh, after twice as long as the last one took', async () => {
     pace.request();
     pace.request();
     await finishAfter(50);
     pace.request();
     pace.request();
-    await jest.advanceTimersByTimeAsync(199);
+    await jest.advanceTimersByTimeAsync(99);
     expect(runs).toBe(1);
     await jest.advanceTimersByTimeAsync(2);
     expect(runs).toBe(2);

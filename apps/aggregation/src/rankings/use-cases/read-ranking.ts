@@ -6,6 +6,7 @@ import { Cursors } from '@zwerm/platform/http/cursors';
 import { areResultsHidden, maySee } from '../domain/challenge-facts.js';
 import { ResultsHidden } from '../domain/rankings.errors.js';
 import { RankingBoards } from '../read-model/ranking-boards.js';
+import type { RankingSnapshot } from '../read-model/ranking-snapshot.js';
 import { viewerOf } from '../viewer-of.js';
 
 export interface RankingQuestion {
@@ -42,9 +43,22 @@ export class ReadRanking {
     if (!view || !maySee(viewerOf(reader), view.challenge)) throw new NotFound('Challenge');
     if (!view.round) throw new NotFound('Ranking');
     if (areResultsHidden(view.round) || !view.ranking) throw new ResultsHidden();
-    const list = ['ranking', challengeId];
-    const offset = cursor === undefined ? 0 : Number(this.cursors.read(cursor, list)[0]);
-    const json = view.ranking.page(offset, limit, (next) => this.cursors.write([next], list));
-    return { version: view.version, json };
+    const offset = cursor === undefined ? 0 : Number(this.cursors.read(cursor, listOf(challengeId))[0]);
+    return this.pageOf(view.ranking, view.version, offset, limit);
+  }
+
+  /** The first page when nothing about it has to be waited for or refused; undefined otherwise. */
+  recall({ challengeId, reader, limit }: Omit<RankingQuestion, 'cursor'>): RankingPage | undefined {
+    const view = this.boards.knownViewOf(challengeId);
+    if (!view?.round || !view.ranking || areResultsHidden(view.round)) return undefined;
+    if (!maySee(viewerOf(reader), view.challenge)) return undefined;
+    return this.pageOf(view.ranking, view.version, 0, limit);
+  }
+
+  private pageOf(ranking: RankingSnapshot, version: number, offset: number, limit: number): RankingPage {
+    const list = listOf(ranking.head.challengeId);
+    return { version, json: ranking.page(offset, limit, (next) => this.cursors.write([next], list)) };
   }
 }
+
+const listOf = (challengeId: ChallengeId): string[] => ['ranking', challengeId];

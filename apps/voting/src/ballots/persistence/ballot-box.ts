@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonId, RoundId } from '@zwerm/domain/id';
+import { plannedStatements, type RunPlanned } from '@zwerm/platform/database/planned-statements';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { Outbox, type OutgoingEvent } from '@zwerm/platform/events/outbox';
 import { pair } from '../domain/pair.js';
@@ -16,7 +17,6 @@ import {
   type JudgedVote,
   type WrittenRow,
 } from './judged-vote.js';
-import { plannedStatements, type RunPlanned } from './planned-statements.js';
 
 /** (round, person) → the random reference that stands for the person in this round's events. */
 type VoterRefs = ReadonlyMap<string, string>;

@@ -8,7 +8,10 @@ export type RunPlanned = <Row extends QueryResultRow>(
   values: unknown[],
 ) => Promise<Row[]>;
 
-/** For statements of the hot path on the open transaction: TypeORM's own query() knows no names. */
+/**
+ * For statements that run very often, on the open transaction: TypeORM's own query() knows no names.
+ * @throws Error outside a transaction
+ */
 export function plannedStatements({ queryRunner }: EntityManager): RunPlanned {
   if (!queryRunner) throw new Error('planned statements run inside a transaction only');
   return async <Row extends QueryResultRow>(name: string, text: string, values: unknown[]) => {
