@@ -3,6 +3,7 @@ import { MailTable1700000000001 } from '@zwerm/platform/mail/mail-table';
 import { CreatePeople1800000000001 } from './migrations/1800000000001-create-people.js';
 import { DescribePeopleAndUnits1800000000100 } from './migrations/1800000000100-describe-people-and-units.js';
 import { FollowGroupRules1800000000120 } from './migrations/1800000000120-follow-group-rules.js';
+import { RemindSponsors1800000000121 } from './migrations/1800000000121-remind-sponsors.js';
 import { TellExternalsAgain1800000000155 } from './migrations/1800000000155-tell-externals-again.js';
 
 export const peopleDatabase: ServiceDatabase = {
@@ -13,6 +14,7 @@ export const peopleDatabase: ServiceDatabase = {
     CreatePeople1800000000001,
     DescribePeopleAndUnits1800000000100,
     FollowGroupRules1800000000120,
+    RemindSponsors1800000000121,
     TellExternalsAgain1800000000155,
   ],
 };

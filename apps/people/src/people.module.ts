@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
 import { MailModule } from '@zwerm/platform/mail/mail.module';
+import { TransitionsController } from './accounts/http/transitions.controller.js';
+import { AccountsModule } from './accounts/accounts.module.js';
 import { FirstAdministratorController } from './accounts/http/first-administrator.controller.js';
 import { OwnAccountController } from './accounts/http/own-account.controller.js';
 import { PeopleController } from './accounts/http/people.controller.js';
-import { AccessRepository } from './accounts/persistence/access.repository.js';
-import { PeopleRepository } from './accounts/persistence/people.repository.js';
 import { ChangeOwnAccount } from './accounts/use-cases/change-own-account.js';
 import { ChangeRoles } from './accounts/use-cases/change-roles.js';
 import { CreateFirstAdministratorLink } from './accounts/use-cases/create-first-administrator-link.js';
@@ -16,20 +16,23 @@ import { RegisterFirstAdministrator } from './accounts/use-cases/register-first-
 import { RegisterPeople } from './accounts/use-cases/register-people.js';
 import { RegisterPerson } from './accounts/use-cases/register-person.js';
 import { InternalController } from './credentials/http/internal.controller.js';
-import { PasswordHasher } from './credentials/password-hasher.js';
 import { PrincipalsRepository } from './credentials/persistence/principals.repository.js';
 import { FindPrincipal } from './credentials/use-cases/find-principal.js';
 import { GroupsModule } from './groups/groups.module.js';
+import { LeavingModule } from './leaving/leaving.module.js';
 import { UnitsModule } from './units/units.module.js';
 import { VerifyCredentials } from './credentials/use-cases/verify-credentials.js';
 
 @Module({
-  imports: [MailModule, UnitsModule, GroupsModule],
-  controllers: [OwnAccountController, PeopleController, FirstAdministratorController, InternalController],
+  imports: [MailModule, AccountsModule, UnitsModule, GroupsModule, LeavingModule],
+  controllers: [
+    OwnAccountController,
+    PeopleController,
+    TransitionsController,
+    FirstAdministratorController,
+    InternalController,
+  ],
   providers: [
-    PasswordHasher,
-    PeopleRepository,
-    AccessRepository,
     PrincipalsRepository,
     ReadOwnAccount,
     ChangeOwnAccount,

@@ -26,6 +26,8 @@ export const permissions = {
   'manage-own-tokens': everyone,
   'read-people': everyone,
   'register-person': ['user-manager', 'administrator'],
+  'manage-people': ['user-manager', 'administrator'],
+  'sponsor-externals': inside,
   'change-roles': ['administrator'],
   'read-groups': [...everyone],
   'manage-groups': ['user-manager', 'administrator', ...programme],

@@ -59,6 +59,10 @@ export const errorCodes = {
     kind: 'conflict',
     title: 'Who belongs to this group is not decided by hand',
   },
+  'sponsor-needed': {
+    kind: 'conflict',
+    title: 'A partner or customer needs a colleague who answers for them',
+  },
   'unit-inside-itself': { kind: 'conflict', title: 'A unit cannot lie inside itself' },
   'unit-not-empty': { kind: 'conflict', title: 'This unit still has people or units in it' },
   'last-administrator': { kind: 'conflict', title: 'The last administrator cannot be removed' },

@@ -79,6 +79,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["reviseAccount"];
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -217,6 +265,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["previewRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/externals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSponsored"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/last-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setLastDay"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/sponsor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["appointSponsor"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -560,7 +656,7 @@ export interface components {
             groupIds: string[];
             version: number;
             /** @description everything the roles allow together */
-            permissions: ("read-own-account" | "change-own-account" | "manage-own-tokens" | "read-people" | "register-person" | "change-roles" | "read-groups" | "manage-groups" | "read-units" | "manage-units" | "read-domains" | "manage-domains" | "read-challenges" | "manage-challenges" | "read-ideas" | "submit-ideas" | "vote" | "read-round" | "read-rankings" | "read-brief" | "follow-live")[];
+            permissions: ("read-own-account" | "change-own-account" | "manage-own-tokens" | "read-people" | "register-person" | "manage-people" | "sponsor-externals" | "change-roles" | "read-groups" | "manage-groups" | "read-units" | "manage-units" | "read-domains" | "manage-domains" | "read-challenges" | "manage-challenges" | "read-ideas" | "submit-ideas" | "vote" | "read-round" | "read-rankings" | "read-brief" | "follow-live")[];
         };
         OwnAccountChanges: {
             displayName?: string;
@@ -599,6 +695,11 @@ export interface components {
         PersonTransitionBody: {
             /** @enum {string} */
             to: "active" | "deactivated";
+            /**
+             * Format: date
+             * @description deactivated: access ends after this day, at once when left out; active: the new last day, which partners and customers need when theirs has passed
+             */
+            lastDay?: string;
         };
         FirstAdministratorBody: {
             /** @description from the one-time link */
@@ -612,6 +713,44 @@ export interface components {
              * @enum {string}
              */
             language?: "nl" | "en";
+        };
+        AccountAnswer: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+            email: string | null;
+            /** @enum {string} */
+            kind: "employee" | "partner" | "customer";
+            jobTitle: string;
+            /** @enum {string} */
+            language: "nl" | "en";
+            roles: ("employee" | "partner" | "customer" | "leadership" | "programme-manager" | "community-manager" | "knowledge-manager" | "trainer" | "user-manager" | "evaluator" | "administrator" | "auditor")[];
+            /** @enum {string} */
+            status: "active" | "deactivated";
+            /** @enum {string} */
+            origin: "registered" | "invited" | "self-registered" | "csv" | "scim" | "imported";
+            /** Format: uuid */
+            unitId: string | null;
+            unitName: string | null;
+            /** Format: uuid */
+            sponsorId: string | null;
+            sponsorName: string | null;
+            /** @description a partner or customer nobody here answers for */
+            lacksSponsor: boolean;
+            /**
+             * Format: date
+             * @description last day of access
+             */
+            endsOn: string | null;
+            version: number;
+        };
+        AccountPage: {
+            items: components["schemas"]["AccountAnswer"][];
+            nextCursor: string | null;
+        };
+        AccountChangesBody: {
+            displayName?: string;
+            jobTitle?: string;
         };
         UnitAnswer: {
             /** Format: uuid */
@@ -768,6 +907,32 @@ export interface components {
         RulePreviewAnswer: {
             /** @description active people the rule holds for */
             count: number;
+        };
+        SponsoredPersonAnswer: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+            /** @enum {string} */
+            kind: "employee" | "partner" | "customer";
+            /** Format: date */
+            endsOn: string | null;
+        };
+        SponsoredAnswer: {
+            items: components["schemas"]["SponsoredPersonAnswer"][];
+        };
+        LastDayBody: {
+            /**
+             * Format: date
+             * @description last day of access; null, for employees only, is no last day
+             */
+            lastDay: string | null;
+        };
+        SponsorBody: {
+            /**
+             * Format: uuid
+             * @description an active employee
+             */
+            sponsorId: string;
         };
         Problem: {
             /** Format: uri-reference */
@@ -1478,6 +1643,141 @@ export interface operations {
             };
         };
     };
+    listAccounts: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description items per page, 30 when left out */
+                limit?: number;
+                /** @description part of the name or the address */
+                q?: string;
+                status?: "active" | "deactivated";
+                kind?: "employee" | "partner" | "customer";
+                origin?: "registered" | "invited" | "self-registered" | "csv" | "scim" | "imported";
+                /** @description placed in this unit or below it */
+                unitId?: string;
+                /** @description sponsor: partners and customers nobody here answers for; end: access ends within two weeks */
+                attention?: "sponsor" | "end";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAccounts: {
+        parameters: {
+            query?: {
+                /** @description of the headings; nl when left out */
+                language?: "nl" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountAnswer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountChangesBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listUnits: {
         parameters: {
             query?: never;
@@ -1946,6 +2246,98 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RulePreviewAnswer"];
                 };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSponsored: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SponsoredAnswer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setLastDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LastDayBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appointSponsor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SponsorBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal */
             default: {

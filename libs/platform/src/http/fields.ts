@@ -102,6 +102,15 @@ export const DateTimeField = (options: FieldOptions = {}): PropertyDecorator =>
     Matches(/T.*(Z|[+-]\d\d:\d\d)$/, { message: '$property must be a date and time with a zone' }),
   );
 
+/** A day, such as 2026-11-23; one that is in no calendar is refused. */
+export const DateField = (options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    options,
+    { type: String, format: 'date' },
+    Matches(/^\d{4}-\d\d-\d\d$/, { message: '$property must be a day as in 2026-11-23' }),
+    IsISO8601({ strict: true }),
+  );
+
 type ListOptions = FieldOptions & { min?: number; max: number };
 
 /** A list of texts of at most `maxLength` characters each. */

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
+import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { DomainError } from '@zwerm/domain/domain-error';
 import { isId } from '@zwerm/domain/id';
 import type { Principal } from '@zwerm/domain/principal';
@@ -8,18 +8,9 @@ import { Caller } from '@zwerm/platform/auth/caller';
 import { IdParam } from '@zwerm/platform/http/id-param';
 import { Idempotent } from '@zwerm/platform/http/idempotent';
 import { ChangeRoles } from '../use-cases/change-roles.js';
-import { DeactivatePerson } from '../use-cases/deactivate-person.js';
 import { ListPeople } from '../use-cases/list-people.js';
-import { ReactivatePerson } from '../use-cases/reactivate-person.js';
 import { RegisterPerson } from '../use-cases/register-person.js';
-import {
-  NewPersonBody,
-  PeopleAnswer,
-  PeopleQuery,
-  PersonCreatedAnswer,
-  PersonTransitionBody,
-  RolesBody,
-} from './people.dto.js';
+import { NewPersonBody, PeopleAnswer, PeopleQuery, PersonCreatedAnswer, RolesBody } from './people.dto.js';
 
 const mostIds = 100;
 
@@ -29,8 +20,6 @@ export class PeopleController {
     private readonly list: ListPeople,
     private readonly register: RegisterPerson,
     private readonly change: ChangeRoles,
-    private readonly deactivate: DeactivatePerson,
-    private readonly reactivate: ReactivatePerson,
   ) {}
 
   @Allow('read-people')
@@ -61,17 +50,5 @@ export class PeopleController {
   @ApiOkResponse({ type: RolesBody })
   async changeRoles(@IdParam() id: string, @Body() { roles }: RolesBody): Promise<RolesBody> {
     return { roles: await this.change.execute(id, roles) };
-  }
-
-  @Allow('register-person')
-  @Post(':id/transitions')
-  @HttpCode(204)
-  @ApiNoContentResponse()
-  movePerson(
-    @Caller() caller: Principal,
-    @IdParam() id: string,
-    @Body() { to }: PersonTransitionBody,
-  ): Promise<void> {
-    return (to === 'active' ? this.reactivate : this.deactivate).execute(caller, id);
   }
 }

@@ -95,11 +95,6 @@ export class RolesBody {
   roles!: Role[];
 }
 
-export class PersonTransitionBody {
-  @OneOfField(['active', 'deactivated'])
-  to!: 'active' | 'deactivated';
-}
-
 export class FirstAdministratorBody {
   @TextField({ max: 100, description: 'from the one-time link' })
   token!: string;

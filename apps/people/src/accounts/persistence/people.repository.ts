@@ -11,6 +11,7 @@ import { isUniqueViolation } from '@zwerm/platform/database/database-errors';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { Outbox, type OutgoingEvent } from '@zwerm/platform/events/outbox';
 import type { EntityManager } from 'typeorm';
+import type { PersonOrigin } from '../domain/person-origin.js';
 import { accountRoles, hasExtraRoles } from '../domain/account-roles.js';
 import { EmailTaken, ExternalPersonExists, RolesNotYoursToGive } from '../domain/account.errors.js';
 
@@ -28,6 +29,18 @@ export interface NewPerson {
   readonly passwordHash?: string | null;
   /** System and id there, both or neither. */
   readonly external?: { readonly source: string; readonly id: string };
+  readonly givenName?: string;
+  readonly familyName?: string;
+  readonly jobTitle?: string;
+  readonly expertise?: readonly string[];
+  readonly interests?: readonly string[];
+  readonly spokenLanguages?: readonly string[];
+  /** The colleague who answers for a partner or customer. */
+  readonly sponsorId?: PersonId | null;
+  /** Last day of access, as in 2026-11-23. */
+  readonly endsOn?: string | null;
+  /** `registered` when left out. */
+  readonly origin?: PersonOrigin;
 }
 
 interface InsertedPerson {
@@ -37,10 +50,12 @@ interface InsertedPerson {
 }
 
 const insert = `
-  insert into person (id, display_name, email, kind, language, password_hash, roles, external_source, external_id, version)
+  insert into person (id, display_name, email, kind, language, password_hash, roles, external_source, external_id,
+    given_name, family_name, job_title, expertise, interests, spoken_languages, sponsor_id, ends_on, origin, version)
   select * from jsonb_to_recordset($1::jsonb) as given (
     id uuid, display_name text, email text, kind text, language text, password_hash text, roles text[],
-    external_source text, external_id text, version integer)
+    external_source text, external_id text, given_name text, family_name text, job_title text, expertise text[],
+    interests text[], spoken_languages text[], sponsor_id uuid, ends_on date, origin text, version integer)
   on conflict (id) do nothing
   returning id, kind, roles`;
 
@@ -113,6 +128,15 @@ function rowOf(person: NewPerson): Record<string, unknown> {
     roles,
     external_source: person.external?.source ?? null,
     external_id: person.external?.id ?? null,
+    given_name: person.givenName ?? '',
+    family_name: person.familyName ?? '',
+    job_title: person.jobTitle?.trim() ?? '',
+    expertise: person.expertise ?? [],
+    interests: person.interests ?? [],
+    spoken_languages: person.spokenLanguages ?? [],
+    sponsor_id: person.sponsorId ?? null,
+    ends_on: person.endsOn ?? null,
+    origin: person.origin ?? 'registered',
     version: versionAtBirth(person.kind, roles),
   };
 }

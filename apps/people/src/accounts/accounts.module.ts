@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { UnitsModule } from '../units/units.module.js';
+import { PasswordHasher } from '../credentials/password-hasher.js';
+import { AccountsController } from './http/accounts.controller.js';
+import { AccessRepository } from './persistence/access.repository.js';
+import { AccountsRepository } from './persistence/accounts.repository.js';
+import { PeopleRepository } from './persistence/people.repository.js';
+import { ExportAccounts } from './use-cases/export-accounts.js';
+import { ListAccounts } from './use-cases/list-accounts.js';
+import { ReadAccount } from './use-cases/read-account.js';
+import { ReviseAccount } from './use-cases/revise-account.js';
+
+/** The register of people as user managers keep it. */
+@Module({
+  imports: [UnitsModule],
+  controllers: [AccountsController],
+  providers: [
+    PasswordHasher,
+    PeopleRepository,
+    AccessRepository,
+    AccountsRepository,
+    ListAccounts,
+    ReadAccount,
+    ReviseAccount,
+    ExportAccounts,
+  ],
+  exports: [PasswordHasher, PeopleRepository, AccessRepository],
+})
+export class AccountsModule {}
