@@ -1,7 +1,7 @@
 import { isProductSource, type TidyRule } from './tidy-rule.js';
 
 const ROUTE = /^ {2}@(?:Get|Post|Put|Patch|Delete|Sse|All)\(/m;
-const ACCESS = /^ {2}@(?:Allow|Public|GatewayOnly)\(/m;
+const ACCESS = /^ {2}@(?:Allow|Public|ScimOnly|GatewayOnly)\(/m;
 
 const methodName = (method: string): string => /^ {2}(?:async )?(\w+)\(/m.exec(method)?.[1] ?? 'a route';
 
@@ -17,7 +17,7 @@ export const routesDeclareAccess: TidyRule = {
           .filter((method) => ROUTE.test(method) && !ACCESS.test(method))
           .map((method) => ({
             path,
-            message: `${methodName(method)}() declares no access: add @Allow(permission), @Public() or @GatewayOnly()`,
+            message: `${methodName(method)}() declares no access: add @Allow(permission), @Public(), @ScimOnly() or @GatewayOnly()`,
           })),
       ),
 };

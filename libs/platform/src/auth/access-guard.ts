@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { accessKey, type Access } from './allow.js';
 import { ruleOf } from './bind-to-matrix.js';
 import { callerOf } from './caller.js';
-import { gatewayItself } from './internal-token.js';
+import { gatewayItself, identityProvider } from './internal-token.js';
 
 /** Deny by default: a request passes when its principal has the permission that the access matrix asks for. */
 @Injectable()
@@ -17,6 +17,7 @@ export class AccessGuard implements CanActivate {
     if (access === 'public') return true;
     const caller = callerOf(request);
     if (access === 'gateway') return refuseUnless(caller.personId === gatewayItself.personId);
+    if (access === 'scim') return refuseUnless(caller.personId === identityProvider.personId);
     const needs = ruleOf(handler)?.needs;
     if (!needs || needs === 'public') throw new DomainError('forbidden');
     const reads = request.method === 'GET' || request.method === 'HEAD';

@@ -16,7 +16,7 @@ export function bindToMatrix(routes: readonly DeclaredRoute[], rules: AccessRule
   const problems: string[] = [];
   const unused = new Set(Object.keys(rules));
   for (const { method, path, access, operation: name, handler } of routes) {
-    if (access === 'gateway' || probes.has(path)) continue;
+    if (access === 'gateway' || access === 'scim' || probes.has(path)) continue;
     const operation = `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}` as Operation;
     const rule = rules[operation];
     const declared = access === 'public' ? access : access.permission;

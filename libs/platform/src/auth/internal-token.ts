@@ -9,6 +9,14 @@ export const gatewayItself: Principal = {
   mayWrite: true,
 };
 
+/** Whoever holds a SCIM token: nobody in particular, without a role, so that no other route opens for it. */
+export const identityProvider: Principal = {
+  personId: '00000000-0000-4000-8000-000000000001',
+  roles: [],
+  groupIds: [],
+  mayWrite: true,
+};
+
 export const algorithm = 'EdDSA';
 export const issuer = 'zwerm-gateway';
 export const audience = 'zwerm-service';

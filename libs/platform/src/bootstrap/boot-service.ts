@@ -30,12 +30,12 @@ export interface BootedService {
   readonly close: () => Promise<void>;
 }
 
-/** All routes but the probes live under this prefix. */
+/** All routes but the probes and SCIM, which prescribes its own, live under this prefix. */
 export const apiPrefix = 'api/v1';
-const outsideApi = ['livez', 'readyz', 'metrics', 'openapi.json'].map((path) => ({
-  path,
-  method: RequestMethod.GET,
-}));
+const outsideApi = [
+  ...['livez', 'readyz', 'metrics', 'openapi.json'].map((path) => ({ path, method: RequestMethod.GET })),
+  { path: 'scim/v2/*path', method: RequestMethod.ALL },
+];
 
 /**
  * Boots a service without listening on a port: database, handlers, relay and HTTP routes are ready when it resolves.

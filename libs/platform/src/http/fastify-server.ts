@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { NotFound } from '@zwerm/domain/not-found';
 import { OpenConnections } from './open-connections.js';
 import { replyWithRefusal } from './problem-filter.js';
-import { parseStrictJson } from './strict-json.js';
+import { parseStrictJson, type JsonLimits } from './strict-json.js';
 
 const bodyLimitBytes = 64 * 1024;
 
@@ -35,12 +35,24 @@ export function drainWhenClosing(app: NestFastifyApplication): void {
 export function acceptStrictJsonOnly(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter().getInstance();
   server.removeAllContentTypeParsers();
+  acceptStrictJson(server, /^application\/json(?:;\s*charset="?utf-8"?)?$/i);
+}
+
+/**
+ * Lets a server take bodies of one more media type, parsed as strictly.
+ * @param limits bytes and structure, where the standard ones are too narrow for what the type carries
+ */
+export function acceptStrictJson(
+  server: FastifyInstance,
+  mediaType: RegExp,
+  limits?: JsonLimits & { readonly bodyLimitBytes: number },
+): void {
   server.addContentTypeParser(
-    /^application\/json(?:;\s*charset="?utf-8"?)?$/i,
-    { parseAs: 'buffer' },
+    mediaType,
+    { parseAs: 'buffer', bodyLimit: limits?.bodyLimitBytes ?? bodyLimitBytes },
     (_request, body, done) => {
       try {
-        done(null, parseStrictJson(body as Buffer));
+        done(null, parseStrictJson(body as Buffer, limits));
       } catch (error) {
         done(error as Error);
       }

@@ -4,6 +4,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusalOf } from '../database/database-errors.js';
 import { StructuredLogger } from '../logging/structured-logger.js';
 import { headersOf, internalProblem, problemOf, type Problem } from './problem.js';
+import { isScimAddress, scimError, scimErrorOf, scimMediaType, type ScimError } from './scim-error.js';
+
+const problemMediaType = 'application/problem+json; charset=utf-8';
 
 /** The refusal that any thrown thing stands for; undefined when it is a bug. */
 export function refusalFor(error: unknown): DomainError | undefined {
@@ -42,20 +45,31 @@ export function replyWithProblem(
   const refusal = refusalFor(error);
   if (refusal) return replyWithRefusal(refusal, request, reply);
   logger.error(error, { requestId: request.id, method: request.method, route: request.routeOptions.url });
-  send(internalProblem(request.id), {}, reply);
+  const problem = internalProblem(request.id);
+  if (isScimAddress(request.url))
+    return sendScim(scimError(problem.status, `${problem.detail} (${request.id})`), {}, reply);
+  send(problem, {}, reply);
 }
 
-/** Sends a refusal. */
+/** Sends a refusal: as problem+json, below `/scim` in the words of SCIM. */
 export function replyWithRefusal(refusal: DomainError, request: FastifyRequest, reply: FastifyReply): void {
-  send(problemOf(refusal, request.id), headersOf(refusal), reply);
+  if (isScimAddress(request.url)) sendScim(scimErrorOf(refusal), headersOf(refusal), reply);
+  else send(problemOf(refusal, request.id), headersOf(refusal), reply);
 }
 
 function send(problem: Problem, headers: Record<string, string>, reply: FastifyReply): void {
+  sendBody(problem.status, problem, { ...headers, 'content-type': problemMediaType }, reply);
+}
+
+function sendScim(error: ScimError, headers: Record<string, string>, reply: FastifyReply): void {
+  sendBody(Number(error.status), error, { ...headers, 'content-type': scimMediaType }, reply);
+}
+
+function sendBody(status: number, body: object, headers: Record<string, string>, reply: FastifyReply): void {
   void reply
-    .status(problem.status)
+    .status(status)
     .headers({ ...headers, 'cache-control': 'no-store' })
-    .header('content-type', 'application/problem+json; charset=utf-8')
-    .send(JSON.stringify(problem));
+    .send(JSON.stringify(body));
 }
 
 /** The one place where errors become HTTP. */

@@ -1,8 +1,13 @@
 import { DomainError } from '@zwerm/domain/domain-error';
 import { visit } from 'jsonc-parser';
 
-const mostKeys = 1_000;
-const mostItems = 5_000;
+/** How much structure a body may have. */
+export interface JsonLimits {
+  readonly mostKeys: number;
+  readonly mostItems: number;
+}
+
+const standardLimits: JsonLimits = { mostKeys: 1_000, mostItems: 5_000 };
 const deepest = 16;
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 // NUL and the other C0 controls except tab, line feed and carriage return: PostgreSQL refuses NUL, and no person types the rest.
@@ -10,14 +15,14 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 /**
- * Parses a request body so that nothing surprising gets past: at most 16 levels deep, 1,000 keys, no key twice,
- * well-formed Unicode without control characters (security.md §1.4 and §4.10).
+ * Parses a request body so that nothing surprising gets past: at most 16 levels deep, 1,000 keys unless the route
+ * is known to need more, no key twice, well-formed Unicode without control characters (security.md §1.4 and §4.10).
  * @throws DomainError invalid-json | invalid-text | too-deep | too-many-keys | duplicate-key
  */
-export function parseStrictJson(body: Buffer): unknown {
+export function parseStrictJson(body: Buffer, limits: JsonLimits = standardLimits): unknown {
   if (body.length === 0) return undefined;
   const text = decode(body);
-  refuseHostileStructure(text);
+  refuseHostileStructure(text, limits);
   const value = parse(text);
   refuseBadText(value);
   return value;
@@ -40,7 +45,7 @@ function parse(text: string): unknown {
 }
 
 /** Walks the text without building it: a body that is too deep or too wide is refused before it costs anything. */
-function refuseHostileStructure(text: string): void {
+function refuseHostileStructure(text: string, { mostKeys, mostItems }: JsonLimits): void {
   let depth = 0;
   let keys = 0;
   let items = 0;
