@@ -11,6 +11,7 @@ import { gatewayDefinition } from './gateway.definition.js';
 import { GatewayModule } from './gateway.module.js';
 import type { ServiceLink } from './links/service-link.js';
 import { ServiceLinks } from './links/service-links.js';
+import { ScimDoor } from './scim-tokens/scim-door.js';
 import { secure } from './web/security-headers.js';
 import { WebApp } from './web/web-app.js';
 
@@ -36,6 +37,7 @@ export async function bootGateway(runtime: ServiceRuntime, options: GatewayOptio
   return bootService({ ...gatewayDefinition, module: GatewayRoot }, runtime, async (app) => {
     const server = app.getHttpAdapter().getInstance();
     secureAnswers(server.server, publicUrl.startsWith('https:'));
+    server.addHook('onRequest', app.get(ScimDoor).receive);
     server.addHook('onRequest', app.get(FrontDoor).receive);
     await server.register(replyFrom, { disableRequestLogging: true });
     serveDocs(app, gatewayDefinition, app.get(ServiceLinks), publicUrl);

@@ -1,10 +1,16 @@
 import type { ServiceDatabase } from '@zwerm/platform/database/service-database';
 import { CreateGateway1800000000002 } from './migrations/1800000000002-create-gateway.js';
+import { KeepScimTokens1800000000140 } from './migrations/1800000000140-keep-scim-tokens.js';
 import { KeepSponsors1800000000003 } from './migrations/1800000000003-keep-sponsors.js';
 import { NameAudiences1800000000153 } from './migrations/1800000000153-name-audiences.js';
 
 export const gatewayDatabase: ServiceDatabase = {
   schema: 'gateway',
   entities: [],
-  migrations: [CreateGateway1800000000002, KeepSponsors1800000000003, NameAudiences1800000000153],
+  migrations: [
+    CreateGateway1800000000002,
+    KeepSponsors1800000000003,
+    KeepScimTokens1800000000140,
+    NameAudiences1800000000153,
+  ],
 };

@@ -22,6 +22,13 @@ import { SessionsRepository } from './sessions/persistence/sessions.repository.j
 import { SessionCookie } from './sessions/session-cookie.js';
 import { SignIn } from './sessions/use-cases/sign-in.js';
 import { SignOut } from './sessions/use-cases/sign-out.js';
+import { ScimDoor } from './scim-tokens/scim-door.js';
+import { ScimTokensController } from './scim-tokens/http/scim-tokens.controller.js';
+import { ScimTokensRepository } from './scim-tokens/persistence/scim-tokens.repository.js';
+import { AdmitScimClient } from './scim-tokens/use-cases/admit-scim-client.js';
+import { CreateScimToken } from './scim-tokens/use-cases/create-scim-token.js';
+import { ListScimTokens } from './scim-tokens/use-cases/list-scim-tokens.js';
+import { RevokeScimToken } from './scim-tokens/use-cases/revoke-scim-token.js';
 import { TokensController } from './tokens/http/tokens.controller.js';
 import { CreateToken } from './tokens/use-cases/create-token.js';
 import { ListTokens } from './tokens/use-cases/list-tokens.js';
@@ -31,6 +38,7 @@ import { RevokeToken } from './tokens/use-cases/revoke-token.js';
   controllers: [
     SessionsController,
     TokensController,
+    ScimTokensController,
     LiveController,
     KeepPrincipalsWhenPeopleChange,
     KeepMembershipsWhenGroupsChange,
@@ -54,6 +62,12 @@ import { RevokeToken } from './tokens/use-cases/revoke-token.js';
     CreateToken,
     ListTokens,
     RevokeToken,
+    ScimDoor,
+    ScimTokensRepository,
+    AdmitScimClient,
+    CreateScimToken,
+    ListScimTokens,
+    RevokeScimToken,
     LiveStreams,
     AudiencesRepository,
     FollowTopics,

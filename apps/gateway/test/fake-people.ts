@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Module, Patch, Post, Put, Req, Res } from '@nestjs/common';
-import { ApiProperty, ApiOkResponse } from '@nestjs/swagger';
+import { ApiExcludeController, ApiProperty, ApiOkResponse } from '@nestjs/swagger';
 import { DomainError } from '@zwerm/domain/domain-error';
-import { Allow, GatewayOnly, Public } from '@zwerm/platform/auth/allow';
+import { Allow, GatewayOnly, Public, ScimOnly } from '@zwerm/platform/auth/allow';
 import type { ServiceDefinition } from '@zwerm/platform/bootstrap/service-definition';
 import { TextField } from '@zwerm/platform/http/fields';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -97,7 +97,19 @@ class PeopleController {
   }
 }
 
-@Module({ controllers: [InternalController, MeController, GroupsController, PeopleController] })
+@ApiExcludeController()
+@Controller('scim/v2/Users')
+class ScimUsersController {
+  @ScimOnly()
+  @Get()
+  findUsers(@Req() request: FastifyRequest): object {
+    return seen(request);
+  }
+}
+
+@Module({
+  controllers: [InternalController, MeController, GroupsController, PeopleController, ScimUsersController],
+})
 class FakePeopleModule {}
 
 /** A service as small as can be in the place of people: it echoes what reaches it. */

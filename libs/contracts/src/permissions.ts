@@ -29,6 +29,8 @@ export const permissions = {
   'manage-people': ['user-manager', 'administrator'],
   'sponsor-externals': inside,
   'change-roles': ['administrator'],
+  'manage-scim': ['administrator'],
+  'read-provisioning-log': ['user-manager', 'administrator'],
   'read-groups': [...everyone],
   'manage-groups': ['user-manager', 'administrator', ...programme],
   'read-units': inside,

@@ -10,5 +10,8 @@ export const gatewayAccess = {
     body: { name: 'for a program', scopes: ['read'] },
   },
   'DELETE /me/tokens/{id}': { needs: 'manage-own-tokens', relation: 'own' },
+  'GET /scim-tokens': { needs: 'manage-scim' },
+  'POST /scim-tokens': { needs: 'manage-scim', body: { name: 'Entra ID' } },
+  'DELETE /scim-tokens/{id}': { needs: 'manage-scim' },
   'GET /live': { needs: 'follow-live', query: `?topics=ranking:${nowhere}` },
 } as const satisfies AccessRules;

@@ -9,6 +9,7 @@ export const peopleAccess = {
   'POST /people': { needs: 'register-person' },
   'PUT /people/{id}/roles': { needs: 'change-roles', body: { roles: ['employee'] } },
   'POST /people/{id}/transitions': { needs: 'register-person', body: { to: 'deactivated' } },
+  'GET /provisioning-log': { needs: 'read-provisioning-log' },
   'GET /groups': { needs: 'read-groups' },
   'POST /groups': { needs: 'manage-groups' },
   'GET /groups/{id}': { needs: 'read-groups' },
