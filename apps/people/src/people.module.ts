@@ -20,11 +20,12 @@ import { PrincipalsRepository } from './credentials/persistence/principals.repos
 import { FindPrincipal } from './credentials/use-cases/find-principal.js';
 import { GroupsModule } from './groups/groups.module.js';
 import { LeavingModule } from './leaving/leaving.module.js';
+import { ScimModule } from './scim/scim.module.js';
 import { UnitsModule } from './units/units.module.js';
 import { VerifyCredentials } from './credentials/use-cases/verify-credentials.js';
 
 @Module({
-  imports: [MailModule, AccountsModule, UnitsModule, GroupsModule, LeavingModule],
+  imports: [MailModule, AccountsModule, UnitsModule, GroupsModule, LeavingModule, ScimModule],
   controllers: [
     OwnAccountController,
     PeopleController,
