@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { DomainError } from '@zwerm/domain/domain-error';
 import { InvalidConfiguration } from '@zwerm/platform/config/settings';
+import { CommandFailed } from './command-failed.js';
 import { registerAdmin } from './admin/admin.command.js';
 import { registerDemo } from './demo/demo.command.js';
 import { registerImport } from './import/import.command.js';
@@ -9,6 +10,7 @@ import { registerMigrate } from './admin/migrate.command.js';
 import { registerOracles } from './tally/oracles.command.js';
 import { registerProjections } from './projections/projections.command.js';
 import { registerRank } from './rank/rank.command.js';
+import { registerScim } from './scim/scim.command.js';
 import { registerTally } from './tally/tally.command.js';
 
 /** Exit codes of every command: 0 done, 1 failed, 2 used wrongly. */
@@ -28,6 +30,7 @@ export function newProgram(): Command {
     registerOracles,
     registerProjections,
     registerRank,
+    registerScim,
     registerTally,
   ])
     register(program);
@@ -41,8 +44,10 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
     return exitCodes.done;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-    const isExpected = error instanceof DomainError || error instanceof InvalidConfiguration;
-    console.error(isExpected ? `error: ${error.message}` : error);
+    const isExpected = [DomainError, InvalidConfiguration, CommandFailed].some(
+      (kind) => error instanceof kind,
+    );
+    console.error(isExpected ? `error: ${(error as Error).message}` : error);
     return exitCodes.failed;
   }
 }
