@@ -319,6 +319,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/provisioning-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listProvisioningLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/domains": {
         parameters: {
             query?: never;
@@ -623,6 +639,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scim-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listScimTokens"];
+        put?: never;
+        post: operations["createScimToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scim-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revokeScimToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -656,7 +704,7 @@ export interface components {
             groupIds: string[];
             version: number;
             /** @description everything the roles allow together */
-            permissions: ("read-own-account" | "change-own-account" | "manage-own-tokens" | "read-people" | "register-person" | "manage-people" | "sponsor-externals" | "change-roles" | "read-groups" | "manage-groups" | "read-units" | "manage-units" | "read-domains" | "manage-domains" | "read-challenges" | "manage-challenges" | "read-ideas" | "submit-ideas" | "vote" | "read-round" | "read-rankings" | "read-brief" | "follow-live")[];
+            permissions: ("read-own-account" | "change-own-account" | "manage-own-tokens" | "read-people" | "register-person" | "manage-people" | "sponsor-externals" | "change-roles" | "manage-scim" | "read-provisioning-log" | "read-groups" | "manage-groups" | "read-units" | "manage-units" | "read-domains" | "manage-domains" | "read-challenges" | "manage-challenges" | "read-ideas" | "submit-ideas" | "vote" | "read-round" | "read-rankings" | "read-brief" | "follow-live")[];
         };
         OwnAccountChanges: {
             displayName?: string;
@@ -933,6 +981,31 @@ export interface components {
              * @description an active employee
              */
             sponsorId: string;
+        };
+        ProvisioningEntryAnswer: {
+            /** @description position in the log */
+            seq: string;
+            /** Format: date-time */
+            loggedAt: string;
+            /** @enum {string} */
+            operation: "create" | "replace" | "change" | "remove" | "read";
+            /** @example Users */
+            resource: string;
+            /** Format: uuid */
+            targetId: string | null;
+            targetName: string | null;
+            /** @enum {string} */
+            outcome: "changed" | "unchanged" | "refused" | "failed";
+            /** @description HTTP status of the answer */
+            status: number;
+            /** @description why, in the words that the identity provider got */
+            cause: string;
+            /** @description of a refused or failed request what was sent, without secrets */
+            body: string | null;
+        };
+        ProvisioningLogPage: {
+            items: components["schemas"]["ProvisioningEntryAnswer"][];
+            nextCursor: string | null;
         };
         Problem: {
             /** Format: uri-reference */
@@ -1405,6 +1478,48 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             expiresAt: string;
+            /** @description the secret; shown this once */
+            token: string;
+        };
+        ScimTokenAnswer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            /** @description provisioning stops within 30 days unless the identity provider gets a new one */
+            expiresSoon: boolean;
+        };
+        ScimTokensAnswer: {
+            /** @description what to enter at the identity provider */
+            endpointUrl: string;
+            items: components["schemas"]["ScimTokenAnswer"][];
+        };
+        NewScimTokenBody: {
+            /** @description what it is for, such as Entra ID */
+            name: string;
+            /**
+             * Format: date-time
+             * @description at most 365 days away, which is also what it is when left out
+             */
+            expiresAt?: string;
+        };
+        ScimTokenCreatedAnswer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            /** @description provisioning stops within 30 days unless the identity provider gets a new one */
+            expiresSoon: boolean;
             /** @description the secret; shown this once */
             token: string;
         };
@@ -2350,6 +2465,40 @@ export interface operations {
             };
         };
     };
+    listProvisioningLog: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description items per page, 30 when left out */
+                limit?: number;
+                outcome?: "changed" | "unchanged" | "refused" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvisioningLogPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDomains: {
         parameters: {
             query?: {
@@ -3201,6 +3350,94 @@ export interface operations {
         };
     };
     revokeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listScimTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScimTokensAnswer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createScimToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewScimTokenBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScimTokenCreatedAnswer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeScimToken: {
         parameters: {
             query?: never;
             header?: never;
