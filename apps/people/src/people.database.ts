@@ -1,10 +1,11 @@
 import type { ServiceDatabase } from '@zwerm/platform/database/service-database';
 import { MailTable1700000000001 } from '@zwerm/platform/mail/mail-table';
 import { CreatePeople1800000000001 } from './migrations/1800000000001-create-people.js';
-import { ProvisionPeople1800000000140 } from './migrations/1800000000140-provision-people.js';
 import { DescribePeopleAndUnits1800000000100 } from './migrations/1800000000100-describe-people-and-units.js';
 import { FollowGroupRules1800000000120 } from './migrations/1800000000120-follow-group-rules.js';
 import { RemindSponsors1800000000121 } from './migrations/1800000000121-remind-sponsors.js';
+import { InviteAndSelfRegister1800000000122 } from './migrations/1800000000122-invite-and-self-register.js';
+import { ProvisionPeople1800000000140 } from './migrations/1800000000140-provision-people.js';
 import { TellExternalsAgain1800000000155 } from './migrations/1800000000155-tell-externals-again.js';
 
 export const peopleDatabase: ServiceDatabase = {
@@ -16,6 +17,7 @@ export const peopleDatabase: ServiceDatabase = {
     DescribePeopleAndUnits1800000000100,
     FollowGroupRules1800000000120,
     RemindSponsors1800000000121,
+    InviteAndSelfRegister1800000000122,
     ProvisionPeople1800000000140,
     TellExternalsAgain1800000000155,
   ],

@@ -19,13 +19,24 @@ import { InternalController } from './credentials/http/internal.controller.js';
 import { PrincipalsRepository } from './credentials/persistence/principals.repository.js';
 import { FindPrincipal } from './credentials/use-cases/find-principal.js';
 import { GroupsModule } from './groups/groups.module.js';
+import { InvitationsModule } from './invitations/invitations.module.js';
+import { RegistrationsModule } from './registrations/registrations.module.js';
 import { LeavingModule } from './leaving/leaving.module.js';
 import { ScimModule } from './scim/scim.module.js';
 import { UnitsModule } from './units/units.module.js';
 import { VerifyCredentials } from './credentials/use-cases/verify-credentials.js';
 
 @Module({
-  imports: [MailModule, AccountsModule, UnitsModule, GroupsModule, LeavingModule, ScimModule],
+  imports: [
+    MailModule,
+    AccountsModule,
+    UnitsModule,
+    GroupsModule,
+    LeavingModule,
+    ScimModule,
+    InvitationsModule,
+    RegistrationsModule,
+  ],
   controllers: [
     OwnAccountController,
     PeopleController,

@@ -27,6 +27,7 @@ export const permissions = {
   'read-people': everyone,
   'register-person': ['user-manager', 'administrator'],
   'manage-people': ['user-manager', 'administrator'],
+  'allow-domains': ['administrator'],
   'sponsor-externals': inside,
   'change-roles': ['administrator'],
   'manage-scim': ['administrator'],

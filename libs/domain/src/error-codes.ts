@@ -67,6 +67,7 @@ export const errorCodes = {
   'unit-not-empty': { kind: 'conflict', title: 'This unit still has people or units in it' },
   'last-administrator': { kind: 'conflict', title: 'The last administrator cannot be removed' },
   'already-exists': { kind: 'conflict', title: 'This already exists' },
+  'already-decided': { kind: 'conflict', title: 'Somebody decided this already' },
   'request-in-progress': { kind: 'conflict', title: 'The first request with this key is still running' },
   'link-used': { kind: 'gone', title: 'This link has been used or has expired' },
   'version-conflict': { kind: 'precondition-failed', title: 'Somebody changed this in the meantime' },

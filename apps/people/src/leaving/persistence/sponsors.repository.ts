@@ -20,11 +20,11 @@ export class SponsorsRepository {
   }
 
   /** @throws UnusableLastDay */
-  async refuseUnlessUsable(kind: PersonKind, day: Day): Promise<void> {
+  async refuseUnlessUsable(kind: PersonKind, day: Day, pointer = '/lastDay'): Promise<void> {
     const [{ usable }]: [{ usable: boolean }] = await this.transactions.manager.query(
       `select $1::date >= ${todaySql} and ($2 or $1::date <= ${todaySql} + ${longestAccessDays}) as usable`,
       [day, kind === 'employee'],
     );
-    if (!usable) throw new UnusableLastDay();
+    if (!usable) throw new UnusableLastDay(pointer);
   }
 }

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { MailModule } from '@zwerm/platform/mail/mail.module';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { LeavingModule } from '../leaving/leaving.module.js';
+import { UnitsModule } from '../units/units.module.js';
+import { InvitationLinksController } from './http/invitation-links.controller.js';
+import { InvitationsController } from './http/invitations.controller.js';
+import { InvitationsRepository } from './persistence/invitations.repository.js';
+import { AcceptInvitation } from './use-cases/accept-invitation.js';
+import { InvitePeople } from './use-cases/invite-people.js';
+import { ListInvitations } from './use-cases/list-invitations.js';
+import { LookUpInvitation } from './use-cases/look-up-invitation.js';
+import { ResendInvitation } from './use-cases/resend-invitation.js';
+import { RevokeInvitation } from './use-cases/revoke-invitation.js';
+
+@Module({
+  imports: [AccountsModule, LeavingModule, UnitsModule, MailModule],
+  controllers: [InvitationsController, InvitationLinksController],
+  providers: [
+    InvitationsRepository,
+    InvitePeople,
+    ListInvitations,
+    ResendInvitation,
+    RevokeInvitation,
+    LookUpInvitation,
+    AcceptInvitation,
+  ],
+})
+export class InvitationsModule {}
