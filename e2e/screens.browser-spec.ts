@@ -60,12 +60,13 @@ describe('the screens of the demo', () => {
     ['willem', 'home of a leader', () => '/'],
     ['willem', 'the brief', () => `/challenges/${idOf('review agree-disagree-pass')}/brief`],
     ['willem', 'launching a challenge', () => '/launch'],
+    ['beheer', 'accounts from the directory', () => '/admin/provisioning'],
   ];
 
   describe.each(['nl', 'en'] as const)('in %s', (language: Language) => {
     const visitors = new Map<string, Visitor>();
     beforeAll(async () => {
-      for (const name of ['noor', 'willem']) {
+      for (const name of ['noor', 'willem', 'beheer']) {
         const login = { email: person(name), password };
         visitors.set(name, await arrive(browser, suite.url, login, language, widest));
       }

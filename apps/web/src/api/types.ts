@@ -18,6 +18,12 @@ export type Group = Schemas['GroupAnswer'];
 /** `token` is there only in the answer that made it. */
 export type AccessToken = Schemas['TokenAnswer'] & Partial<Pick<Schemas['TokenCreatedAnswer'], 'token'>>;
 
+export type ScimConnection = Schemas['ScimTokensAnswer'];
+/** `token` is there only in the answer that made it. */
+export type ScimToken = ScimConnection['items'][number] &
+  Partial<Pick<Schemas['ScimTokenCreatedAnswer'], 'token'>>;
+export type ProvisioningEntry = Schemas['ProvisioningEntryAnswer'];
+
 export type Domain = Schemas['Domain'];
 export type Challenge = Schemas['Challenge'];
 export type Audience = Schemas['Audience'];

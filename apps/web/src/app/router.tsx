@@ -76,6 +76,15 @@ const focus = createRoute({ getParentRoute: () => signedIn, id: 'focus', compone
 const home = createRoute({ getParentRoute: () => shell, path: '/', component: HomeScreen });
 const settings = createRoute({ getParentRoute: () => shell, path: '/settings', component: SettingsScreen });
 
+const provisioning = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/provisioning',
+  component: lazyRouteComponent(
+    () => import('../features/provisioning/provisioning-screen.js'),
+    'ProvisioningScreen',
+  ),
+});
+
 const challenges = createRoute({
   getParentRoute: () => shell,
   path: '/challenges',
@@ -169,6 +178,7 @@ const routeTree = root.addChildren([
     shell.addChildren([
       home,
       settings,
+      provisioning,
       challenges,
       launch,
       editChallenge,

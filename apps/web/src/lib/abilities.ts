@@ -5,6 +5,10 @@ const may = (me: Me, permission: Permission): boolean => me.permissions.includes
 
 export const mayLaunch = (me: Me): boolean => may(me, 'manage-challenges');
 
+export const mayManageScim = (me: Me): boolean => may(me, 'manage-scim');
+
+export const mayReadProvisioningLog = (me: Me): boolean => may(me, 'read-provisioning-log');
+
 export const maySubmit = (me: Me): boolean => may(me, 'submit-ideas');
 
 export function mayReadBrief(me: Me, challenge: Pick<Challenge, 'sponsorId'>): boolean {

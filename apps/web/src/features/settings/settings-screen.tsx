@@ -3,8 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { asProblem } from '../../api/problem.js';
 import { call } from '../../api/client.js';
+import { LinkButton } from '../../components/link-button.js';
 import { Notice } from '../../components/notice.js';
 import { PageTitle } from '../../components/page-title.js';
+import { mayReadProvisioningLog } from '../../lib/abilities.js';
 import { useMe } from '../../lib/queries/me.js';
 import { useStoredFlag } from '../../lib/stored-value.js';
 import { useTexts } from '../../lib/texts.js';
@@ -24,6 +26,7 @@ export function SettingsScreen() {
       </section>
       <DeviceSettings />
       <AccessTokens />
+      {mayReadProvisioningLog(me) ? <Administration /> : null}
       <SignOut />
     </div>
   );
@@ -52,6 +55,21 @@ function DeviceSettings() {
         checked={keysOn}
         onChange={(event) => setKeysOn(event.currentTarget.checked)}
       />
+    </section>
+  );
+}
+
+function Administration() {
+  const { t } = useTexts();
+  return (
+    <section className={classes.section} aria-labelledby="settings-administration">
+      <h2 id="settings-administration">{t('provisioning.over')}</h2>
+      <p className={classes.muted}>{t('provisioning.linkText')}</p>
+      <div>
+        <LinkButton to="/admin/provisioning" variant="default">
+          {t('provisioning.link')}
+        </LinkButton>
+      </div>
     </section>
   );
 }
