@@ -32,7 +32,8 @@ export class ProvisionUser {
       if (adopted === 'taken') throw new NotUnique('User');
       const id = adopted?.id ?? (await this.people.register(person, document));
       if (adopted) await this.people.change(id, person, document);
-      await this.people.setActive(id, active === true);
+      // Somebody new is active already.
+      if (adopted || active !== true) await this.people.setActive(id, active === true);
       if (person.department !== null || person.division !== null) await this.places.place(id, person);
       return this.users.find(id);
     });
