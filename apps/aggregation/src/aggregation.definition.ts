@@ -1,5 +1,6 @@
 import { aggregationAccess } from '@zwerm/contracts/access/aggregation-access';
 import type { ServiceDefinition } from '@zwerm/platform/bootstrap/service-definition';
+import { aggregationPersonalRecords } from './personal-records.js';
 import { aggregationDatabase } from './aggregation.database.js';
 import { AggregationModule } from './aggregation.module.js';
 import { AnswerKnownPages } from './rankings/http/answer-known-pages.js';
@@ -11,4 +12,5 @@ export const aggregationDefinition: ServiceDefinition = {
   database: aggregationDatabase,
   access: aggregationAccess,
   shortcut: AnswerKnownPages,
+  personalRecords: aggregationPersonalRecords,
 };

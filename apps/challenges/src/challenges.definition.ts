@@ -1,5 +1,6 @@
 import { challengesAccess } from '@zwerm/contracts/access/challenges-access';
 import type { ServiceDefinition } from '@zwerm/platform/bootstrap/service-definition';
+import { challengesPersonalRecords } from './personal-records.js';
 import { challengesDatabase } from './challenges.database.js';
 import { ChallengesModule } from './challenges.module.js';
 
@@ -9,4 +10,5 @@ export const challengesDefinition: ServiceDefinition = {
   module: ChallengesModule,
   database: challengesDatabase,
   access: challengesAccess,
+  personalRecords: challengesPersonalRecords,
 };

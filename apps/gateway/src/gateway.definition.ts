@@ -1,5 +1,6 @@
 import { gatewayAccess } from '@zwerm/contracts/access/gateway-access';
 import type { ServiceDefinition } from '@zwerm/platform/bootstrap/service-definition';
+import { gatewayPersonalRecords } from './personal-records.js';
 import { gatewayDatabase } from './gateway.database.js';
 import { GatewayModule } from './gateway.module.js';
 
@@ -10,4 +11,5 @@ export const gatewayDefinition: ServiceDefinition = {
   module: GatewayModule,
   database: gatewayDatabase,
   access: gatewayAccess,
+  personalRecords: gatewayPersonalRecords,
 };

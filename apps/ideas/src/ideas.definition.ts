@@ -1,5 +1,6 @@
 import { ideasAccess } from '@zwerm/contracts/access/ideas-access';
 import type { ServiceDefinition } from '@zwerm/platform/bootstrap/service-definition';
+import { ideasPersonalRecords } from './personal-records.js';
 import { ideasDatabase } from './ideas.database.js';
 import { IdeasModule } from './ideas.module.js';
 
@@ -9,4 +10,5 @@ export const ideasDefinition: ServiceDefinition = {
   module: IdeasModule,
   database: ideasDatabase,
   access: ideasAccess,
+  personalRecords: ideasPersonalRecords,
 };

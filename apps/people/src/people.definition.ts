@@ -1,5 +1,6 @@
 import { peopleAccess } from '@zwerm/contracts/access/people-access';
 import type { ServiceDefinition } from '@zwerm/platform/bootstrap/service-definition';
+import { peoplePersonalRecords } from './personal-records.js';
 import { peopleDatabase } from './people.database.js';
 import { PeopleModule } from './people.module.js';
 
@@ -9,4 +10,5 @@ export const peopleDefinition: ServiceDefinition = {
   module: PeopleModule,
   database: peopleDatabase,
   access: peopleAccess,
+  personalRecords: peoplePersonalRecords,
 };

@@ -1,5 +1,6 @@
 import { votingAccess } from '@zwerm/contracts/access/voting-access';
 import type { ServiceDefinition } from '@zwerm/platform/bootstrap/service-definition';
+import { votingPersonalRecords } from './personal-records.js';
 import { votingDatabase } from './voting.database.js';
 import { VotingModule } from './voting.module.js';
 
@@ -9,4 +10,5 @@ export const votingDefinition: ServiceDefinition = {
   module: VotingModule,
   database: votingDatabase,
   access: votingAccess,
+  personalRecords: votingPersonalRecords,
 };

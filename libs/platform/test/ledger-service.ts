@@ -139,4 +139,5 @@ export const ledgerDefinition: ServiceDefinition = {
     'GET /entries': { needs: 'read-ideas' },
     'GET /entries/{id}': { needs: 'read-ideas', relation: 'seen' },
   },
+  personalRecords: { service: 'ledger', parts: [], impersonal: {} },
 };

@@ -22,6 +22,7 @@ const definition: ServiceDefinition = {
   purpose: 'Sends mails.',
   module: PostModule,
   access: {},
+  personalRecords: { service: 'post', parts: [], impersonal: {} },
   database: { schema: 'post', entities: [], migrations: [MailTable1700000000001] },
 };
 const mail = {

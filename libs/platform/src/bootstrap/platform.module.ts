@@ -14,6 +14,10 @@ import { InputPipe } from '../http/input-pipe.js';
 import { ProblemFilter } from '../http/problem-filter.js';
 import { LiveSignals } from '../live/live-signals.js';
 import { MailDelivery } from '../mail/mail-delivery.js';
+import { OwnRecordsController } from '../personal-records/own-records.controller.js';
+import { OwnRecords } from '../personal-records/own-records.js';
+import { PersonalRecords } from '../personal-records/personal-records.js';
+import { withPlumbing } from '../personal-records/plumbing-records.js';
 import { StructuredLogger } from '../logging/structured-logger.js';
 import type { ServiceDefinition } from './service-definition.js';
 import type { ServiceRuntime } from './service-runtime.js';
@@ -32,6 +36,8 @@ export class PlatformModule {
         useFactory: () => StructuredLogger.create(definition.name, runtime.logLevel),
       },
       { provide: Cursors, useFactory: () => new Cursors(runtime.secret) },
+      OwnRecords,
+      { provide: PersonalRecords, useValue: withPlumbing(definition.personalRecords) },
       { provide: LiveSignals, useValue: runtime.live },
       { provide: MailDelivery, useValue: new MailDelivery(runtime.mail) },
     ];
@@ -45,7 +51,7 @@ export class PlatformModule {
           retryDelay: 1_000,
         }),
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, OwnRecordsController],
       providers: [
         ...shared,
         { provide: APP_FILTER, useClass: ProblemFilter },

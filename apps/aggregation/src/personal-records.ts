@@ -1,0 +1,54 @@
+import type { PersonalRecords } from '@zwerm/platform/personal-records/personal-records';
+
+/**
+ * What the aggregation service keeps of people. A vote reaches it under a reference made for one round, which only the
+ * voting service can lead back to a person: neither an export nor an erasure could, or should, find it here.
+ */
+export const aggregationPersonalRecords: PersonalRecords = {
+  service: 'aggregation',
+  parts: [
+    {
+      name: 'known-challenges',
+      table: 'challenge',
+      rows: 'sponsor_id = $1 or $1 = any (for_person_ids)',
+      exported: ['id', 'title'],
+      secret: ['sponsor_id', 'for_person_ids'],
+      what: {
+        nl: 'Vragen waarvan je opdrachtgever bent of waarvoor je met naam bent gevraagd (kopie)',
+        en: 'Challenges that you sponsor or were asked for by name (copy)',
+      },
+      why: { nl: 'Om te bepalen wie een uitslag mag zien.', en: 'To decide who may see a result.' },
+      seenBy: { nl: 'Niemand', en: 'Nobody' },
+      kept: { nl: 'Zolang de vraag bestaat', en: 'As long as the challenge exists' },
+      erasure: {
+        effect: 'keep',
+        words: {
+          nl: 'Alleen het nummer blijft staan, dat niemand meer noemt.',
+          en: 'Only the number stays, which names nobody.',
+        },
+      },
+    },
+  ],
+  impersonal: {
+    challenge: [
+      'question',
+      'top_count',
+      'promised_by',
+      'facts_version',
+      'phase',
+      'phase_version',
+      'change',
+      'for_everyone',
+      'for_group_ids',
+    ],
+    projection: ['epoch'],
+    change_clock: ['challenge_id'],
+    idea: ['id', 'challenge_id', 'title', 'state'],
+    round: ['id', 'challenge_id', 'method', 'results'],
+    frozen_ranking: ['round_id', 'challenge_id', 'canonical', 'hash'],
+    contribution: ['ballot_ref', 'round_id', 'idea_id', 'voter_ref', 'choice'],
+    tally: ['round_id', 'idea_id'],
+    participation: ['round_id', 'voter_ref'],
+    turnout: ['round_id'],
+  },
+};

@@ -1,0 +1,112 @@
+import type { Erasure, PersonalRecords } from '@zwerm/platform/personal-records/personal-records';
+
+const asLongAsRound = { nl: 'Zolang de stemronde bestaat', en: 'As long as the voting round exists' };
+const countStays: Erasure = {
+  effect: 'keep',
+  words: {
+    nl: 'Je stem blijft meetellen, onder een nummer dat niemand meer noemt: anders veranderde de uitslag.',
+    en: 'Your vote still counts, under a number that names nobody: otherwise the result would change.',
+  },
+};
+const onlyNumber: Erasure = {
+  effect: 'keep',
+  words: {
+    nl: 'Alleen het nummer blijft staan, dat niemand meer noemt.',
+    en: 'Only the number stays, which names nobody.',
+  },
+};
+const toDecideWhoVotes = { nl: 'Om te bepalen wie mag stemmen.', en: 'To decide who may vote.' };
+const nobody = { nl: 'Niemand', en: 'Nobody' };
+
+/** What the voting service keeps of people. */
+export const votingPersonalRecords: PersonalRecords = {
+  service: 'voting',
+  parts: [
+    {
+      name: 'votes',
+      table: 'ballot',
+      // A secret round keeps a keyed hash of 32 bytes instead, which this cannot find and nobody can join to a person.
+      rows: 'voter_key = uuid_send($1)',
+      exported: ['round_id', 'idea_id', 'choice', 'revision', 'cast_at'],
+      secret: ['voter_key', 'ballot_ref'],
+      what: { nl: 'Je stemmen in stemrondes op naam', en: 'Your votes in named rounds' },
+      why: {
+        nl: 'Zodat iedereen één keer stemt en je je stem kunt veranderen.',
+        en: 'So that everybody votes once and you can change your vote.',
+      },
+      seenBy: {
+        nl: 'Alleen jij. Vertrouwelijk, niet anoniem: een beheerder van de database kan de koppeling leggen',
+        en: 'Only you. Confidential, not anonymous: an operator of the database can make the connection',
+      },
+      kept: asLongAsRound,
+      erasure: countStays,
+    },
+    {
+      name: 'participation',
+      table: 'participation',
+      rows: 'person_id = $1',
+      exported: ['round_id'],
+      secret: ['person_id', 'voter_ref'],
+      what: { nl: 'Aan welke stemrondes je meedeed', en: 'Which voting rounds you took part in' },
+      why: {
+        nl: 'Om de opkomst te tellen en je geen herinnering te sturen voor wat je al deed.',
+        en: 'To count the turnout, and not to remind you of what you did.',
+      },
+      seenBy: {
+        nl: 'Alleen jij; anderen zien alleen de telling',
+        en: 'Only you; others see the count alone',
+      },
+      kept: asLongAsRound,
+      erasure: countStays,
+    },
+    {
+      name: 'right-to-vote',
+      table: 'person',
+      rows: 'id = $1',
+      exported: ['id', 'is_active', 'is_employee'],
+      what: { nl: 'Of je mag stemmen (kopie)', en: 'Whether you may vote (copy)' },
+      why: toDecideWhoVotes,
+      seenBy: nobody,
+      kept: asLongAsRound,
+      erasure: onlyNumber,
+    },
+    {
+      name: 'known-groups',
+      table: 'group_member',
+      rows: 'person_id = $1',
+      exported: ['group_id', 'is_member'],
+      secret: ['person_id'],
+      what: {
+        nl: 'De groepen waar je bij hoort of hoorde (kopie)',
+        en: 'The groups you are or were in (copy)',
+      },
+      why: toDecideWhoVotes,
+      seenBy: nobody,
+      kept: asLongAsRound,
+      erasure: onlyNumber,
+    },
+    {
+      name: 'known-challenges',
+      table: 'challenge',
+      rows: 'sponsor_id = $1 or $1 = any (for_person_ids)',
+      exported: ['id'],
+      secret: ['sponsor_id', 'for_person_ids'],
+      what: {
+        nl: 'Vragen waarvan je opdrachtgever bent of waarvoor je met naam bent gevraagd (kopie)',
+        en: 'Challenges that you sponsor or were asked for by name (copy)',
+      },
+      why: toDecideWhoVotes,
+      seenBy: nobody,
+      kept: asLongAsRound,
+      erasure: onlyNumber,
+    },
+  ],
+  impersonal: {
+    person: ['version', 'roles_version'],
+    group_member: ['version'],
+    challenge: ['published_version', 'voting', 'for_everyone', 'for_group_ids'],
+    idea: ['id', 'challenge_id'],
+    round: ['id', 'challenge_id', 'method', 'results', 'state'],
+    round_choice: ['round_id', 'choice'],
+  },
+};
