@@ -86,5 +86,5 @@ async function onlyFor(owner: ApiClient): Promise<object> {
   const group = await owner.ok('POST', '/groups', { name: `Stuurgroep ${Date.now()}` });
   const { id } = await owner.ok('GET', '/me');
   await owner.ok('POST', `/groups/${group.id}/members`, { personIds: [id] });
-  return { kind: 'group', groupId: group.id };
+  return { everyone: false, groupIds: [group.id], personIds: [] };
 }

@@ -1,4 +1,17 @@
-import { Body, Controller, Delete, Get, HttpCode, Module, Patch, Post, Put, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Module,
+  Patch,
+  Post,
+  Put,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
 import { ApiExcludeController, ApiProperty, ApiOkResponse } from '@nestjs/swagger';
 import { DomainError } from '@zwerm/domain/domain-error';
 import { Allow, GatewayOnly, Public, ScimOnly } from '@zwerm/platform/auth/allow';
@@ -80,7 +93,7 @@ class GroupsController {
 class PeopleController {
   @Public()
   @Get()
-  listPeople(@Req() request: FastifyRequest): object {
+  listPeople(@Req() request: FastifyRequest, @Query() _anything: Record<string, string>): object {
     return seen(request);
   }
 

@@ -7,6 +7,7 @@ import { RemindSponsors1800000000121 } from './migrations/1800000000121-remind-s
 import { InviteAndSelfRegister1800000000122 } from './migrations/1800000000122-invite-and-self-register.js';
 import { ProvisionPeople1800000000140 } from './migrations/1800000000140-provision-people.js';
 import { TellExternalsAgain1800000000155 } from './migrations/1800000000155-tell-externals-again.js';
+import { KeepChallengeContexts1800000000156 } from './migrations/1800000000156-keep-challenge-contexts.js';
 
 export const peopleDatabase: ServiceDatabase = {
   schema: 'people',
@@ -20,5 +21,6 @@ export const peopleDatabase: ServiceDatabase = {
     InviteAndSelfRegister1800000000122,
     ProvisionPeople1800000000140,
     TellExternalsAgain1800000000155,
+    KeepChallengeContexts1800000000156,
   ],
 };

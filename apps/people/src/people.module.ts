@@ -15,6 +15,7 @@ import { ReadOwnAccount } from './accounts/use-cases/read-own-account.js';
 import { RegisterFirstAdministrator } from './accounts/use-cases/register-first-administrator.js';
 import { RegisterPeople } from './accounts/use-cases/register-people.js';
 import { RegisterPerson } from './accounts/use-cases/register-person.js';
+import { AudiencesModule } from './audiences/audiences.module.js';
 import { InternalController } from './credentials/http/internal.controller.js';
 import { PrincipalsRepository } from './credentials/persistence/principals.repository.js';
 import { FindPrincipal } from './credentials/use-cases/find-principal.js';
@@ -36,6 +37,7 @@ import { VerifyCredentials } from './credentials/use-cases/verify-credentials.js
     ScimModule,
     InvitationsModule,
     RegistrationsModule,
+    AudiencesModule,
   ],
   controllers: [
     OwnAccountController,

@@ -34,6 +34,7 @@ export const permissions = {
   'read-provisioning-log': ['user-manager', 'administrator'],
   'read-groups': [...everyone],
   'manage-groups': ['user-manager', 'administrator', ...programme],
+  'preview-audiences': ['leadership', ...programme],
   'read-units': inside,
   'manage-units': ['user-manager', 'administrator'],
   'read-domains': everyone,

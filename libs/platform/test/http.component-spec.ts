@@ -94,6 +94,18 @@ describe('the HTTP side of the platform', () => {
     expect((await ledger.call('get', `/entries${query}`, { as: employee })).status).toBe(400),
   );
 
+  it('refuses a query at an operation that declares none (A31)', async () => {
+    const answer = await ledger.call('post', '/entries?include=author.sessions', {
+      as: employee,
+      body: { text: 'a' },
+    });
+    expect([answer.status, answer.body.code, answer.body.errors ?? answer.body.problems]).toEqual([
+      400,
+      'unknown-parameter',
+      [expect.objectContaining({ pointer: 'include' })],
+    ]);
+  });
+
   it('answers 401 to a stranger, 403 without the right, 404 for an unknown path', async () => {
     expect((await ledger.call('get', '/entries')).body.code).toBe('unauthenticated');
     expect(

@@ -36,7 +36,8 @@ export class NameAudiences1800000000154 implements MigrationInterface {
       union
       select challenge.id, person.id
       from challenge
-      join group_member member on member.group_id = any (challenge.for_group_ids) and member.is_member
+      cross join unnest(challenge.for_group_ids) as named (group_id)
+      join group_member member on member.group_id = named.group_id and member.is_member
       join person on person.id = member.person_id and person.is_active
       union
       select challenge.id, person.id

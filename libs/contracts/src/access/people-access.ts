@@ -42,6 +42,10 @@ export const peopleAccess = {
   // A sponsor needs no role for those they answer for, so every colleague is let in to be asked whose it is.
   'PUT /people/{id}/last-day': { needs: 'sponsor-externals', body: { lastDay: null } },
   'PUT /people/{id}/sponsor': { needs: 'manage-people', body: { sponsorId: nowhere } },
+  'POST /audiences/preview': {
+    needs: 'preview-audiences',
+    body: { everyone: true, groupIds: [], personIds: [] },
+  },
   'GET /units': { needs: 'read-units' },
   'POST /units': { needs: 'manage-units' },
   'PATCH /units/{id}': { needs: 'manage-units', body: { name: 'Elsewhere' } },

@@ -12,6 +12,7 @@ import { EntityTagInterceptor } from '../http/entity-tag-interceptor.js';
 import { IdempotencyInterceptor } from '../http/idempotency-interceptor.js';
 import { InputPipe } from '../http/input-pipe.js';
 import { ProblemFilter } from '../http/problem-filter.js';
+import { UndeclaredQueryGuard } from '../http/undeclared-query-guard.js';
 import { LiveSignals } from '../live/live-signals.js';
 import { MailDelivery } from '../mail/mail-delivery.js';
 import { OwnRecordsController } from '../personal-records/own-records.controller.js';
@@ -56,6 +57,7 @@ export class PlatformModule {
         ...shared,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: UndeclaredQueryGuard },
         { provide: APP_PIPE, useClass: InputPipe },
         { provide: APP_INTERCEPTOR, useClass: EntityTagInterceptor },
       ],

@@ -25,8 +25,8 @@ export class DomainsController {
   @Get()
   @Allow('read-domains')
   @ApiOkResponse({ type: DomainPageBody })
-  async listDomains(@Query() query: PageQuery): Promise<DomainPageBody> {
-    const page = await this.list.execute({ cursor: query.cursor, limit: limitOf(query) });
+  async listDomains(@Query() query: PageQuery, @Caller() caller: Principal): Promise<DomainPageBody> {
+    const page = await this.list.execute(caller, { cursor: query.cursor, limit: limitOf(query) });
     return { ...page, items: page.items.map(domainBody) };
   }
 
@@ -41,8 +41,8 @@ export class DomainsController {
   @Get(':id')
   @Allow('read-domains')
   @ApiOkResponse({ type: DomainBody })
-  async getDomain(@IdParam() id: string): Promise<DomainBody> {
-    return domainBody(await this.read.execute(id));
+  async getDomain(@IdParam() id: string, @Caller() caller: Principal): Promise<DomainBody> {
+    return domainBody(await this.read.execute(caller, id));
   }
 
   @Patch(':id')

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { DomainId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
+import type { SelectQueryBuilder } from 'typeorm';
+import type { Viewer } from '../../challenges/domain/viewer.js';
+import { isVisible, whoLooks } from '../../challenges/persistence/visible-challenges.js';
 import { Domain } from '../domain/domain.js';
 import { DomainVersionConflict } from '../domain/domain.errors.js';
 
@@ -22,19 +25,26 @@ export class DomainsRepository {
     return this.transactions.manager.findOne(Domain, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  /** In the order in which they were made, after a position in that order. */
-  list(limit: number, after?: readonly (string | number)[]): Promise<Domain[]> {
-    const query = this.transactions.manager
-      .createQueryBuilder(Domain, 'domain')
-      .orderBy('domain.created_at')
-      .addOrderBy('domain.id')
-      .limit(limit);
+  findVisible(viewer: Viewer, id: DomainId): Promise<Domain | null> {
+    return this.visibleTo(viewer).andWhere('domain.id = :id', { id }).getOne();
+  }
+
+  /** Those the viewer may see in the order in which they were made, after a position in that order. */
+  list(viewer: Viewer, limit: number, after?: readonly (string | number)[]): Promise<Domain[]> {
+    const query = this.visibleTo(viewer).orderBy('domain.created_at').addOrderBy('domain.id').limit(limit);
     if (after)
-      query.where('(domain.created_at, domain.id) > (:createdAt::timestamptz, :id::uuid)', {
+      query.andWhere('(domain.created_at, domain.id) > (:createdAt::timestamptz, :id::uuid)', {
         createdAt: after[0],
         id: after[1],
       });
     return query.getMany();
+  }
+
+  private visibleTo(viewer: Viewer): SelectQueryBuilder<Domain> {
+    const query = this.transactions.manager.createQueryBuilder(Domain, 'domain');
+    if (viewer.managesAll || viewer.roles.includes('employee')) return query;
+    const holdsOne = `exists (select from challenge where challenge.domain_id = domain.id and ${isVisible})`;
+    return query.where(holdsOne, whoLooks(viewer));
   }
 
   /** @returns false when a domain with this id is there already */

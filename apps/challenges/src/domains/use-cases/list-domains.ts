@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import type { Principal } from '@zwerm/domain/principal';
 import { Cursors, type Page } from '@zwerm/platform/http/cursors';
+import { viewerOf } from '../../challenges/viewer-of.js';
 import type { Domain } from '../domain/domain.js';
 import { DomainsRepository } from '../persistence/domains.repository.js';
 
-const thisList = ['domains'];
-
-/** All domains, in the order in which they were made. */
+/**
+ * All domains, in the order in which they were made; for partners and customers those with a challenge in it that
+ * they may see.
+ */
 @Injectable()
 export class ListDomains {
   constructor(
@@ -14,9 +17,13 @@ export class ListDomains {
   ) {}
 
   /** @throws DomainError invalid-cursor */
-  async execute({ cursor, limit }: { cursor?: string | undefined; limit: number }): Promise<Page<Domain>> {
-    const after = cursor === undefined ? undefined : this.cursors.read(cursor, thisList);
-    const rows = await this.domains.list(limit + 1, after);
-    return this.cursors.page(rows, limit, thisList, ({ createdAt, id }) => [createdAt, id]);
+  async execute(
+    principal: Principal,
+    { cursor, limit }: { cursor?: string | undefined; limit: number },
+  ): Promise<Page<Domain>> {
+    const list = ['domains', principal.personId];
+    const after = cursor === undefined ? undefined : this.cursors.read(cursor, list);
+    const rows = await this.domains.list(viewerOf(principal), limit + 1, after);
+    return this.cursors.page(rows, limit, list, ({ createdAt, id }) => [createdAt, id]);
   }
 }

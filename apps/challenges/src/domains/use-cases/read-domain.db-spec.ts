@@ -20,7 +20,9 @@ describe('reading domains', () => {
 
   it('gives back what was made, and nothing else', async () => {
     const domain = await service.get(CreateDomain).execute(leader, { name, goal });
-    expect(await service.get(ReadDomain).execute(domain.id)).toEqual(domain);
-    await expect(service.get(ReadDomain).execute(randomUUID())).rejects.toMatchObject({ code: 'not-found' });
+    expect(await service.get(ReadDomain).execute(leader, domain.id)).toEqual(domain);
+    await expect(service.get(ReadDomain).execute(leader, randomUUID())).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 });

@@ -26,7 +26,7 @@ describe('revising domains', () => {
     const outcomes = await Promise.allSettled([revise(1), revise(1), revise(1)]);
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     await expect(revise(1)).rejects.toMatchObject({ code: 'version-conflict' });
-    expect(await service.get(ReadDomain).execute(id)).toMatchObject({ version: 2, goal: name });
+    expect(await service.get(ReadDomain).execute(leader, id)).toMatchObject({ version: 2, goal: name });
     await expect(
       service.get(ReviseDomain).execute({ id: randomUUID(), expectedVersion: 1, changes: {} }),
     ).rejects.toMatchObject({ code: 'not-found' });

@@ -25,13 +25,13 @@ export class PeopleController {
   @Allow('read-people')
   @Get()
   @ApiOkResponse({ type: PeopleAnswer })
-  async listPeople(@Query() query: PeopleQuery): Promise<PeopleAnswer> {
+  async listPeople(@Query() query: PeopleQuery, @Caller() caller: Principal): Promise<PeopleAnswer> {
     const ids = query.ids.split(',');
     if (ids.length > mostIds || !ids.every(isId))
       throw new DomainError('invalid-input', `ids must be 1 to ${mostIds} ids`, [
         { pointer: 'ids', detail: 'not ids' },
       ]);
-    return { items: await this.list.execute(ids) };
+    return { items: await this.list.execute(caller, ids) };
   }
 
   @Allow('register-person')

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { problemsOfPayload } from '@zwerm/contracts/validate-event';
 import { ballotCast } from '@zwerm/contracts/events/voting-events';
+import { groupMemberRemoved, personDeactivated } from '@zwerm/contracts/events/people-events';
 import type { Principal } from '@zwerm/domain/principal';
 import type { Choice } from '@zwerm/domain/voting-method';
 import { forGroups } from '@zwerm/testing/audience-builder';
+import { eventOf } from '@zwerm/testing/event-builder';
 import { restoreDatabaseClock, stopDatabaseClock } from '@zwerm/testing/fixed-clock';
 import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { inMinutes, VotingScene } from '../../../test/voting-scene.js';
@@ -185,6 +187,26 @@ describe('casting a vote', () => {
     expect(await codeOf(cast(member, ideaIds[0]!))).toBe('accepted');
     expect(await codeOf(cast(outsider, ideaIds[0]!))).toBe('not-found');
     expect(await codeOf(cast(leader, ideaIds[0]!))).toBe('not-on-roll');
+  });
+
+  it('refuses who was moved out of the audience or deactivated while signed in: 403 to who took part (A14)', async () => {
+    const groupId = randomUUID();
+    const { challengeId, ideaIds } = await scene.challenge({ audience: forGroups(groupId), ideas: 2 });
+    const [moved, silent, gone] = (await scene.people(3, groupId)) as [Principal, Principal, Principal];
+    for (const voter of [moved, gone]) await cast(voter, ideaIds[0]!);
+    await scene.voting.wire.deliver(
+      eventOf(groupMemberRemoved, { groupId, personId: moved.personId }, 90),
+      eventOf(groupMemberRemoved, { groupId, personId: silent.personId }, 91),
+      eventOf(personDeactivated, { personId: gone.personId }, 92),
+    );
+    const outside = { groupIds: [] };
+    for (const idea of ideaIds) {
+      // Whether the gateway has heard of it yet or not.
+      for (const voter of [moved, { ...moved, ...outside }, gone, silent])
+        expect(await codeOf(cast(voter, idea))).toBe('not-on-roll');
+      expect(await codeOf(cast({ ...silent, ...outside }, idea))).toBe('not-found');
+    }
+    expect(await scene.ballots(challengeId)).toHaveLength(2);
   });
 
   it('knows nothing of an idea or challenge it has not heard of', async () => {

@@ -28,7 +28,7 @@ export class CastVote {
     const settlement = await this.queue.submit({ personId: principal.personId, ideaId, choice });
     if (stands(settlement)) return settlement;
     // Who is on the roll may see the challenge; only who was refused may be somebody who must not know of it.
-    if (settlement.challengeId) await this.challenges.requireVisible(settlement.challengeId, principal);
+    if (settlement.challengeId) await this.challenges.requireKnown(settlement.challengeId, principal);
     throw errorOf(settlement.verdict);
   }
 }

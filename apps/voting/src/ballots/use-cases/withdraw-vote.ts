@@ -25,7 +25,7 @@ export class WithdrawVote {
   async execute({ principal, ideaId }: WithdrawVoteCommand): Promise<Standing> {
     const settlement = await this.queue.submit({ personId: principal.personId, ideaId, choice: null });
     if (stands(settlement)) return settlement;
-    if (settlement.challengeId) await this.challenges.requireVisible(settlement.challengeId, principal);
+    if (settlement.challengeId) await this.challenges.requireKnown(settlement.challengeId, principal);
     throw errorOf(settlement.verdict);
   }
 }

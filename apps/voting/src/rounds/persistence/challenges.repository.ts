@@ -14,6 +14,7 @@ interface ChallengeRow {
   readonly for_group_ids: readonly GroupId[];
   readonly for_person_ids: readonly PersonId[];
   readonly sponsor_id: PersonId;
+  readonly took_part: boolean;
 }
 
 /** The copy of challenges that voting keeps: for whom they are, and whether their voting phase has come. */
@@ -65,12 +66,30 @@ export class ChallengesRepository {
 
   /** @throws NotFound also when it exists but the caller may not know so */
   async requireVisible(id: ChallengeId, principal: Principal): Promise<void> {
-    const [row]: ChallengeRow[] = await this.transactions.manager.query(
-      `select sponsor_id, for_everyone, for_group_ids, for_person_ids
-       from challenge where id = $1 and published_version > 0`,
-      [id],
-    );
+    const row = await this.find(id, principal);
     if (!row || !isVisible(row, principal)) throw new NotFound('Challenge');
+  }
+
+  /**
+   * Like `requireVisible`, for whoever votes: who took part before they left the audience knows of the challenge, and
+   * hears why their vote is refused.
+   * @throws NotFound
+   */
+  async requireKnown(id: ChallengeId, principal: Principal): Promise<void> {
+    const row = await this.find(id, principal);
+    if (!row || !(row.took_part || isVisible(row, principal))) throw new NotFound('Challenge');
+  }
+
+  private async find(id: ChallengeId, { personId }: Principal): Promise<ChallengeRow | undefined> {
+    const [row]: ChallengeRow[] = await this.transactions.manager.query(
+      `select sponsor_id, for_everyone, for_group_ids, for_person_ids, exists (
+         select from participation join round on round.id = round_id
+         where round.challenge_id = challenge.id and person_id = $2
+       ) as took_part
+       from challenge where id = $1 and published_version > 0`,
+      [id, personId],
+    );
+    return row;
   }
 }
 

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { KeepAuthorsWhenIdeasAreSubmitted } from './events/keep-authors-when-ideas-are-submitted.js';
+import { KeepInvitedWhenChallengeIsPublished } from './events/keep-invited-when-challenge-is-published.js';
+import { AudiencesController } from './http/audiences.controller.js';
+import { ContextsRepository } from './persistence/contexts.repository.js';
+import { KeepAuthors } from './use-cases/keep-authors.js';
+import { KeepInvited } from './use-cases/keep-invited.js';
+import { PreviewAudience } from './use-cases/preview-audience.js';
+
+@Module({
+  controllers: [AudiencesController, KeepInvitedWhenChallengeIsPublished, KeepAuthorsWhenIdeasAreSubmitted],
+  providers: [ContextsRepository, KeepInvited, KeepAuthors, PreviewAudience],
+})
+export class AudiencesModule {}

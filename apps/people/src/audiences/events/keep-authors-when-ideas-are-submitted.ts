@@ -1,0 +1,18 @@
+import { Controller } from '@nestjs/common';
+import { EventPattern, Payload } from '@nestjs/microservices';
+import type { CloudEvent } from '@zwerm/contracts/cloud-event';
+import type { PayloadOf } from '@zwerm/contracts/define-event';
+import { ideaSubmitted } from '@zwerm/contracts/events/idea-events';
+import { KeepAuthors } from '../use-cases/keep-authors.js';
+
+@Controller()
+export class KeepAuthorsWhenIdeasAreSubmitted {
+  constructor(private readonly keepAuthors: KeepAuthors) {}
+
+  @EventPattern<string>(ideaSubmitted.subject, { batch: true })
+  async keep(@Payload() events: CloudEvent<PayloadOf<typeof ideaSubmitted>>[]): Promise<void> {
+    await this.keepAuthors.execute(
+      events.map(({ data }) => ({ challengeId: data.challengeId, personId: data.authorId })),
+    );
+  }
+}
