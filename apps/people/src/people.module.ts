@@ -20,6 +20,7 @@ import { InternalController } from './credentials/http/internal.controller.js';
 import { PrincipalsRepository } from './credentials/persistence/principals.repository.js';
 import { FindPrincipal } from './credentials/use-cases/find-principal.js';
 import { GroupsModule } from './groups/groups.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
 import { RegistrationsModule } from './registrations/registrations.module.js';
 import { LeavingModule } from './leaving/leaving.module.js';
@@ -36,6 +37,7 @@ import { VerifyCredentials } from './credentials/use-cases/verify-credentials.js
     LeavingModule,
     ScimModule,
     InvitationsModule,
+    ImportsModule,
     RegistrationsModule,
     AudiencesModule,
   ],

@@ -78,6 +78,7 @@ export const errorCodes = {
     kind: 'unprocessable',
     title: 'This Idempotency-Key belongs to another request',
   },
+  'import-refused': { kind: 'unprocessable', title: 'Nothing was imported: some rows are not right' },
   'sign-in-throttled': { kind: 'throttled', title: 'Too many attempts: wait a moment' },
   'too-many-streams': { kind: 'throttled', title: 'Too many live streams are open' },
   overloaded: { kind: 'unavailable', title: 'The service is overloaded: try again in a moment' },

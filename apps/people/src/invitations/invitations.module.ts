@@ -5,6 +5,7 @@ import { LeavingModule } from '../leaving/leaving.module.js';
 import { UnitsModule } from '../units/units.module.js';
 import { InvitationLinksController } from './http/invitation-links.controller.js';
 import { InvitationsController } from './http/invitations.controller.js';
+import { NewInvitationsRepository } from './persistence/new-invitations.repository.js';
 import { InvitationsRepository } from './persistence/invitations.repository.js';
 import { AcceptInvitation } from './use-cases/accept-invitation.js';
 import { InvitePeople } from './use-cases/invite-people.js';
@@ -18,6 +19,7 @@ import { RevokeInvitation } from './use-cases/revoke-invitation.js';
   controllers: [InvitationsController, InvitationLinksController],
   providers: [
     InvitationsRepository,
+    NewInvitationsRepository,
     InvitePeople,
     ListInvitations,
     ResendInvitation,
@@ -25,5 +27,6 @@ import { RevokeInvitation } from './use-cases/revoke-invitation.js';
     LookUpInvitation,
     AcceptInvitation,
   ],
+  exports: [NewInvitationsRepository],
 })
 export class InvitationsModule {}

@@ -415,6 +415,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/self-registrations/offer": {
         parameters: {
             query?: never;
@@ -1254,6 +1270,37 @@ export interface components {
             token: string;
             displayName: string;
             password: string;
+        };
+        ImportProblemAnswer: {
+            /** @description counted from 1, the header included */
+            row: number;
+            /** @enum {string} */
+            column: "name" | "email" | "kind" | "jobTitle" | "language" | "unit" | "sponsor" | "endsOn" | "externalId" | "expertise" | "interests" | "spokenLanguages";
+            /** @enum {string} */
+            code: "missing" | "not-an-address" | "unknown-value" | "not-a-day" | "too-long" | "bad-text" | "twice" | "unknown-unit" | "unknown-sponsor" | "sponsor-needed" | "address-of-another" | "kind-cannot-change";
+        };
+        ImportRowAnswer: {
+            row: number;
+            name: string;
+            /** @enum {string} */
+            outcome: "create" | "change" | "unchanged";
+        };
+        ImportReportAnswer: {
+            /** @description false after a dry run */
+            isApplied: boolean;
+            created: number;
+            changed: number;
+            unchanged: number;
+            /** @description rows that are not right */
+            faulty: number;
+            /** @description the first 200 */
+            problems: components["schemas"]["ImportProblemAnswer"][];
+            /** @description paths of units that are made, the first 200 */
+            newUnits: string[];
+            /** @description headings that mean nothing here */
+            ignoredColumns: string[];
+            /** @description the first 200 that create or change somebody */
+            rows: components["schemas"]["ImportRowAnswer"][];
         };
         RegistrationOfferAnswer: {
             /** @description whether anybody can register by themselves */
@@ -2996,6 +3043,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvitationCreatedAnswer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importFile: {
+        parameters: {
+            query: {
+                /** @description true: only say what would happen */
+                dryRun: "true" | "false";
+                /** @description make the units that are not there; false when left out */
+                createUnits?: "true" | "false";
+                /** @description pass over faulty rows; false when left out */
+                skipErrors?: "true" | "false";
+                /** @description invite new people instead of registering them */
+                invite?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReportAnswer"];
                 };
             };
             /** @description A refusal */

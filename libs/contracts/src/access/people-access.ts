@@ -38,6 +38,7 @@ export const peopleAccess = {
   'GET /allowed-domains': { needs: 'manage-people' },
   'POST /allowed-domains': { needs: 'allow-domains' },
   'DELETE /allowed-domains/{id}': { needs: 'allow-domains' },
+  'POST /people-imports': { needs: 'manage-people', query: '?dryRun=true' },
   'GET /me/externals': { needs: 'sponsor-externals' },
   // A sponsor needs no role for those they answer for, so every colleague is let in to be asked whose it is.
   'PUT /people/{id}/last-day': { needs: 'sponsor-externals', body: { lastDay: null } },

@@ -1,13 +1,51 @@
 import { Injectable } from '@nestjs/common';
+import { groupCreated } from '@zwerm/contracts/events/people-events';
 import type { GroupId, PersonId } from '@zwerm/domain/id';
 import { isUniqueViolation } from '@zwerm/platform/database/database-errors';
 import { Transactions } from '@zwerm/platform/database/transactions';
+import { Outbox } from '@zwerm/platform/events/outbox';
+import { mostUnits, TooManyUnits } from '../domain/unit.errors.js';
 import { NameTaken } from '../../groups/domain/group.errors.js';
 
 /** The tree of units, where several use cases ask the same of it. */
 @Injectable()
 export class UnitsRepository {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Every unit with the names that lead to it, from the top down. */
+  async paths(): Promise<{ id: GroupId; path: string[] }[]> {
+    return this.transactions.manager.query(
+      `with recursive tree as (
+         select id, array[name] as path from groups where kind = 'unit' and parent_id is null and removed_at is null
+         union all
+         select below.id, path || below.name from groups below join tree on below.parent_id = tree.id
+         where below.removed_at is null)
+       select id, path from tree`,
+    );
+  }
+
+  /**
+   * Makes an empty unit in the open transaction, which holds the tree. Does nothing when the id is known.
+   * @throws TooManyUnits, NameTaken
+   */
+  async insert(id: GroupId, name: string, parentId: GroupId | null): Promise<void> {
+    const { manager } = this.transactions;
+    const [{ count }]: [{ count: number }] = await manager.query(
+      "select count(*)::int from groups where kind = 'unit' and removed_at is null",
+    );
+    if (count >= mostUnits) throw new TooManyUnits();
+    const inserted: unknown[] = await this.refusingTakenNames(() =>
+      manager.query(
+        `insert into groups (id, name, kind, parent_id, version) values ($1, $2, 'unit', $3, 1)
+         on conflict (id) do nothing returning id`,
+        [id, name, parentId],
+      ),
+    );
+    if (inserted.length > 0) await this.outbox.add(groupCreated, id, 1, { groupId: id, name });
+  }
 
   /** @returns how deep the unit lies, 1 at the top; undefined when there is no such unit */
   async depthOf(unitId: GroupId): Promise<number | undefined> {
