@@ -5,6 +5,7 @@ import {
   type PersonalPart,
 } from '@zwerm/platform/personal-records/personal-records';
 import { recordsOfArrival } from './records-of-arrival.js';
+import { recordsOfAudiences } from './records-of-audiences.js';
 
 const untilErased = {
   nl: 'Tot je account wordt gewist',
@@ -178,6 +179,7 @@ export const peoplePersonalRecords: PersonalRecords = {
     memberships,
     ownedGroups,
     ruleChecks,
+    ...recordsOfAudiences,
   ],
   impersonal: {
     groups: [
@@ -194,6 +196,7 @@ export const peoplePersonalRecords: PersonalRecords = {
     ],
     first_administrator_link: ['token_hash'],
     allowed_domain: ['id', 'domain'],
+    challenge_context: ['for_group_ids', 'version'],
     provisioned_group: ['group_id'],
   },
 };
