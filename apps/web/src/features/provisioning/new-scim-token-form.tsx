@@ -34,7 +34,9 @@ export function NewScimTokenForm() {
       ) : null}
       {make.data?.token ? (
         <Notice tone="accent" icon="check" role="status" title={t('provisioning.made')}>
-          <Code block>{make.data.token}</Code>
+          <Code block className={classes.code ?? ''}>
+            {make.data.token}
+          </Code>
         </Notice>
       ) : null}
       <div>

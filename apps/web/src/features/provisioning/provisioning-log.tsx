@@ -88,14 +88,14 @@ function Entry({ entry }: { readonly entry: ProvisioningEntry }) {
         {dates.day(entry.loggedAt)}, {dates.time(entry.loggedAt)}
       </time>
       {entry.cause ? (
-        <p className={classes.cause}>
-          {t('provisioning.cause')}: <Code>{entry.cause}</Code>
+        <p>
+          {t(isBad ? 'provisioning.cause' : 'provisioning.remark')}: <Code>{entry.cause}</Code>
         </p>
       ) : null}
       {entry.body ? (
         <details>
           <summary>{t('provisioning.body')}</summary>
-          <Code block className={classes.body ?? ''} tabIndex={0}>
+          <Code block className={`${classes.code} ${classes.body}`} tabIndex={0}>
             {entry.body}
           </Code>
         </details>

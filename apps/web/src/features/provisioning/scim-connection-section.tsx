@@ -41,7 +41,9 @@ function Connected({ connection: { endpointUrl, items } }: { readonly connection
       ) : null}
       <div>
         <p>{t('provisioning.endpoint')}</p>
-        <Code block>{endpointUrl}</Code>
+        <Code block className={classes.code ?? ''}>
+          {endpointUrl}
+        </Code>
       </div>
       {items.length === 0 ? <HowTo /> : null}
       <ul className={classes.list} aria-label={t('provisioning.tokens')}>
