@@ -131,6 +131,7 @@ export const fakePeople: ServiceDefinition = {
   purpose: 'Stands in for people.',
   module: FakePeopleModule,
   database: { schema: 'fake_people', entities: [], migrations: [] },
+  personalRecords: { service: 'people', parts: [], impersonal: {} },
   access: {
     'GET /me': { needs: 'read-own-account' },
     'PATCH /me': { needs: 'change-own-account' },
