@@ -8,6 +8,7 @@ import { InviteAndSelfRegister1800000000122 } from './migrations/1800000000122-i
 import { ProvisionPeople1800000000140 } from './migrations/1800000000140-provision-people.js';
 import { TellExternalsAgain1800000000155 } from './migrations/1800000000155-tell-externals-again.js';
 import { KeepChallengeContexts1800000000156 } from './migrations/1800000000156-keep-challenge-contexts.js';
+import { KeepProfiles1800000000170 } from './migrations/1800000000170-keep-profiles.js';
 
 export const peopleDatabase: ServiceDatabase = {
   schema: 'people',
@@ -22,5 +23,6 @@ export const peopleDatabase: ServiceDatabase = {
     ProvisionPeople1800000000140,
     TellExternalsAgain1800000000155,
     KeepChallengeContexts1800000000156,
+    KeepProfiles1800000000170,
   ],
 };

@@ -16,6 +16,7 @@ import { RegisterFirstAdministrator } from './accounts/use-cases/register-first-
 import { RegisterPeople } from './accounts/use-cases/register-people.js';
 import { RegisterPerson } from './accounts/use-cases/register-person.js';
 import { AudiencesModule } from './audiences/audiences.module.js';
+import { ColleaguesModule } from './colleagues/colleagues.module.js';
 import { InternalController } from './credentials/http/internal.controller.js';
 import { PrincipalsRepository } from './credentials/persistence/principals.repository.js';
 import { FindPrincipal } from './credentials/use-cases/find-principal.js';
@@ -25,6 +26,8 @@ import { InvitationsModule } from './invitations/invitations.module.js';
 import { RegistrationsModule } from './registrations/registrations.module.js';
 import { LeavingModule } from './leaving/leaving.module.js';
 import { ScimModule } from './scim/scim.module.js';
+import { PhotosModule } from './photos/photos.module.js';
+import { ProfilesModule } from './profiles/profiles.module.js';
 import { UnitsModule } from './units/units.module.js';
 import { VerifyCredentials } from './credentials/use-cases/verify-credentials.js';
 
@@ -40,6 +43,9 @@ import { VerifyCredentials } from './credentials/use-cases/verify-credentials.js
     ImportsModule,
     RegistrationsModule,
     AudiencesModule,
+    ProfilesModule,
+    PhotosModule,
+    ColleaguesModule,
   ],
   controllers: [
     OwnAccountController,

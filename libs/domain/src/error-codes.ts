@@ -65,6 +65,10 @@ export const errorCodes = {
   },
   'unit-inside-itself': { kind: 'conflict', title: 'A unit cannot lie inside itself' },
   'unit-not-empty': { kind: 'conflict', title: 'This unit still has people or units in it' },
+  'kept-by-directory': {
+    kind: 'conflict',
+    title: 'Name and function come from the directory of your organisation',
+  },
   'last-administrator': { kind: 'conflict', title: 'The last administrator cannot be removed' },
   'already-exists': { kind: 'conflict', title: 'This already exists' },
   'already-decided': { kind: 'conflict', title: 'Somebody decided this already' },
@@ -79,6 +83,7 @@ export const errorCodes = {
     title: 'This Idempotency-Key belongs to another request',
   },
   'import-refused': { kind: 'unprocessable', title: 'Nothing was imported: some rows are not right' },
+  'photo-not-usable': { kind: 'unprocessable', title: 'This file is not a photo that can be used' },
   'sign-in-throttled': { kind: 'throttled', title: 'Too many attempts: wait a moment' },
   'too-many-streams': { kind: 'throttled', title: 'Too many live streams are open' },
   overloaded: { kind: 'unavailable', title: 'The service is overloaded: try again in a moment' },

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
-import { DomainError } from '@zwerm/domain/domain-error';
+import { Turns } from '@zwerm/platform/load/turns';
 
 /** OWASP password storage cheat sheet, argon2id: 19 MiB, 2 passes, 1 lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -15,13 +15,12 @@ const mostWaiting = 64;
  */
 @Injectable()
 export class PasswordHasher {
-  private running = 0;
-  private readonly waiting: (() => void)[] = [];
+  private readonly turns = new Turns(availableParallelism(), mostWaiting);
   private decoy?: Promise<string>;
 
   /** @throws DomainError overloaded */
   hash(password: string): Promise<string> {
-    return this.inTurn(() => hash(password, cost));
+    return this.turns.take(() => hash(password, cost));
   }
 
   /**
@@ -30,28 +29,11 @@ export class PasswordHasher {
    */
   async matches(password: string, passwordHash: string | undefined): Promise<boolean> {
     const against = passwordHash ?? (await (this.decoy ??= this.newDecoy()));
-    const isMatch = await this.inTurn(() => verify(against, password));
+    const isMatch = await this.turns.take(() => verify(against, password));
     return isMatch && passwordHash !== undefined;
   }
 
   private newDecoy(): Promise<string> {
     return hash('nobody has this password', cost);
-  }
-
-  private async inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.running >= availableParallelism()) {
-      if (this.waiting.length >= mostWaiting) throw new DomainError('overloaded');
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
-    } else {
-      this.running++;
-    }
-    try {
-      return await work();
-    } finally {
-      // Whoever waits longest inherits the turn, so the count stays as it is.
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.running--;
-    }
   }
 }

@@ -543,6 +543,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readOwnProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeOwnProfile"];
+        trace?: never;
+    };
+    "/api/v1/me/profile-reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerProfileReminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["suggestWords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setOwnPhoto"];
+        post?: never;
+        delete: operations["removeOwnPhoto"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readPhoto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/colleagues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readColleague"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/domains": {
         parameters: {
             query?: never;
@@ -1373,6 +1485,119 @@ export interface components {
             externals: number;
             /** @description with fewer people than this, what the group thinks says what its members think */
             k: number;
+        };
+        ProfilePartAnswer: {
+            /** @enum {string} */
+            part: "photo" | "function" | "unit" | "expertise" | "interests" | "languages";
+            /** @description percent points that this part adds */
+            adds: number;
+            isThere: boolean;
+        };
+        CompletenessAnswer: {
+            percent: number;
+            parts: components["schemas"]["ProfilePartAnswer"][];
+        };
+        OwnProfileAnswer: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "employee" | "partner" | "customer";
+            displayName: string;
+            givenName: string;
+            familyName: string;
+            jobTitle: string;
+            /** @description names of units, from the top down to the own unit */
+            unitPath: string[];
+            expertise: string[];
+            interests: string[];
+            spokenLanguages: string[];
+            email: string | null;
+            emailShown: boolean;
+            /**
+             * Format: uuid
+             * @description key of the photo
+             */
+            photo: string | null;
+            /** @description name and function come from the directory of the organisation */
+            isKeptByDirectory: boolean;
+            completeness: components["schemas"]["CompletenessAnswer"];
+            isReminderDue: boolean;
+        };
+        ProfileChangesBody: {
+            displayName?: string;
+            givenName?: string;
+            familyName?: string;
+            /** @description function in the organisation */
+            jobTitle?: string;
+            expertise?: string[];
+            interests?: string[];
+            /** @description BCP 47: nl, en, nl-BE */
+            spokenLanguages?: string[];
+            /** @description whether others see the e-mail address */
+            emailShown?: boolean;
+        };
+        ReminderAnswerBody: {
+            /** @enum {string} */
+            answer: "seen" | "never";
+        };
+        WordsAnswer: {
+            /** @description the most used first */
+            items: string[];
+        };
+        PhotoAnswer: {
+            /**
+             * Format: uuid
+             * @description another one for every photo
+             */
+            key: string;
+        };
+        ColleagueListItem: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+            /** @enum {string} */
+            kind: "employee" | "partner" | "customer";
+            jobTitle: string;
+            unitName: string | null;
+            expertise: string[];
+            /**
+             * Format: uuid
+             * @description key of the photo
+             */
+            photo: string | null;
+        };
+        ColleaguePage: {
+            items: components["schemas"]["ColleagueListItem"][];
+            /** @description nobody was found literally: these resemble what was asked, the most alike first */
+            isResembling: boolean;
+            nextCursor: string | null;
+        };
+        ColleagueGroup: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ColleagueAnswer: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+            /** @enum {string} */
+            kind: "employee" | "partner" | "customer";
+            jobTitle: string;
+            /** @description names of units, from the top down */
+            unitPath: string[];
+            expertise: string[];
+            interests: string[];
+            spokenLanguages: string[];
+            /**
+             * Format: uuid
+             * @description key of the photo
+             */
+            photo: string | null;
+            /** @description only when the person shows it */
+            email: string | null;
+            groups: components["schemas"]["ColleagueGroup"][];
         };
         Problem: {
             /** Format: uri-reference */
@@ -3354,6 +3579,294 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AudienceReachAnswer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnProfileAnswer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeOwnProfile: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileChangesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnProfileAnswer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerProfileReminder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderAnswerBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestWords: {
+        parameters: {
+            query: {
+                field: "expertise" | "interests";
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordsAnswer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setOwnPhoto: {
+        parameters: {
+            query?: never;
+            header: {
+                "content-type": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/*": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoAnswer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeOwnPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPhoto: {
+        parameters: {
+            query?: {
+                /** @description edge in pixels; 512 when left out */
+                size?: "512" | "96";
+                /** @description the key of the photo, so that a new one has a new address */
+                key?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findColleagues: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description items per page, 30 when left out */
+                limit?: number;
+                /** @description name, function, unit, expertise, interests */
+                q?: string;
+                /** @description in this unit or below it */
+                unitId?: string;
+                /** @description member of this group */
+                groupId?: string;
+                expertise?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguePage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readColleague: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueAnswer"];
                 };
             };
             /** @description A refusal */

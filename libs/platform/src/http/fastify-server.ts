@@ -3,6 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { NotFound } from '@zwerm/domain/not-found';
 import { OpenConnections } from './open-connections.js';
+import { readDeclaredFile } from './takes-file.js';
 import { replyWithRefusal } from './problem-filter.js';
 import { parseStrictJson, type JsonLimits } from './strict-json.js';
 
@@ -36,6 +37,8 @@ export function acceptStrictJsonOnly(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter().getInstance();
   server.removeAllContentTypeParsers();
   acceptStrictJson(server, /^application\/json(?:;\s*charset="?utf-8"?)?$/i);
+  // Whatever else comes is refused, unless the route declares that it takes such a file.
+  server.addContentTypeParser('*', readDeclaredFile);
 }
 
 /**
