@@ -6,6 +6,7 @@ import { demoIds } from './demo-ids.js';
 import type { DemoPerson } from './demo-types.js';
 import { demoIdeas } from './ideas.js';
 import { demoPeople } from './people.js';
+import { seedArrivals } from './seed-arrivals.js';
 import { endVoting, seedChallenges } from './seed-challenges.js';
 import { seedDomains } from './seed-domains.js';
 import { seedIdeas } from './seed-ideas.js';
@@ -21,6 +22,7 @@ export function seedDemo(password: string): Promise<void> {
     const people = demoPeople(seed);
     const say = (text: string): void => console.log(`  demo: ${text}`);
     await seedOrganisation(record, people, password);
+    await seedArrivals(record, password);
     say(`${people.length} people`);
     await seedDomains(record);
     await seedChallenges(record, now);
