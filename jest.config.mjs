@@ -22,7 +22,7 @@ const swcWeb = {
   },
 };
 const esmPackages =
-  '@nestjs|jose|fast-check|pure-rand|uuid|canonicalize|csv-parse|content-disposition|cookie|nodemailer';
+  '@nestjs|jose|fast-check|pure-rand|uuid|canonicalize|csv-parse|content-disposition|cookie|nodemailer|otplib|@otplib|@noble|@scure|openid-client|oauth4webapi|oidc-provider';
 const node = {
   testEnvironment: 'node',
   transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', swcNode] },

@@ -6,6 +6,7 @@ import { FollowGroupRules1800000000120 } from './migrations/1800000000120-follow
 import { RemindSponsors1800000000121 } from './migrations/1800000000121-remind-sponsors.js';
 import { InviteAndSelfRegister1800000000122 } from './migrations/1800000000122-invite-and-self-register.js';
 import { ProvisionPeople1800000000140 } from './migrations/1800000000140-provision-people.js';
+import { KeepPasswordLinks1800000000110 } from './migrations/1800000000110-keep-password-links.js';
 import { TellExternalsAgain1800000000155 } from './migrations/1800000000155-tell-externals-again.js';
 import { KeepChallengeContexts1800000000156 } from './migrations/1800000000156-keep-challenge-contexts.js';
 import { KeepProfiles1800000000170 } from './migrations/1800000000170-keep-profiles.js';
@@ -21,6 +22,7 @@ export const peopleDatabase: ServiceDatabase = {
     RemindSponsors1800000000121,
     InviteAndSelfRegister1800000000122,
     ProvisionPeople1800000000140,
+    KeepPasswordLinks1800000000110,
     TellExternalsAgain1800000000155,
     KeepChallengeContexts1800000000156,
     KeepProfiles1800000000170,

@@ -17,9 +17,9 @@ import { RegisterPeople } from './accounts/use-cases/register-people.js';
 import { RegisterPerson } from './accounts/use-cases/register-person.js';
 import { AudiencesModule } from './audiences/audiences.module.js';
 import { ColleaguesModule } from './colleagues/colleagues.module.js';
-import { InternalController } from './credentials/http/internal.controller.js';
-import { PrincipalsRepository } from './credentials/persistence/principals.repository.js';
-import { FindPrincipal } from './credentials/use-cases/find-principal.js';
+import { CredentialsModule } from './credentials/credentials.module.js';
+import { PasswordsModule } from './passwords/passwords.module.js';
+import { SecondFactorModule } from './second-factor/second-factor.module.js';
 import { GroupsModule } from './groups/groups.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
@@ -29,11 +29,13 @@ import { ScimModule } from './scim/scim.module.js';
 import { PhotosModule } from './photos/photos.module.js';
 import { ProfilesModule } from './profiles/profiles.module.js';
 import { UnitsModule } from './units/units.module.js';
-import { VerifyCredentials } from './credentials/use-cases/verify-credentials.js';
 
 @Module({
   imports: [
     MailModule,
+    CredentialsModule,
+    PasswordsModule,
+    SecondFactorModule,
     AccountsModule,
     UnitsModule,
     GroupsModule,
@@ -52,10 +54,8 @@ import { VerifyCredentials } from './credentials/use-cases/verify-credentials.js
     PeopleController,
     TransitionsController,
     FirstAdministratorController,
-    InternalController,
   ],
   providers: [
-    PrincipalsRepository,
     ReadOwnAccount,
     ChangeOwnAccount,
     ListPeople,
@@ -66,8 +66,6 @@ import { VerifyCredentials } from './credentials/use-cases/verify-credentials.js
     ReactivatePerson,
     CreateFirstAdministratorLink,
     RegisterFirstAdministrator,
-    VerifyCredentials,
-    FindPrincipal,
   ],
 })
 export class PeopleModule {}

@@ -23,6 +23,7 @@ const programme = ['programme-manager', 'community-manager'] as const;
 export const permissions = {
   'read-own-account': everyone,
   'change-own-account': everyone,
+  'change-own-credentials': everyone,
   'manage-own-tokens': everyone,
   'read-people': everyone,
   'register-person': ['user-manager', 'administrator'],

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { UnitsModule } from '../units/units.module.js';
-import { PasswordHasher } from '../credentials/password-hasher.js';
+import { CredentialsModule } from '../credentials/credentials.module.js';
 import { AccountsController } from './http/accounts.controller.js';
 import { AccessRepository } from './persistence/access.repository.js';
 import { AccountsRepository } from './persistence/accounts.repository.js';
@@ -12,10 +12,9 @@ import { ReviseAccount } from './use-cases/revise-account.js';
 
 /** The register of people as user managers keep it. */
 @Module({
-  imports: [UnitsModule],
+  imports: [CredentialsModule, UnitsModule],
   controllers: [AccountsController],
   providers: [
-    PasswordHasher,
     PeopleRepository,
     AccessRepository,
     AccountsRepository,
@@ -24,6 +23,6 @@ import { ReviseAccount } from './use-cases/revise-account.js';
     ReviseAccount,
     ExportAccounts,
   ],
-  exports: [PasswordHasher, PeopleRepository, AccessRepository],
+  exports: [CredentialsModule, PeopleRepository, AccessRepository],
 })
 export class AccountsModule {}

@@ -14,6 +14,18 @@ export const peopleAccess = {
   'GET /people/{id}/photo': { needs: 'read-people', relation: 'seen' },
   'GET /colleagues': { needs: 'read-people', relation: 'seen' },
   'GET /colleagues/{id}': { needs: 'read-people', relation: 'seen' },
+  // The same answer whether or not anybody has the address.
+  'POST /password-links': { needs: 'public' },
+  // The one-time link is the right.
+  'POST /passwords': { needs: 'public' },
+  'PUT /me/password': {
+    needs: 'change-own-credentials',
+    body: { current: 'not the password', password: 'a password that is long' },
+  },
+  'GET /me/second-factor': { needs: 'change-own-credentials' },
+  'POST /me/second-factor': { needs: 'change-own-credentials' },
+  'POST /me/second-factor/confirmation': { needs: 'change-own-credentials', body: { code: 'none' } },
+  'POST /me/second-factor/removal': { needs: 'change-own-credentials', body: { code: 'none' } },
   'GET /people': { needs: 'read-people', query: `?ids=${nowhere}` },
   'POST /people': { needs: 'register-person' },
   'PUT /people/{id}/roles': { needs: 'change-roles', body: { roles: ['employee'] } },

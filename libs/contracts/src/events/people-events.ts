@@ -34,6 +34,13 @@ export const personReactivated = defineEvent(
   { personId: person },
 );
 
+export const personCredentialsChanged = defineEvent(
+  'zwerm.people.person.credentials-changed.v1',
+  'A person signs in with another password or second factor from now on: what was begun before ends.',
+  Type.Object({ personId: uuid('the person'), what: oneOf(['password', 'second-factor']) }, closed),
+  { personId: person, what: 'password' },
+);
+
 export const groupCreated = defineEvent(
   'zwerm.people.group.created.v1',
   'A group exists.',

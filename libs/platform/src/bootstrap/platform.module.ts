@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessGuard } from '../auth/access-guard.js';
+import { Seals } from '../auth/seals.js';
 import { dataSourceOptions } from '../database/data-source-options.js';
 import { Transactions } from '../database/transactions.js';
 import { OutboxSignal } from '../events/outbox-signal.js';
@@ -36,6 +37,7 @@ export class PlatformModule {
         provide: StructuredLogger,
         useFactory: () => StructuredLogger.create(definition.name, runtime.logLevel),
       },
+      { provide: Seals, useFactory: () => new Seals(runtime.secret) },
       { provide: Cursors, useFactory: () => new Cursors(runtime.secret) },
       OwnRecords,
       { provide: PersonalRecords, useValue: withPlumbing(definition.personalRecords) },

@@ -12,3 +12,15 @@ export class SignInThrottled extends DomainError {
     super('sign-in-throttled');
   }
 }
+
+export class CodeNeeded extends DomainError {
+  constructor() {
+    super('code-needed');
+  }
+}
+
+export class WrongCode extends DomainError {
+  constructor() {
+    super('wrong-code');
+  }
+}

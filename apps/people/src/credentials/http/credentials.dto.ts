@@ -8,6 +8,9 @@ export class CredentialsBody {
   @TextField({ max: 128 })
   password!: string;
 
+  @TextField({ max: 40, optional: true })
+  code?: string;
+
   @TextField({ max: 64 })
   source!: string;
 }

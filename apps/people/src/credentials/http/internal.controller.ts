@@ -4,7 +4,7 @@ import { GatewayOnly } from '@zwerm/platform/auth/allow';
 import { IdParam } from '@zwerm/platform/http/id-param';
 import type { PrincipalFacts } from '../domain/principal-facts.js';
 import { FindPrincipal } from '../use-cases/find-principal.js';
-import { VerifyCredentials } from '../use-cases/verify-credentials.js';
+import { VerifyCredentials, type VerifiedPerson } from '../use-cases/verify-credentials.js';
 import { CredentialsBody } from './credentials.dto.js';
 
 /** For the gateway in its own name; part of no public interface. */
@@ -19,7 +19,7 @@ export class InternalController {
   @GatewayOnly()
   @Post('credentials')
   @HttpCode(200)
-  verifyCredentials(@Body() body: CredentialsBody): Promise<PrincipalFacts> {
+  verifyCredentials(@Body() body: CredentialsBody): Promise<VerifiedPerson> {
     return this.verify.execute(body);
   }
 

@@ -1,86 +1,57 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Transactions } from '@zwerm/platform/database/transactions';
+import { CodeNeeded, WrongCode, WrongCredentials } from '../domain/credentials.errors.js';
 import type { PrincipalFacts } from '../domain/principal-facts.js';
-import { SignInThrottled, WrongCredentials } from '../domain/credentials.errors.js';
-import { attemptWindowMinutes, mostFailedAttempts } from '../domain/sign-in-throttle.js';
 import { PasswordHasher } from '../password-hasher.js';
 import { PrincipalsRepository } from '../persistence/principals.repository.js';
+import { SecondFactors } from '../persistence/second-factors.js';
+import { SignInAttempts } from '../persistence/sign-in-attempts.js';
 
 export interface Credentials {
   readonly email: string;
   readonly password: string;
+  /** Of the authenticator app, or a recovery code. */
+  readonly code?: string | undefined;
   /** Where the attempt comes from: the address the gateway saw. */
   readonly source: string;
 }
 
+/** Who somebody is, and whether they proved it twice. */
+export type VerifiedPerson = PrincipalFacts & { readonly hasSecondFactor: boolean };
+
 /**
- * Says who somebody is by e-mail address and password. Answers alike, and as late, whatever was wrong.
- * @throws WrongCredentials, SignInThrottled, DomainError overloaded
+ * Says who somebody is by e-mail address and password, and by a code where they have a second factor. Answers alike,
+ * and as late, whatever was wrong; that a code is needed is only told to who knows the password.
+ * @throws WrongCredentials, CodeNeeded, WrongCode, SignInThrottled, DomainError overloaded
  */
 @Injectable()
 export class VerifyCredentials {
   constructor(
-    private readonly transactions: Transactions,
     private readonly principals: PrincipalsRepository,
+    private readonly attempts: SignInAttempts,
+    private readonly secondFactors: SecondFactors,
     private readonly hasher: PasswordHasher,
   ) {}
 
-  // No transaction around it: a failed attempt must stay recorded although the use case throws.
-  async execute({ email, password, source }: Credentials): Promise<PrincipalFacts> {
+  async execute({ email, password, code, source }: Credentials): Promise<VerifiedPerson> {
     const account = createHash('sha256').update(email.trim().toLowerCase()).digest();
-    const attempt = await this.recordAttempt(account, source);
+    const attempt = await this.attempts.begin(account, source);
     const found = await this.principals.findByEmail(email.trim());
-    const isMatch = await this.isMatch(attempt, password, found?.passwordHash ?? undefined);
+    const isMatch = await this.attempts.unlessOverloaded(attempt, () =>
+      this.hasher.matches(password, found?.passwordHash ?? undefined),
+    );
     if (!isMatch || !found?.facts.active) throw new WrongCredentials();
-    await this.transactions.manager.query(
-      'delete from sign_in_attempt where account_hash = $1 and source = $2',
-      [account, source],
-    );
-    return found.facts;
-  }
-
-  /**
-   * Recorded before the password is looked at, so that parallel guesses count too; attempts that are refused here
-   * are not kept, or an attacker could keep the door shut for good.
-   */
-  private async recordAttempt(account: Buffer, source: string): Promise<string> {
-    const { manager } = this.transactions;
-    const [own]: [{ seq: string }] = await manager.query(
-      'insert into sign_in_attempt (account_hash, source) values ($1, $2) returning seq',
-      [account, source],
-    );
-    const [{ earlier }]: [{ earlier: number }] = await manager.query(
-      `select count(*)::int as earlier from sign_in_attempt where account_hash = $1 and source = $2 and seq < $3
-         and attempted_at > database_now() - make_interval(mins => $4)`,
-      [account, source, own.seq, attemptWindowMinutes],
-    );
-    if (earlier >= mostFailedAttempts) {
-      await this.forget(own.seq);
-      throw new SignInThrottled();
+    const { personId } = found.facts;
+    const hasSecondFactor = await this.secondFactors.isConfirmed(personId);
+    if (hasSecondFactor) {
+      if (code === undefined) {
+        // The password was right: asking for the code is no failed attempt.
+        await this.attempts.takeBack(attempt);
+        throw new CodeNeeded();
+      }
+      if (!(await this.secondFactors.accept(personId, code))) throw new WrongCode();
     }
-    await manager.query(
-      'delete from sign_in_attempt where attempted_at < database_now() - make_interval(mins => $1)',
-      [attemptWindowMinutes],
-    );
-    return own.seq;
-  }
-
-  private async isMatch(
-    attempt: string,
-    password: string,
-    passwordHash: string | undefined,
-  ): Promise<boolean> {
-    try {
-      return await this.hasher.matches(password, passwordHash);
-    } catch (error) {
-      // Overload is our failure, not a wrong guess.
-      await this.forget(attempt);
-      throw error;
-    }
-  }
-
-  private async forget(attempt: string): Promise<void> {
-    await this.transactions.manager.query('delete from sign_in_attempt where seq = $1', [attempt]);
+    await this.attempts.succeeded(account, source);
+    return { ...found.facts, hasSecondFactor };
   }
 }

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '@zwerm/platform/database/transactions';
+import { SignInThrottled } from '../domain/credentials.errors.js';
+import { attemptWindowMinutes, mostFailedAttempts } from '../domain/sign-in-throttle.js';
+
+/**
+ * Counts failed attempts at a secret, per account and per place they come from, in the database: all processes count
+ * together. Never within a transaction: a failed attempt must stay recorded although the use case throws.
+ */
+@Injectable()
+export class SignInAttempts {
+  constructor(private readonly transactions: Transactions) {}
+
+  /**
+   * Recorded before the secret is looked at, so that parallel guesses count too; attempts that are refused here are
+   * not kept, or an attacker could keep the door shut for good.
+   * @returns the attempt, to take it back
+   * @throws SignInThrottled
+   */
+  async begin(account: Buffer, source: string): Promise<string> {
+    const { manager } = this.transactions;
+    const [own]: [{ seq: string }] = await manager.query(
+      'insert into sign_in_attempt (account_hash, source) values ($1, $2) returning seq',
+      [account, source],
+    );
+    const [{ earlier }]: [{ earlier: number }] = await manager.query(
+      `select count(*)::int as earlier from sign_in_attempt where account_hash = $1 and source = $2 and seq < $3
+         and attempted_at > database_now() - make_interval(mins => $4)`,
+      [account, source, own.seq, attemptWindowMinutes],
+    );
+    if (earlier >= mostFailedAttempts) {
+      await this.takeBack(own.seq);
+      throw new SignInThrottled();
+    }
+    await manager.query(
+      'delete from sign_in_attempt where attempted_at < database_now() - make_interval(mins => $1)',
+      [attemptWindowMinutes],
+    );
+    return own.seq;
+  }
+
+  /** Overload is our failure, not a wrong guess. */
+  async unlessOverloaded<Result>(attempt: string, check: () => Promise<Result>): Promise<Result> {
+    try {
+      return await check();
+    } catch (error) {
+      await this.takeBack(attempt);
+      throw error;
+    }
+  }
+
+  async succeeded(account: Buffer, source: string): Promise<void> {
+    await this.transactions.manager.query(
+      'delete from sign_in_attempt where account_hash = $1 and source = $2',
+      [account, source],
+    );
+  }
+
+  /** Forgets an attempt that was no guess. */
+  async takeBack(attempt: string): Promise<void> {
+    await this.transactions.manager.query('delete from sign_in_attempt where seq = $1', [attempt]);
+  }
+}
