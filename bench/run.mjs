@@ -26,6 +26,7 @@ const environment = {
   DATABASE_URL: postgres.url,
   ZWERM_DATA_DIR: path.join(folder, 'data'),
   ZWERM_DEMO: 'off',
+  ZWERM_REQUIRE_SECOND_FACTOR: 'off',
   LOG_LEVEL: 'error',
 };
 console.log('loading the world …');

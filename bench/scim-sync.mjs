@@ -18,7 +18,13 @@ const data = mkdtempSync(path.join(process.getuid?.() === 0 ? '/var/tmp' : os.tm
 let output = '';
 const suite = await startProgram(
   'apps/suite/dist/main.js',
-  { PORT: String(port), ZWERM_DATA_DIR: path.join(data, 'data'), ZWERM_DEMO: 'off', LOG_LEVEL: 'warn' },
+  {
+    PORT: String(port),
+    ZWERM_DATA_DIR: path.join(data, 'data'),
+    ZWERM_DEMO: 'off',
+    ZWERM_REQUIRE_SECOND_FACTOR: 'off',
+    LOG_LEVEL: 'warn',
+  },
   (text) => (output += text).includes('Ctrl-C stops everything'),
 );
 try {

@@ -38,7 +38,7 @@ export async function startSuiteProcess(environment: Record<string, string>): Pr
   const port = environment['PORT'] ?? String(await freePort(24_000 + (process.pid % 2_000)));
   const child = spawn(process.execPath, [path.join(root, 'apps/suite/dist/main.js')], {
     cwd: root,
-    env: { ...withoutTestSettings(), PORT: port, ...environment },
+    env: { ...withoutTestSettings(), PORT: port, ZWERM_REQUIRE_SECOND_FACTOR: 'off', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

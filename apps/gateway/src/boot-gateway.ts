@@ -23,6 +23,8 @@ export interface GatewayOptions {
   readonly webFolder?: string | undefined;
   /** Addresses of reverse proxies whose X-Forwarded-For is believed; nobody's when left out. */
   readonly trustedProxies?: readonly string[] | undefined;
+  /** Of administrators; true when left out. */
+  readonly requiresSecondFactor?: boolean | undefined;
 }
 
 /**
@@ -30,9 +32,11 @@ export interface GatewayOptions {
  * @param runtime its `internalTokenKey` is the private key, that of all other services the public one
  */
 export async function bootGateway(runtime: ServiceRuntime, options: GatewayOptions): Promise<BootedService> {
-  const { links, publicUrl, webFolder, trustedProxies = [] } = options;
+  const { links, publicUrl, webFolder, trustedProxies = [], requiresSecondFactor = true } = options;
   const { internalTokenKey } = runtime;
-  @Module({ imports: [GatewayModule.in({ links, publicUrl, trustedProxies, internalTokenKey })] })
+  @Module({
+    imports: [GatewayModule.in({ links, publicUrl, trustedProxies, internalTokenKey, requiresSecondFactor })],
+  })
   class GatewayRoot {}
   return bootService({ ...gatewayDefinition, module: GatewayRoot }, runtime, async (app) => {
     const server = app.getHttpAdapter().getInstance();

@@ -4,6 +4,7 @@ import { NotFound } from '@zwerm/domain/not-found';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Callers, type KnownCaller } from './callers/callers.js';
 import { InternalTokens } from './callers/internal-tokens.js';
+import { isOpenWithoutSecondFactor } from './callers/second-factor-rule.js';
 import { cookieValue, credentialOf } from './callers/request-credential.js';
 import { ServiceLinks } from './links/service-links.js';
 import { GatewaySurroundings } from './gateway-surroundings.js';
@@ -30,6 +31,7 @@ type Done = (error?: Error) => void;
 @Injectable()
 export class FrontDoor {
   private readonly ownOrigin: string;
+  private readonly requiresSecondFactor: boolean;
 
   constructor(
     private readonly callers: Callers,
@@ -39,6 +41,7 @@ export class FrontDoor {
     surroundings: GatewaySurroundings,
   ) {
     this.ownOrigin = new URL(surroundings.publicUrl).origin;
+    this.requiresSecondFactor = surroundings.requiresSecondFactor;
   }
 
   /** A Fastify `onRequest` hook. */
@@ -60,6 +63,7 @@ export class FrontDoor {
     if (!service) throw new NotFound('Page');
     this.refuseForgery(request);
     const pass = (caller: KnownCaller | undefined): void => {
+      if (caller?.lacksSecondFactor) this.refuseUnlessOpen(path);
       if (service !== 'gateway') return this.forward(service, request, reply, caller, done);
       if (caller) {
         request.knownCaller = caller;
@@ -77,6 +81,12 @@ export class FrontDoor {
     const secFetchSite = headers['sec-fetch-site'];
     if (isCrossSite({ method, secFetchSite, origin: headers.origin }, this.ownOrigin))
       throw new DomainError('csrf');
+  }
+
+  /** @throws DomainError second-factor-required */
+  private refuseUnlessOpen(path: string): void {
+    if (this.requiresSecondFactor && !isOpenWithoutSecondFactor(path.slice(apiPrefix.length)))
+      throw new DomainError('second-factor-required');
   }
 
   private recognise(

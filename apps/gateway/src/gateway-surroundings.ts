@@ -10,6 +10,8 @@ export abstract class GatewaySurroundings {
   abstract readonly internalTokenKey: string;
   /** Addresses of reverse proxies whose X-Forwarded-For is believed. */
   abstract readonly trustedProxies: readonly string[];
+  /** Whether administrators must prove themselves twice before they may do anything. */
+  abstract readonly requiresSecondFactor: boolean;
 }
 
 /** For looking at the gateway without running it, as the generators of documents do. */
@@ -18,4 +20,5 @@ export const nowhere: GatewaySurroundings = {
   publicUrl: 'http://localhost:3000',
   internalTokenKey: '',
   trustedProxies: [],
+  requiresSecondFactor: true,
 };

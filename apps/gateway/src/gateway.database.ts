@@ -1,5 +1,6 @@
 import type { ServiceDatabase } from '@zwerm/platform/database/service-database';
 import { CreateGateway1800000000002 } from './migrations/1800000000002-create-gateway.js';
+import { DescribeSessions1800000000110 } from './migrations/1800000000110-describe-sessions.js';
 import { KeepScimTokens1800000000140 } from './migrations/1800000000140-keep-scim-tokens.js';
 import { KeepSponsors1800000000003 } from './migrations/1800000000003-keep-sponsors.js';
 import { NameAudiences1800000000153 } from './migrations/1800000000153-name-audiences.js';
@@ -10,6 +11,7 @@ export const gatewayDatabase: ServiceDatabase = {
   migrations: [
     CreateGateway1800000000002,
     KeepSponsors1800000000003,
+    DescribeSessions1800000000110,
     KeepScimTokens1800000000140,
     NameAudiences1800000000153,
   ],

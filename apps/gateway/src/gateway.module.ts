@@ -16,10 +16,15 @@ import { KeepPrincipalsWhenPeopleChange } from './principals/events/keep-princip
 import { PrincipalsRepository } from './principals/persistence/principals.repository.js';
 import { KeepPrincipals } from './principals/use-cases/keep-principals.js';
 import { ClientAddress } from './sessions/client-address.js';
+import { EndSessionsWhenCredentialsChange } from './sessions/events/end-sessions-when-credentials-change.js';
+import { OwnSessionsController } from './sessions/http/own-sessions.controller.js';
 import { SessionsController } from './sessions/http/sessions.controller.js';
 import { PeopleService } from './sessions/people-service.js';
 import { SessionsRepository } from './sessions/persistence/sessions.repository.js';
 import { SessionCookie } from './sessions/session-cookie.js';
+import { EndEarlierSessions } from './sessions/use-cases/end-earlier-sessions.js';
+import { EndOwnSessions } from './sessions/use-cases/end-own-sessions.js';
+import { ListSessions } from './sessions/use-cases/list-sessions.js';
 import { SignIn } from './sessions/use-cases/sign-in.js';
 import { SignOut } from './sessions/use-cases/sign-out.js';
 import { ScimDoor } from './scim-tokens/scim-door.js';
@@ -37,6 +42,8 @@ import { RevokeToken } from './tokens/use-cases/revoke-token.js';
 @Module({
   controllers: [
     SessionsController,
+    OwnSessionsController,
+    EndSessionsWhenCredentialsChange,
     TokensController,
     ScimTokensController,
     LiveController,
@@ -59,6 +66,9 @@ import { RevokeToken } from './tokens/use-cases/revoke-token.js';
     SessionsRepository,
     SignIn,
     SignOut,
+    ListSessions,
+    EndOwnSessions,
+    EndEarlierSessions,
     CreateToken,
     ListTokens,
     RevokeToken,

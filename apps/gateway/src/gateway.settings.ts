@@ -1,4 +1,14 @@
-import { asText, asUrl } from '@zwerm/platform/config/settings';
+import { asOneOf, asText, asUrl } from '@zwerm/platform/config/settings';
+
+export const secondFactorSetting = {
+  requiresSecondFactor: {
+    name: 'ZWERM_REQUIRE_SECOND_FACTOR',
+    meaning:
+      'on = administrators must set up a second factor before they may do anything; off = they may do without',
+    standard: 'on',
+    read: asOneOf('on', 'off'),
+  },
+} as const;
 
 const serviceUrl = (name: string, service: string) =>
   ({ name, meaning: `where the ${service} service answers`, read: asUrl }) as const;
@@ -17,6 +27,7 @@ export const gatewaySettings = {
     standard: '',
     read: asAddresses,
   },
+  ...secondFactorSetting,
   peopleUrl: serviceUrl('PEOPLE_URL', 'people'),
   challengesUrl: serviceUrl('CHALLENGES_URL', 'challenges'),
   ideasUrl: serviceUrl('IDEAS_URL', 'ideas'),

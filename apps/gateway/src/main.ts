@@ -13,5 +13,6 @@ await runService(gatewayDefinition, (runtime, { publicUrl }) => {
     publicUrl,
     webFolder: settings.webFolder || undefined,
     trustedProxies: settings.trustedProxies,
+    requiresSecondFactor: settings.requiresSecondFactor === 'on',
   });
 });

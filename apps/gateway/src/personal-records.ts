@@ -16,7 +16,7 @@ export const gatewayPersonalRecords: PersonalRecords = {
       name: 'sessions',
       table: 'session',
       rows: 'person_id = $1',
-      exported: ['created_at', 'last_seen_at'],
+      exported: ['id', 'browser', 'created_at', 'last_seen_at', 'is_proved_twice'],
       secret: ['id_hash', 'person_id'],
       what: { nl: 'Waar je bent ingelogd', en: 'Where you are signed in' },
       why: {
@@ -34,7 +34,7 @@ export const gatewayPersonalRecords: PersonalRecords = {
       name: 'access-tokens',
       table: 'access_token',
       rows: 'person_id = $1',
-      exported: ['id', 'name', 'scopes', 'created_at', 'expires_at'],
+      exported: ['id', 'name', 'scopes', 'created_at', 'expires_at', 'last_used_at'],
       secret: ['token_hash', 'person_id'],
       what: { nl: 'Toegangssleutels die je maakte', en: 'Access tokens that you made' },
       why: {

@@ -49,7 +49,7 @@ class InternalController {
   verifyCredentials(@Body() body: { email: string; password: string }): object {
     const account = accounts.get(body.email);
     if (!account || body.password !== 'right') throw new DomainError('wrong-credentials');
-    return account;
+    return { hasSecondFactor: false, ...account };
   }
 }
 

@@ -41,6 +41,7 @@ export async function startGateway(
   const gateway = await bootGateway(runtime, {
     links: [link],
     publicUrl: 'http://localhost:3000',
+    requiresSecondFactor: false,
     ...options,
   });
   const url = await listen(gateway);

@@ -49,12 +49,7 @@ import { UnitsModule } from './units/units.module.js';
     PhotosModule,
     ColleaguesModule,
   ],
-  controllers: [
-    OwnAccountController,
-    PeopleController,
-    TransitionsController,
-    FirstAdministratorController,
-  ],
+  controllers: [OwnAccountController, PeopleController, TransitionsController, FirstAdministratorController],
   providers: [
     ReadOwnAccount,
     ChangeOwnAccount,

@@ -6,6 +6,7 @@ import {
 } from '@zwerm/platform/personal-records/personal-records';
 import { recordsOfArrival } from './records-of-arrival.js';
 import { recordsOfAudiences } from './records-of-audiences.js';
+import { recordsOfSigningIn } from './records-of-signing-in.js';
 
 const untilErased = {
   nl: 'Tot je account wordt gewist',
@@ -174,6 +175,7 @@ export const peoplePersonalRecords: PersonalRecords = {
     signInAttempts,
     mails,
     ...recordsOfArrival,
+    ...recordsOfSigningIn,
     account,
     mentions,
     memberships,

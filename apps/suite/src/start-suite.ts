@@ -57,6 +57,7 @@ export async function startSuite(settings: SuiteSettings, webFolder: string): Pr
         links: booted.map((service) => new InProcessServiceLink(service)),
         publicUrl,
         webFolder,
+        requiresSecondFactor: requiresSecondFactor(settings),
       },
     );
     closers.push(gateway.close);
@@ -72,6 +73,10 @@ export async function startSuite(settings: SuiteSettings, webFolder: string): Pr
     throw error;
   }
 }
+
+/** The demo lets everybody look around as its administrator, whose password is printed. */
+const requiresSecondFactor = ({ requiresSecondFactor: setting, demo }: SuiteSettings): boolean =>
+  setting === '' ? demo === 'off' : setting === 'on';
 
 const mailOf = (settings: SuiteSettings, publicUrl: string): MailSettings => ({
   smtpUrl: settings.smtpUrl,

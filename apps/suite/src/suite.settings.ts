@@ -50,6 +50,12 @@ export const suiteSettings = {
     isSecret: true,
     read: asOptionalText,
   },
+  requiresSecondFactor: {
+    name: 'ZWERM_REQUIRE_SECOND_FACTOR',
+    meaning: 'on = administrators must set up a second factor first; empty = on, but off with the demo',
+    standard: '',
+    read: asOneOf('', 'on', 'off'),
+  },
   ...mailSettings,
   logLevel: {
     name: 'LOG_LEVEL',

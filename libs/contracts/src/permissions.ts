@@ -24,6 +24,7 @@ export const permissions = {
   'read-own-account': everyone,
   'change-own-account': everyone,
   'change-own-credentials': everyone,
+  'manage-own-sessions': everyone,
   'manage-own-tokens': everyone,
   'read-people': everyone,
   'register-person': ['user-manager', 'administrator'],

@@ -11,6 +11,8 @@ export interface KnownCaller {
   readonly kind: CredentialKind;
   /** SHA-256 of the cookie value or token, base64url. */
   readonly credentialHash: string;
+  /** An administrator who has yet to prove themself twice: see `isOpenWithoutSecondFactor`. */
+  readonly lacksSecondFactor: boolean;
 }
 
 /** What became of a person or a credential, for those who keep something open on their behalf. */
@@ -85,10 +87,10 @@ export class Callers {
     if (!stored) return undefined;
     if (stored.mustTouch)
       await this.credentials
-        .touch(hash)
-        .catch((error: unknown) => this.logger.warn('session was not touched', { error }));
-    const { personId, roles, groupIds, mayWrite } = stored;
-    return { principal: { personId, roles, groupIds, mayWrite }, kind, credentialHash };
+        .touch(kind, hash)
+        .catch((error: unknown) => this.logger.warn('a credential was not touched', { error }));
+    const { personId, roles, groupIds, mayWrite, lacksSecondFactor } = stored;
+    return { principal: { personId, roles, groupIds, mayWrite }, kind, credentialHash, lacksSecondFactor };
   }
 
   /** False for a lookup that began before something was forgotten: it may have read what no longer holds. */

@@ -11,6 +11,8 @@ import { ServiceLinks } from '../links/service-links.js';
 
 /** What people knows of somebody whose password was right. */
 export interface SignedInPerson {
+  /** Whether they proved themself twice. */
+  readonly hasSecondFactor: boolean;
   readonly personId: PersonId;
   readonly roles: readonly Role[];
   readonly active: boolean;
@@ -30,6 +32,7 @@ export class PeopleService {
   async verifyCredentials(body: {
     email: string;
     password: string;
+    code?: string | undefined;
     source: string;
   }): Promise<SignedInPerson> {
     const token = await this.tokens.sign(gatewayItself);

@@ -4,6 +4,9 @@ export const gatewayAccess = {
   'POST /sessions': { needs: 'public' },
   'DELETE /sessions/current': { needs: 'public' },
   // Managed with a session, never with a token.
+  'GET /me/sessions': { needs: 'manage-own-sessions', relation: 'own' },
+  'DELETE /me/sessions': { needs: 'manage-own-sessions', relation: 'own' },
+  'DELETE /me/sessions/{id}': { needs: 'manage-own-sessions', relation: 'own' },
   'GET /me/tokens': { needs: 'manage-own-tokens', relation: 'own' },
   'POST /me/tokens': {
     needs: 'manage-own-tokens',

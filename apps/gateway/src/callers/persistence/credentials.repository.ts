@@ -15,6 +15,7 @@ export interface StoredCredential {
   readonly mayWrite: boolean;
   /** True when the session was last marked as used more than a minute ago. */
   readonly mustTouch: boolean;
+  readonly lacksSecondFactor: boolean;
 }
 
 /** Reads the `credential` view, which says which sessions and access tokens are valid now, by database time. */
@@ -25,6 +26,7 @@ export class CredentialsRepository {
   async find(kind: CredentialKind, hash: Buffer): Promise<StoredCredential | undefined> {
     const [row]: StoredCredential[] = await this.transactions.manager.query(
       `select kind, person_id as "personId", roles, may_write as "mayWrite", must_touch as "mustTouch",
+         lacks_second_factor as "lacksSecondFactor",
          array(select group_id from principal_group where person_id = credential.person_id and is_member
                order by group_id) as "groupIds"
        from credential where kind = $1 and hash = $2`,
@@ -44,9 +46,11 @@ export class CredentialsRepository {
     return new Map(rows.map(({ hash, ...principal }) => [hash.toString('base64url'), principal]));
   }
 
-  async touch(hash: Buffer): Promise<void> {
+  async touch(kind: CredentialKind, hash: Buffer): Promise<void> {
     await this.transactions.manager.query(
-      'update session set last_seen_at = database_now() where id_hash = $1',
+      kind === 'session'
+        ? 'update session set last_seen_at = database_now() where id_hash = $1'
+        : 'update access_token set last_used_at = database_now() where token_hash = $1',
       [hash],
     );
   }

@@ -24,7 +24,7 @@ export class SessionsController {
   @Post()
   @ApiCreatedResponse({ schema: { $ref: '#/components/schemas/Me' } })
   async signIn(
-    @Body() { email, password }: SignInBody,
+    @Body() { email, password, code }: SignInBody,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
@@ -32,6 +32,8 @@ export class SessionsController {
     const { id, me } = await this.start.execute({
       email,
       password,
+      code,
+      userAgent: request.headers['user-agent'],
       source,
       formerSession: this.sessionOf(request),
     });

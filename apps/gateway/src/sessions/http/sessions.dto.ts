@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { TextField } from '@zwerm/platform/http/fields';
 
 export class SignInBody {
@@ -6,4 +7,33 @@ export class SignInBody {
 
   @TextField({ max: 128 })
   password!: string;
+
+  @TextField({
+    max: 40,
+    optional: true,
+    description: 'of the second factor; `code-needed` tells that there is one',
+  })
+  code?: string;
+}
+
+export class SessionAnswer {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: 'Firefox · Windows' })
+  browser!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  lastSeenAt!: string;
+
+  @ApiProperty({ description: 'the session that asks' })
+  isCurrent!: boolean;
+}
+
+export class SessionsAnswer {
+  @ApiProperty({ type: [SessionAnswer] })
+  items!: SessionAnswer[];
 }

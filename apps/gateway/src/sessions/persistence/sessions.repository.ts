@@ -2,16 +2,25 @@ import { Injectable } from '@nestjs/common';
 import type { PersonId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
 
+export interface NewSession {
+  /** SHA-256 of its secret id, base64url. */
+  readonly hash: string;
+  readonly personId: PersonId;
+  /** As `browserName` writes it. */
+  readonly browser: string;
+  readonly isProvedTwice: boolean;
+}
+
 /** The sessions of browsers; of each only the hash of its secret id. */
 @Injectable()
 export class SessionsRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  async add(hash: string, personId: PersonId): Promise<void> {
-    await this.transactions.manager.query('insert into session (id_hash, person_id) values ($1, $2)', [
-      Buffer.from(hash, 'base64url'),
-      personId,
-    ]);
+  async add({ hash, personId, browser, isProvedTwice }: NewSession): Promise<void> {
+    await this.transactions.manager.query(
+      'insert into session (id_hash, person_id, browser, is_proved_twice) values ($1, $2, $3, $4)',
+      [Buffer.from(hash, 'base64url'), personId, browser, isProvedTwice],
+    );
   }
 
   async remove(hash: string): Promise<void> {

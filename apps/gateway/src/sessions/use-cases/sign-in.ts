@@ -6,6 +6,7 @@ import { Transactions } from '@zwerm/platform/database/transactions';
 import { Callers, credentialHashOf } from '../../callers/callers.js';
 import type { PrincipalFacts } from '../../principals/domain/principal-facts.js';
 import { PrincipalsRepository } from '../../principals/persistence/principals.repository.js';
+import { browserName } from '../domain/browser-name.js';
 import { SignInLimits } from '../domain/sign-in-limits.js';
 import { PeopleService, type SignedInPerson } from '../people-service.js';
 import { SessionsRepository } from '../persistence/sessions.repository.js';
@@ -13,6 +14,9 @@ import { SessionsRepository } from '../persistence/sessions.repository.js';
 export interface SignInCommand {
   readonly email: string;
   readonly password: string;
+  /** Of the second factor, where there is one. */
+  readonly code?: string | undefined;
+  readonly userAgent?: string | undefined;
   /** Address the attempt comes from. */
   readonly source: string;
   /** Hash of the session the browser had until now; it ends. */
@@ -39,27 +43,37 @@ export class SignIn {
   async execute({
     email,
     password,
+    code,
+    userAgent,
     source,
     formerSession,
   }: SignInCommand): Promise<{ id: string; me: object }> {
-    const person = await this.verified(email, password, source);
+    const person = await this.verified({ email, password, code, source });
     const id = randomBytes(32).toString('base64url');
     await this.transactions.run(async () => {
       await this.principals.keep(factsOf(person));
       await this.sessions.removeExpired();
       if (formerSession) await this.sessions.remove(formerSession);
-      await this.sessions.add(credentialHashOf(id), person.personId);
+      await this.sessions.add({
+        hash: credentialHashOf(id),
+        personId: person.personId,
+        browser: browserName(userAgent),
+        isProvedTwice: person.hasSecondFactor,
+      });
     });
     if (formerSession) this.callers.forgetCredential(formerSession);
     return { id, me: await this.people.ownAccount(principalOf(person)) };
   }
 
-  private async verified(email: string, password: string, source: string): Promise<SignedInPerson> {
+  private async verified(
+    credentials: Parameters<PeopleService['verifyCredentials']>[0],
+  ): Promise<SignedInPerson> {
+    const { email, source } = credentials;
     if (this.limits.isExceeded(source, email, Date.now())) throw new DomainError('sign-in-throttled');
     try {
-      return await this.people.verifyCredentials({ email, password, source });
+      return await this.people.verifyCredentials(credentials);
     } catch (error) {
-      if (error instanceof DomainError && error.code === 'wrong-credentials')
+      if (error instanceof DomainError && ['wrong-credentials', 'wrong-code'].includes(error.code))
         this.limits.failed(source, email, Date.now());
       throw error;
     }

@@ -1,0 +1,5 @@
+/** What an administrator without a second factor may still do: set one up, and go. */
+const open = /^\/(?:me|me\/second-factor(?:\/[a-z]+)?|me\/password|me\/sessions|sessions|sessions\/current)$/;
+
+/** @param path canonical, below `/api/v1` */
+export const isOpenWithoutSecondFactor = (path: string): boolean => open.test(path);
