@@ -29,7 +29,7 @@ describe('the services of docker-compose.yml as processes', () => {
     composition = await startComposition({
       databaseUrl: database.url,
       natsUrl: nats.url,
-      secrets: await secrets(),
+      secrets: { ...(await secrets()), ZWERM_REQUIRE_SECOND_FACTOR: 'off' },
       firstPort: await freePort(26_000 + (process.pid % 2_000)),
       log: (line: string) => said.push(line),
     }).catch((error: unknown) => {

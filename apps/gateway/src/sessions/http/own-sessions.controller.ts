@@ -31,7 +31,7 @@ export class OwnSessionsController {
   @ApiNoContentResponse()
   async endOtherSessions(@Req() request: FastifyRequest): Promise<void> {
     const { principal, credentialHash } = sessionOf(request);
-    await this.end.others(principal.personId, credentialHash);
+    await this.end.execute(principal.personId, { allBut: credentialHash });
   }
 
   @Allow('manage-own-sessions')
@@ -39,7 +39,7 @@ export class OwnSessionsController {
   @HttpCode(204)
   @ApiNoContentResponse()
   async endSession(@Req() request: FastifyRequest, @IdParam() id: string): Promise<void> {
-    await this.end.one(sessionOf(request).principal.personId, id);
+    await this.end.execute(sessionOf(request).principal.personId, { id });
   }
 }
 

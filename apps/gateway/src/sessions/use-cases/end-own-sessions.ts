@@ -12,23 +12,17 @@ export class EndOwnSessions {
     private readonly callers: Callers,
   ) {}
 
-  /** @throws NotFound, also for somebody else's */
-  async one(personId: PersonId, sessionId: string): Promise<void> {
-    const ended = await this.end('person_id = $1 and id = $2', [personId, sessionId]);
-    if (ended === 0) throw new NotFound('Session');
-  }
-
-  /** @param current hash of the session that asks, base64url */
-  async others(personId: PersonId, current: string): Promise<void> {
-    await this.end('person_id = $1 and id_hash <> $2', [personId, Buffer.from(current, 'base64url')]);
-  }
-
-  private async end(which: string, values: unknown[]): Promise<number> {
+  /**
+   * @param which the id of one, or the hash of the session that asks, base64url: then all others
+   * @throws NotFound for one that is not there, also for somebody else's
+   */
+  async execute(personId: PersonId, which: { id: string } | { allBut: string }): Promise<void> {
+    const isOne = 'id' in which;
     const [rows]: [{ id_hash: Buffer }[]] = await this.transactions.manager.query(
-      `delete from session where ${which} returning id_hash`,
-      values,
+      `delete from session where person_id = $1 and ${isOne ? 'id = $2' : 'id_hash <> $2'} returning id_hash`,
+      [personId, isOne ? which.id : Buffer.from(which.allBut, 'base64url')],
     );
     for (const { id_hash: hash } of rows) this.callers.forgetCredential(hash.toString('base64url'));
-    return rows.length;
+    if (isOne && rows.length === 0) throw new NotFound('Session');
   }
 }

@@ -2,7 +2,6 @@ import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/ser
 import { RegisterPerson } from '../../accounts/use-cases/register-person.js';
 import { peopleDefinition } from '../../people.definition.js';
 import { BeginSecondFactor } from './begin-second-factor.js';
-import { ReadSecondFactor } from './read-second-factor.js';
 
 describe('BeginSecondFactor', () => {
   let people: ServiceUnderTest;
@@ -34,12 +33,5 @@ describe('BeginSecondFactor', () => {
       'select sealed_secret from second_factor',
     );
     expect(row?.sealed_secret.toString('latin1')).not.toContain(second.secret);
-  });
-
-  it('does not count before it is confirmed', async () => {
-    expect(await people.get(ReadSecondFactor).execute(personId)).toEqual({
-      isOn: false,
-      recoveryCodesLeft: 0,
-    });
   });
 });
