@@ -41,7 +41,9 @@ async function firstAdministrator(url: string, printed: string): Promise<ApiClie
   return ApiClient.signedIn(url, login.email, password);
 }
 
-const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
+/** To the minute, so that a phase ends at the very moment at which the next one starts. */
+const inHours = (hours: number): string =>
+  new Date(Math.floor(Date.now() / 60_000) * 60_000 + hours * 3_600_000).toISOString();
 
 export interface Afloat {
   readonly challenge: string;

@@ -65,6 +65,19 @@ export class ApiClient {
     return status;
   }
 
+  /** What a stream says until it has said this, or ten seconds have passed. */
+  async hear(path: string, wanted: string): Promise<string> {
+    const headers: Record<string, string> = this.cookie ? { cookie: this.cookie } : {};
+    const signal = AbortSignal.timeout(10_000);
+    const { body } = await fetch(`${this.url}/api/v1${path}`, { headers, signal });
+    let text = '';
+    for await (const chunk of body!) {
+      text += Buffer.from(chunk).toString();
+      if (text.includes(wanted)) break;
+    }
+    return text;
+  }
+
   /** The body of a call that must succeed. */
   async ok(method: Method, path: string, body?: object, headers?: Record<string, string>): Promise<Json> {
     const answer = await this.call(method, path, body, headers);

@@ -5,7 +5,9 @@ export interface Logins {
   readonly voters: readonly { email: string; password: string }[];
 }
 
-const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
+/** To the minute, so that a phase ends at the very moment at which the next one starts. */
+const inHours = (hours: number): string =>
+  new Date(Math.floor(Date.now() / 60_000) * 60_000 + hours * 3_600_000).toISOString();
 
 /**
  * The main road, as people walk it: a leader launches a challenge, employees submit ideas and vote, the ranking

@@ -1,0 +1,76 @@
+import type { PrivateThings } from './private-scene.js';
+
+const words = 'schakelen+met+twee+mensen';
+
+/**
+ * Every GET of the public API, filled with the ids of private things. An operation that is not here fails the sweep:
+ * whoever adds one says how it is asked for something private.
+ */
+const fillings: Readonly<Record<string, (things: PrivateThings) => readonly string[]>> = {
+  '/me': () => [''],
+  '/me/profile': () => [''],
+  '/me/tokens': () => [''],
+  '/me/externals': () => [''],
+  '/people': ({ person }) => [`?ids=${person}`],
+  '/people/{id}/photo': ({ person }) => [person],
+  '/colleagues': ({ unit, group }) => [
+    '?limit=100',
+    '?limit=100&q=kanarie',
+    `?unitId=${unit}`,
+    `?groupId=${group}`,
+  ],
+  '/colleagues/{id}': ({ person, owner }) => [person, owner],
+  '/profile-words': () => ['?field=expertise&q=kanarie', '?field=interests&q=kanarie'],
+  '/accounts': () => ['?limit=100', '?limit=100&q=kanarie'],
+  '/accounts/export': () => ['', '?language=en'],
+  '/accounts/{id}': ({ person }) => [person],
+  '/units': () => [''],
+  '/groups': () => ['?limit=100', '?limit=100&q=kanarie', '?kind=unit'],
+  '/groups/{id}': ({ group, unit }) => [group, unit],
+  '/groups/{id}/members': ({ group }) => [group],
+  '/provisioning-log': () => ['?limit=100'],
+  '/invitations': () => ['?limit=100'],
+  '/self-registrations': () => [''],
+  '/self-registrations/offer': () => [''],
+  '/allowed-domains': () => [''],
+  '/scim-tokens': () => [''],
+  '/domains': () => ['?limit=100'],
+  '/domains/{id}': ({ domain }) => [domain],
+  '/challenges': ({ domain }) => ['?limit=100', `?domainId=${domain}`, '?phase=voting'],
+  '/challenges/{id}': ({ challenge }) => [challenge],
+  '/challenges/{id}/ideas': ({ challenge }) => [challenge, `${challenge}?mine=true`],
+  '/challenges/{id}/ideas/similar': (things) =>
+    [things.challenge, things.openChallenge].map((id) => `${id}?q=${words}`),
+  '/ideas/{id}': ({ idea, draft }) => [idea, draft],
+  '/ideas/{id}/versions': ({ idea, draft }) => [idea, draft],
+  '/challenges/{id}/round': ({ challenge }) => [challenge],
+  '/challenges/{id}/ballot': ({ challenge }) => [challenge],
+  '/challenges/{id}/ranking': ({ challenge }) => [challenge, `${challenge}?limit=1`],
+  '/challenges/{id}/brief': ({ challenge }) => [challenge],
+  // A stream has no end: `liveTexts` listens to it.
+  '/live': () => [],
+};
+
+/**
+ * @param template path of the OpenAPI document below `/api/v1`
+ * @throws Error when nobody has said how to ask for it
+ */
+export function pathsOf(template: string, things: PrivateThings): string[] {
+  const fill = fillings[template];
+  if (!fill) throw new Error(`nobody has said how to ask GET ${template} for something private`);
+  return fill(things).map((filling) => {
+    if (!template.includes('{id}')) return template + filling;
+    const [id = '', query] = filling.split('?');
+    return template.replace('{id}', id) + (query ? `?${query}` : '');
+  });
+}
+
+/** The paths that the installation says it can be asked. */
+export async function offeredPaths(url: string): Promise<string[]> {
+  const document = (await (await fetch(`${url}/api/openapi.json`)).json()) as {
+    paths: Record<string, object>;
+  };
+  return Object.entries(document.paths)
+    .filter(([, item]) => 'get' in item)
+    .map(([path]) => path.replace('/api/v1', ''));
+}
