@@ -10,6 +10,7 @@ import { KeepPasswordLinks1800000000110 } from './migrations/1800000000110-keep-
 import { TellExternalsAgain1800000000155 } from './migrations/1800000000155-tell-externals-again.js';
 import { KeepChallengeContexts1800000000156 } from './migrations/1800000000156-keep-challenge-contexts.js';
 import { KeepProfiles1800000000170 } from './migrations/1800000000170-keep-profiles.js';
+import { HelpPeople1800000000171 } from './migrations/1800000000171-help-people.js';
 
 export const peopleDatabase: ServiceDatabase = {
   schema: 'people',
@@ -26,5 +27,6 @@ export const peopleDatabase: ServiceDatabase = {
     TellExternalsAgain1800000000155,
     KeepChallengeContexts1800000000156,
     KeepProfiles1800000000170,
+    HelpPeople1800000000171,
   ],
 };

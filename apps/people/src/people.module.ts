@@ -20,6 +20,12 @@ import { ColleaguesModule } from './colleagues/colleagues.module.js';
 import { CredentialsModule } from './credentials/credentials.module.js';
 import { PasswordsModule } from './passwords/passwords.module.js';
 import { SecondFactorModule } from './second-factor/second-factor.module.js';
+import { InternalController } from './credentials/http/internal.controller.js';
+import { PrincipalsRepository } from './credentials/persistence/principals.repository.js';
+import { FindPrincipal } from './credentials/use-cases/find-principal.js';
+import { DeskModule } from './desk/desk.module.js';
+import { FirstVisitsModule } from './first-visits/first-visits.module.js';
+import { HelpModule } from './help/help.module.js';
 import { GroupsModule } from './groups/groups.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
@@ -48,6 +54,9 @@ import { UnitsModule } from './units/units.module.js';
     ProfilesModule,
     PhotosModule,
     ColleaguesModule,
+    HelpModule,
+    DeskModule,
+    FirstVisitsModule,
   ],
   controllers: [OwnAccountController, PeopleController, TransitionsController, FirstAdministratorController],
   providers: [

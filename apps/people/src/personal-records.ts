@@ -7,6 +7,7 @@ import {
 import { recordsOfArrival } from './records-of-arrival.js';
 import { recordsOfAudiences } from './records-of-audiences.js';
 import { recordsOfSigningIn } from './records-of-signing-in.js';
+import { recordsOfProfiles } from './records-of-profiles.js';
 
 const untilErased = {
   nl: 'Tot je account wordt gewist',
@@ -41,10 +42,13 @@ const account: PersonalPart = {
     'registered_at',
     'ends_on',
     'sponsor_reminded_for',
+    'photo_key',
+    'email_shown',
     'erased_at',
     'version',
   ],
-  secret: ['password_hash'],
+  // The last two are made from what is exported, to find people by.
+  secret: ['password_hash', 'sort_name', 'search_text'],
   what: {
     nl: 'Je account en profiel: naam, e-mailadres, functie, afdeling, expertise, interesses, talen en rollen',
     en: 'Your account and profile: name, e-mail address, function, unit, expertise, interests, languages and roles',
@@ -62,7 +66,7 @@ const account: PersonalPart = {
     effect: 'redact',
     set: `display_name = '-', given_name = '', family_name = '', user_name = null, email = null, password_hash = null,
       roles = array[kind], job_title = '', unit_id = null, manager_id = null, sponsor_id = null, expertise = '{}',
-      interests = '{}', spoken_languages = '{}', external_source = null, external_id = null, ends_on = null,
+      interests = '{}', spoken_languages = '{}', photo_key = null, email_shown = false, external_source = null, external_id = null, ends_on = null,
       sponsor_reminded_for = null,
       active = false, erased_at = coalesce(erased_at, database_now()), version = version + 1`,
     words: {
@@ -181,6 +185,7 @@ export const peoplePersonalRecords: PersonalRecords = {
     memberships,
     ownedGroups,
     ruleChecks,
+    ...recordsOfProfiles,
     ...recordsOfAudiences,
   ],
   impersonal: {

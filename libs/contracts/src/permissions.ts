@@ -27,6 +27,8 @@ export const permissions = {
   'manage-own-sessions': everyone,
   'manage-own-tokens': everyone,
   'read-people': everyone,
+  'ask-for-help': everyone,
+  'work-at-desk': ['user-manager', 'administrator'],
   'register-person': ['user-manager', 'administrator'],
   'manage-people': ['user-manager', 'administrator'],
   'allow-domains': ['administrator'],

@@ -83,6 +83,10 @@ export const errorCodes = {
     title: 'This Idempotency-Key belongs to another request',
   },
   'import-refused': { kind: 'unprocessable', title: 'Nothing was imported: some rows are not right' },
+  'too-many-questions': {
+    kind: 'conflict',
+    title: 'You have ten open questions: wait for an answer first',
+  },
   'photo-not-usable': { kind: 'unprocessable', title: 'This file is not a photo that can be used' },
   'code-needed': { kind: 'unauthenticated', title: 'A code from your second factor is needed' },
   'wrong-code': { kind: 'unauthenticated', title: 'The code is wrong or has been used' },
