@@ -27,6 +27,7 @@ export type ProvisioningEntry = Schemas['ProvisioningEntryAnswer'];
 export type Domain = Schemas['Domain'];
 export type Challenge = Schemas['Challenge'];
 export type Audience = Schemas['Audience'];
+export type AudienceReach = Schemas['AudienceReachAnswer'];
 export type PhaseWindow = Schemas['PhaseWindow'];
 export type DatedPhase = PhaseWindow['phase'];
 export type Phase = Challenge['phase'];

@@ -2,6 +2,8 @@ import { Checkbox, Input, MultiSelect } from '@mantine/core';
 import type { Audience } from '../../api/types.js';
 import { useGroups } from '../../lib/queries/groups.js';
 import { useTexts } from '../../lib/texts.js';
+import { AudienceReach } from './audience-reach.js';
+import { PeoplePicker } from './people-picker.js';
 import classes from './audience-picker.module.css';
 
 interface AudiencePickerProps {
@@ -41,6 +43,8 @@ export function AudiencePicker({ label, value, error, onChange }: AudiencePicker
           value={value.groupIds}
           onChange={(groupIds) => onChange({ ...value, groupIds })}
         />
+        <PeoplePicker value={value.personIds} onChange={(personIds) => onChange({ ...value, personIds })} />
+        <AudienceReach audience={value} />
       </div>
     </Input.Wrapper>
   );

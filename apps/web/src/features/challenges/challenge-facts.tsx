@@ -8,6 +8,7 @@ import { useMe } from '../../lib/queries/me.js';
 import { usePeople } from '../../lib/queries/people.js';
 import { useDomains } from '../../lib/queries/domains.js';
 import { useTexts } from '../../lib/texts.js';
+import { useAudienceWords } from '../audience/use-audience-words.js';
 import classes from './challenge-facts.module.css';
 
 /** Why it is asked, by whom, what counts, how it is decided and when the answer comes. */
@@ -15,6 +16,7 @@ export function ChallengeFacts({ challenge }: { readonly challenge: Challenge })
   const { t, language } = useTexts();
   const dates = useDates();
   const sponsor = usePeople([challenge.sponsorId]).get(challenge.sponsorId);
+  const audience = useAudienceWords(challenge.audience);
   const domain = useDomains().data?.find((one) => one.id === challenge.domainId);
   return (
     <div className={classes.facts}>
@@ -35,6 +37,7 @@ export function ChallengeFacts({ challenge }: { readonly challenge: Challenge })
             </ul>
           </Fact>
         ) : null}
+        {audience ? <Fact term={t('audience.forWhom')}>{audience}</Fact> : null}
         <Fact term={t('challenge.rules')}>
           {t(`rule.${challenge.method}`)} {t(`rule.${challenge.results}`)}
         </Fact>
