@@ -28,6 +28,9 @@ export function questionOf({ operation, body, query = '' }: OperationAccess, id 
   };
 }
 
+/** Refusals of whoever may ask but did not prove enough in the question. */
+const proofs = ['wrong-password', 'wrong-code'];
+
 /** What an answer says about right: `let in` whatever else was wrong with the question, or the code of the refusal. */
 export function verdictOn({ status, body, headers }: Answer): string {
   if (status < 400) return 'let in';
@@ -35,7 +38,8 @@ export function verdictOn({ status, body, headers }: Answer): string {
   const isProblem = headers.get('content-type')?.startsWith('application/problem+json') ?? false;
   if (!isProblem || !Object.hasOwn(errorCodes, body.code))
     return `no proper problem: ${JSON.stringify(body)}`;
-  return status === 401 || status === 403 ? body.code : 'let in';
+  const isAboutRight = (status === 401 || status === 403) && !proofs.includes(body.code);
+  return isAboutRight ? body.code : 'let in';
 }
 
 /** What everybody in turn must hear of something that is nobody's in particular. */

@@ -1,3 +1,4 @@
+import { approveAll } from './access-matrix-people.js';
 import { ApiClient } from './api-client.js';
 import type { Logins } from './launch-to-ranking.js';
 import { zwerm } from './suite-process.js';
@@ -6,7 +7,7 @@ const password = 'correct horse battery staple';
 
 /**
  * Fills an empty installation the way its operator would: a one-time link makes the administrator, who registers a
- * leader and some employees.
+ * second one, a leader and some employees.
  * @param environment finds the installation's database
  */
 export async function enrol(
@@ -37,7 +38,10 @@ export async function enrol(
     });
     return login;
   };
+  // Leadership takes two administrators, of whom the only one appoints the second alone.
+  const second = await register('beheer2', ['administrator']);
   const leader = await register('leader', ['leadership']);
+  await approveAll(await ApiClient.signedIn(url, second.email, password));
   const logins: { email: string; password: string }[] = [];
   for (let number = 1; number <= voters; number++) logins.push(await register(`voter${number}`, []));
   return { leader, voters: logins };

@@ -31,6 +31,7 @@ export const aggregationPersonalRecords: PersonalRecords = {
   ],
   impersonal: {
     challenge: [
+      'domain_id',
       'question',
       'top_count',
       'promised_by',

@@ -3,9 +3,10 @@ import { challengeSchema } from './challenges/persistence/challenge.schema.js';
 import { domainSchema } from './domains/persistence/domain.schema.js';
 import { Challenges1764000000000 } from './migrations/1764000000000-challenges.js';
 import { NameAudiences1800000000150 } from './migrations/1800000000150-name-audiences.js';
+import { RecordDelegates1800000000160 } from './migrations/1800000000160-record-delegates.js';
 
 export const challengesDatabase: ServiceDatabase = {
   schema: 'challenges',
   entities: [domainSchema, challengeSchema],
-  migrations: [Challenges1764000000000, NameAudiences1800000000150],
+  migrations: [Challenges1764000000000, NameAudiences1800000000150, RecordDelegates1800000000160],
 };

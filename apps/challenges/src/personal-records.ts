@@ -50,9 +50,9 @@ export const challengesPersonalRecords: PersonalRecords = {
     {
       name: 'decisions-about-challenges',
       table: 'challenge_transition',
-      rows: 'actor_id = $1',
+      rows: '$1 in (actor_id, on_behalf_of)',
       exported: ['challenge_id', 'from_phase', 'to_phase', 'changed_at', 'reason'],
-      secret: ['actor_id'],
+      secret: ['actor_id', 'on_behalf_of'],
       what: { nl: 'Besluiten over vragen die je nam', en: 'Decisions about challenges that you took' },
       why: { nl: 'Zodat na te gaan is wie wat besloot.', en: 'So that it can be traced who decided what.' },
       seenBy: seenByAudience,

@@ -4,6 +4,8 @@ import { DescribeSessions1800000000110 } from './migrations/1800000000110-descri
 import { KeepScimTokens1800000000140 } from './migrations/1800000000140-keep-scim-tokens.js';
 import { KeepSponsors1800000000003 } from './migrations/1800000000003-keep-sponsors.js';
 import { NameAudiences1800000000153 } from './migrations/1800000000153-name-audiences.js';
+import { KeepGrants1800000000160 } from './migrations/1800000000160-keep-grants.js';
+import { KeepDomains1800000000161 } from './migrations/1800000000161-keep-domains.js';
 
 export const gatewayDatabase: ServiceDatabase = {
   schema: 'gateway',
@@ -14,5 +16,7 @@ export const gatewayDatabase: ServiceDatabase = {
     DescribeSessions1800000000110,
     KeepScimTokens1800000000140,
     NameAudiences1800000000153,
+    KeepGrants1800000000160,
+    KeepDomains1800000000161,
   ],
 };

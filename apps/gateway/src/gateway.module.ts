@@ -38,6 +38,11 @@ import { TokensController } from './tokens/http/tokens.controller.js';
 import { CreateToken } from './tokens/use-cases/create-token.js';
 import { ListTokens } from './tokens/use-cases/list-tokens.js';
 import { RevokeToken } from './tokens/use-cases/revoke-token.js';
+import { ViewingController } from './viewing/http/viewing.controller.js';
+import { ViewingsRepository } from './viewing/persistence/viewings.repository.js';
+import { ReadViewing } from './viewing/use-cases/read-viewing.js';
+import { StopViewing } from './viewing/use-cases/stop-viewing.js';
+import { ViewAs } from './viewing/use-cases/view-as.js';
 
 @Module({
   controllers: [
@@ -47,6 +52,7 @@ import { RevokeToken } from './tokens/use-cases/revoke-token.js';
     TokensController,
     ScimTokensController,
     LiveController,
+    ViewingController,
     KeepPrincipalsWhenPeopleChange,
     KeepMembershipsWhenGroupsChange,
     KeepAudienceWhenChallengeIsPublished,
@@ -57,6 +63,10 @@ import { RevokeToken } from './tokens/use-cases/revoke-token.js';
     ServiceLinks,
     Callers,
     CredentialsRepository,
+    ViewingsRepository,
+    ViewAs,
+    StopViewing,
+    ReadViewing,
     InternalTokens,
     PrincipalsRepository,
     KeepPrincipals,

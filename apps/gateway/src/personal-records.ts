@@ -49,7 +49,7 @@ export const gatewayPersonalRecords: PersonalRecords = {
       name: 'rights',
       table: 'principal',
       rows: 'person_id = $1',
-      exported: ['roles', 'active'],
+      exported: ['roles', 'grants', 'acts_for', 'active'],
       secret: ['person_id'],
       what: { nl: 'Je rollen (kopie)', en: 'Your roles (copy)' },
       why: toDecideWhatYouMay,
@@ -57,9 +57,24 @@ export const gatewayPersonalRecords: PersonalRecords = {
       kept: untilErased,
       erasure: {
         effect: 'redact',
-        set: `roles = '{}', active = false`,
+        set: `roles = '{}', grants = null, acts_for = null, active = false`,
         words: { nl: 'De rollen gaan weg.', en: 'The roles go.' },
       },
+    },
+    {
+      name: 'viewings',
+      table: 'viewing',
+      rows: '$1 in (viewer_id, person_id)',
+      exported: ['ends_at'],
+      secret: ['session_hash', 'viewer_id', 'person_id'],
+      what: {
+        nl: 'Dat een beheerder nu met je meekijkt',
+        en: 'That an administrator looks at the app as you',
+      },
+      why: { nl: 'Om je te kunnen helpen.', en: 'To be able to help you.' },
+      seenBy: { nl: 'Jij en beheerders', en: 'You and administrators' },
+      kept: { nl: 'Hoogstens een half uur', en: 'Half an hour at most' },
+      erasure: isDeleted,
     },
     {
       name: 'provisioning-tokens-you-made',
@@ -122,6 +137,6 @@ export const gatewayPersonalRecords: PersonalRecords = {
   impersonal: {
     principal: ['roles_version', 'active_version'],
     principal_group: ['version'],
-    challenge_audience: ['version', 'for_everyone', 'for_group_ids'],
+    challenge_audience: ['domain_id', 'version', 'for_everyone', 'for_group_ids'],
   },
 };

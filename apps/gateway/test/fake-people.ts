@@ -22,6 +22,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 /** The accounts that the fake knows: e-mail address → facts. The password of everybody is `right`. */
 export const accounts = new Map<string, object>();
 
+/** What was told about looking at the app as somebody else. */
+export const viewings: object[] = [];
+
 /** What the fake saw of a request: enough to tell what the gateway let through. */
 const seen = (request: FastifyRequest) => ({
   method: request.method,
@@ -50,6 +53,26 @@ class InternalController {
     const account = accounts.get(body.email);
     if (!account || body.password !== 'right') throw new DomainError('wrong-credentials');
     return { hasSecondFactor: false, ...account };
+  }
+
+  @GatewayOnly()
+  @Post('viewings')
+  @HttpCode(200)
+  beginViewing(@Body() body: { personId: string }): object {
+    if (
+      ![...accounts.values()].some((account) => 'personId' in account && account.personId === body.personId)
+    )
+      throw new DomainError('not-found');
+    viewings.push(body);
+    return {};
+  }
+
+  @GatewayOnly()
+  @Post('viewings/ended')
+  @HttpCode(200)
+  endViewing(@Body() body: object): object {
+    viewings.push(body);
+    return {};
   }
 }
 

@@ -131,6 +131,6 @@ export const ideasPersonalRecords: PersonalRecords = {
   parts: [draftVersions, drafts, withdrawn, submitted, versions, sponsored],
   impersonal: {
     idea: ['title_folded', 'search'],
-    challenge: ['facts_version', 'phase_version', 'phases', 'for_everyone', 'for_group_ids'],
+    challenge: ['domain_id', 'facts_version', 'phase_version', 'phases', 'for_everyone', 'for_group_ids'],
   },
 };

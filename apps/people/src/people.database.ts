@@ -9,6 +9,7 @@ import { ProvisionPeople1800000000140 } from './migrations/1800000000140-provisi
 import { KeepPasswordLinks1800000000110 } from './migrations/1800000000110-keep-password-links.js';
 import { TellExternalsAgain1800000000155 } from './migrations/1800000000155-tell-externals-again.js';
 import { KeepChallengeContexts1800000000156 } from './migrations/1800000000156-keep-challenge-contexts.js';
+import { GrantRoles1800000000160 } from './migrations/1800000000160-grant-roles.js';
 import { KeepProfiles1800000000170 } from './migrations/1800000000170-keep-profiles.js';
 import { HelpPeople1800000000171 } from './migrations/1800000000171-help-people.js';
 
@@ -26,6 +27,7 @@ export const peopleDatabase: ServiceDatabase = {
     KeepPasswordLinks1800000000110,
     TellExternalsAgain1800000000155,
     KeepChallengeContexts1800000000156,
+    GrantRoles1800000000160,
     KeepProfiles1800000000170,
     HelpPeople1800000000171,
   ],

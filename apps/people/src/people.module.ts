@@ -6,7 +6,6 @@ import { FirstAdministratorController } from './accounts/http/first-administrato
 import { OwnAccountController } from './accounts/http/own-account.controller.js';
 import { PeopleController } from './accounts/http/people.controller.js';
 import { ChangeOwnAccount } from './accounts/use-cases/change-own-account.js';
-import { ChangeRoles } from './accounts/use-cases/change-roles.js';
 import { CreateFirstAdministratorLink } from './accounts/use-cases/create-first-administrator-link.js';
 import { DeactivatePerson } from './accounts/use-cases/deactivate-person.js';
 import { ListPeople } from './accounts/use-cases/list-people.js';
@@ -32,10 +31,12 @@ import { ScimModule } from './scim/scim.module.js';
 import { PhotosModule } from './photos/photos.module.js';
 import { ProfilesModule } from './profiles/profiles.module.js';
 import { UnitsModule } from './units/units.module.js';
+import { RolesModule } from './roles/roles.module.js';
 
 @Module({
   imports: [
     MailModule,
+    RolesModule,
     CredentialsModule,
     PasswordsModule,
     SecondFactorModule,
@@ -62,7 +63,6 @@ import { UnitsModule } from './units/units.module.js';
     ListPeople,
     RegisterPerson,
     RegisterPeople,
-    ChangeRoles,
     DeactivatePerson,
     ReactivatePerson,
     CreateFirstAdministratorLink,

@@ -8,6 +8,7 @@ import { recordsOfArrival } from './records-of-arrival.js';
 import { recordsOfAudiences } from './records-of-audiences.js';
 import { recordsOfSigningIn } from './records-of-signing-in.js';
 import { recordsOfProfiles } from './records-of-profiles.js';
+import { recordsOfRights } from './records-of-rights.js';
 
 const untilErased = {
   nl: 'Tot je account wordt gewist',
@@ -187,6 +188,7 @@ export const peoplePersonalRecords: PersonalRecords = {
     ruleChecks,
     ...recordsOfProfiles,
     ...recordsOfAudiences,
+    ...recordsOfRights,
   ],
   impersonal: {
     groups: [

@@ -104,7 +104,7 @@ export const votingPersonalRecords: PersonalRecords = {
   impersonal: {
     person: ['version', 'roles_version'],
     group_member: ['version'],
-    challenge: ['published_version', 'voting', 'for_everyone', 'for_group_ids'],
+    challenge: ['domain_id', 'published_version', 'voting', 'for_everyone', 'for_group_ids'],
     idea: ['id', 'challenge_id'],
     round: ['id', 'challenge_id', 'method', 'results', 'state'],
     round_choice: ['round_id', 'choice'],

@@ -33,7 +33,7 @@ export interface ProjectionDiff {
 
 /** What events decide. Left out: `change` and moments of writing, which tell how often, not what. */
 const comparedColumns: Readonly<Record<string, string>> = {
-  challenge: `id, title, question, sponsor_id, for_everyone, for_group_ids, for_person_ids, top_count, promised_by,
+  challenge: `id, domain_id, title, question, sponsor_id, for_everyone, for_group_ids, for_person_ids, top_count, promised_by,
     facts_version, phase, phase_version`,
   idea: 'id, challenge_id, title, title_version, state, state_version',
   round: `id, challenge_id, method, results, opens_at, closes_at, eligible_at_open, opened_version, closed_at,

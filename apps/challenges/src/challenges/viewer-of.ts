@@ -1,12 +1,11 @@
-import { grants } from '@zwerm/contracts/permissions';
+import { challengeSteeringOf } from '@zwerm/contracts/access/challenge-steering-of';
 import type { Principal } from '@zwerm/domain/principal';
 import type { Viewer } from './domain/viewer.js';
 
 /** The one place where roles become what challenges care about. */
-export const viewerOf = ({ personId, roles, groupIds, mayWrite }: Principal): Viewer => ({
-  personId,
-  roles,
-  groupIds,
-  managesAll: grants('manage-challenges', roles),
-  mayWrite,
+export const viewerOf = (principal: Principal): Viewer => ({
+  ...challengeSteeringOf(principal),
+  roles: principal.roles,
+  groupIds: principal.groupIds,
+  mayWrite: principal.mayWrite,
 });

@@ -92,8 +92,14 @@ function colleagues(unit: string, department: DemoDepartment, naming: Naming): D
     unit,
     department: department.key,
     functionTitle: index === 0 ? head : (others[(index - 1) % others.length] ?? head),
-    roles: department.key === 'bestuur' ? (['leadership'] as const) : [],
+    roles: rolesIn(department.key, index),
   }));
+}
+
+/** The gravest roles take two administrators, so there is a second one whose login is not printed. */
+function rolesIn(department: string, index: number): DemoPerson['roles'] {
+  if (department === 'bestuur') return ['leadership'];
+  return department === 'werkplek' && index === 0 ? ['administrator'] : [];
 }
 
 function externals(

@@ -3,7 +3,13 @@ import { Injectable } from '@nestjs/common';
 import type { PersonId } from '@zwerm/domain/id';
 import type { Principal } from '@zwerm/domain/principal';
 import { StructuredLogger } from '@zwerm/platform/logging/structured-logger';
-import { CredentialsRepository, type CredentialKind } from './persistence/credentials.repository.js';
+import { ViewingsRepository } from '../viewing/persistence/viewings.repository.js';
+import {
+  CredentialsRepository,
+  type CredentialKind,
+  type StoredCredential,
+} from './persistence/credentials.repository.js';
+import { principalOf } from './standing.js';
 
 /** Somebody who is let in: who they are and by what. */
 export interface KnownCaller {
@@ -39,6 +45,7 @@ export class Callers {
 
   constructor(
     private readonly credentials: CredentialsRepository,
+    private readonly viewings: ViewingsRepository,
     private readonly logger: StructuredLogger,
   ) {}
 
@@ -66,7 +73,8 @@ export class Callers {
 
   forgetPerson(personId: PersonId): void {
     for (const [hash, { caller }] of this.remembered)
-      if (caller?.principal.personId === personId) this.remembered.delete(hash);
+      if (caller?.principal.personId === personId || caller?.principal.viewedBy === personId)
+        this.remembered.delete(hash);
     this.pending.clear();
     this.tell({ personId });
   }
@@ -89,8 +97,16 @@ export class Callers {
       await this.credentials
         .touch(kind, hash)
         .catch((error: unknown) => this.logger.warn('a credential was not touched', { error }));
-    const { personId, roles, groupIds, mayWrite, lacksSecondFactor } = stored;
-    return { principal: { personId, roles, groupIds, mayWrite }, kind, credentialHash, lacksSecondFactor };
+    const { lacksSecondFactor } = stored;
+    return { principal: await this.eyesOf(stored, hash), kind, credentialHash, lacksSecondFactor };
+  }
+
+  /** Whoever they are, or the person as whom an administrator looks at the app. */
+  private async eyesOf(stored: StoredCredential, hash: Buffer): Promise<Principal> {
+    const { kind, personId, roles, mayWrite } = stored;
+    const mayView = kind === 'session' && roles.includes('administrator');
+    const viewed = mayView ? await this.viewings.find(hash, personId) : undefined;
+    return viewed ? { ...principalOf(viewed, false), viewedBy: personId } : principalOf(stored, mayWrite);
   }
 
   /** False for a lookup that began before something was forgotten: it may have read what no longer holds. */

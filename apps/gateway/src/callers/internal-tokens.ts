@@ -35,5 +35,5 @@ export class InternalTokens {
   }
 }
 
-const keyOf = ({ personId, mayWrite, roles, groupIds }: Principal): string =>
-  `${personId} ${mayWrite} ${roles.join()} ${groupIds.join()}`;
+const keyOf = ({ personId, mayWrite, roles, groupIds, ...rest }: Principal): string =>
+  `${personId} ${mayWrite} ${roles.join()} ${groupIds.join()} ${rest.scopedRoles?.join() ?? ''} ${rest.actsFor?.join() ?? ''} ${rest.viewedBy ?? ''}`;

@@ -1,11 +1,10 @@
-import { grants } from '@zwerm/contracts/permissions';
+import { challengeSteeringOf } from '@zwerm/contracts/access/challenge-steering-of';
 import type { Principal } from '@zwerm/domain/principal';
 import type { Viewer } from './domain/announced-challenge.js';
 
 /** The one place where roles become what the live stream cares about. */
-export const viewerOf = ({ personId, roles, groupIds }: Principal): Viewer => ({
-  personId,
-  roles,
-  groupIds,
-  managesAll: grants('manage-challenges', roles),
+export const viewerOf = (principal: Principal): Viewer => ({
+  ...challengeSteeringOf(principal),
+  roles: principal.roles,
+  groupIds: principal.groupIds,
 });

@@ -15,6 +15,10 @@ export interface SignedInPerson {
   readonly hasSecondFactor: boolean;
   readonly personId: PersonId;
   readonly roles: readonly Role[];
+  /** Roles within a scope or until a moment. */
+  readonly grants?: readonly object[];
+  /** Leaders whose delegate the person is. */
+  readonly actsFor?: readonly object[];
   readonly active: boolean;
   readonly version: number;
   readonly memberships: readonly { readonly groupId: GroupId; readonly version: number }[];
@@ -40,6 +44,23 @@ export class PeopleService {
     return accepted(
       await this.links.to('people').ask({ method: 'POST', path, token, body }),
     ) as SignedInPerson;
+  }
+
+  /**
+   * Asks whether an administrator may look at the app as somebody else; people writes it down.
+   * @throws DomainError not-found, forbidden
+   */
+  async beginViewing(body: { viewerId: PersonId; personId: PersonId; reason: string }): Promise<void> {
+    await this.tell('/api/v1/internal/viewings', body);
+  }
+
+  async endViewing(body: { viewerId: PersonId; personId: PersonId }): Promise<void> {
+    await this.tell('/api/v1/internal/viewings/ended', body);
+  }
+
+  private async tell(path: string, body: object): Promise<void> {
+    const token = await this.tokens.sign(gatewayItself);
+    accepted(await this.links.to('people').ask({ method: 'POST', path, token, body }));
   }
 
   /** The `Me` of a person, as people describes it. */

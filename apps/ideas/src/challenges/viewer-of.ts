@@ -1,10 +1,9 @@
-import { grants } from '@zwerm/contracts/permissions';
+import { challengeSteeringOf } from '@zwerm/contracts/access/challenge-steering-of';
 import type { Principal } from '@zwerm/domain/principal';
 import type { Viewer } from './domain/challenge.js';
 
-export const viewerOf = ({ personId, roles, groupIds }: Principal): Viewer => ({
-  personId,
-  roles,
-  groupIds,
-  managesAll: grants('manage-challenges', roles),
+export const viewerOf = (principal: Principal): Viewer => ({
+  ...challengeSteeringOf(principal),
+  roles: principal.roles,
+  groupIds: principal.groupIds,
 });

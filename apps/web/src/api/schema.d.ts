@@ -31,22 +31,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/people/{id}/roles": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["changeRoles"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/people/{id}/transitions": {
         parameters: {
             query?: never;
@@ -73,6 +57,166 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["registerFirstAdministrator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listGrants"];
+        put?: never;
+        post: operations["grantRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeRoles"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/grants/{grantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revokeGrant"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRoleRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-requests/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideRoleRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPermissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/delegates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDelegates"];
+        put?: never;
+        post: operations["appointDelegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/delegates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["dismissDelegate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAccessLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOwnAccessLog"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1247,10 +1391,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/view-as": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readViewing"];
+        put?: never;
+        post: operations["viewAs"];
+        delete: operations["stopViewing"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        RoleScope: {
+            /** @enum {string} */
+            kind: "domain" | "challenge" | "group";
+            /** Format: uuid */
+            id: string;
+        };
+        OwnGrant: {
+            /** @enum {string} */
+            role: "employee" | "partner" | "customer" | "leadership" | "programme-manager" | "community-manager" | "knowledge-manager" | "trainer" | "user-manager" | "evaluator" | "administrator" | "auditor";
+            /** @description null: everywhere */
+            scope: components["schemas"]["RoleScope"] | null;
+            /** Format: date-time */
+            endsAt: string | null;
+        };
         Me: {
             /** Format: uuid */
             id: string;
@@ -1260,11 +1434,21 @@ export interface components {
             language: "nl" | "en";
             /** @enum {string} */
             kind: "employee" | "partner" | "customer";
+            /** @description everywhere and without end */
             roles: ("employee" | "partner" | "customer" | "leadership" | "programme-manager" | "community-manager" | "knowledge-manager" | "trainer" | "user-manager" | "evaluator" | "administrator" | "auditor")[];
+            /** @description roles within a part of the work, or until a moment */
+            grants: components["schemas"]["OwnGrant"][];
+            /** @description leaders whose delegate the person is */
+            actsFor: string[];
+            /**
+             * Format: uuid
+             * @description the administrator who looks at the app as this person, read-only
+             */
+            viewedBy: string | null;
             groupIds: string[];
             version: number;
             /** @description everything the roles allow together */
-            permissions: ("read-own-account" | "change-own-account" | "change-own-credentials" | "manage-own-sessions" | "manage-own-tokens" | "read-people" | "ask-for-help" | "work-at-desk" | "register-person" | "manage-people" | "allow-domains" | "sponsor-externals" | "change-roles" | "manage-scim" | "read-provisioning-log" | "read-groups" | "manage-groups" | "preview-audiences" | "read-units" | "manage-units" | "read-domains" | "manage-domains" | "read-challenges" | "manage-challenges" | "read-ideas" | "submit-ideas" | "vote" | "read-round" | "read-rankings" | "read-brief" | "follow-live")[];
+            permissions: ("read-own-account" | "change-own-account" | "change-own-credentials" | "manage-own-sessions" | "manage-own-tokens" | "read-people" | "ask-for-help" | "work-at-desk" | "register-person" | "manage-people" | "allow-domains" | "sponsor-externals" | "change-roles" | "manage-scim" | "read-provisioning-log" | "read-roles" | "read-access-log" | "view-as" | "appoint-delegates" | "read-groups" | "manage-groups" | "preview-audiences" | "read-units" | "manage-units" | "read-domains" | "manage-domains" | "read-challenges" | "manage-challenges" | "read-ideas" | "submit-ideas" | "vote" | "read-round" | "read-rankings" | "read-brief" | "follow-live")[];
         };
         OwnAccountChanges: {
             displayName?: string;
@@ -1297,9 +1481,6 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
-        RolesBody: {
-            roles: ("employee" | "partner" | "customer" | "leadership" | "programme-manager" | "community-manager" | "knowledge-manager" | "trainer" | "user-manager" | "evaluator" | "administrator" | "auditor")[];
-        };
         PersonTransitionBody: {
             /** @enum {string} */
             to: "active" | "deactivated";
@@ -1321,6 +1502,163 @@ export interface components {
              * @enum {string}
              */
             language?: "nl" | "en";
+        };
+        RoleGrant: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            role: "employee" | "partner" | "customer" | "leadership" | "programme-manager" | "community-manager" | "knowledge-manager" | "trainer" | "user-manager" | "evaluator" | "administrator" | "auditor";
+            scope: components["schemas"]["RoleScope"] | null;
+            /** Format: date-time */
+            endsAt: string | null;
+            /** Format: uuid */
+            grantedBy: string | null;
+            /** Format: date-time */
+            grantedAt: string;
+        };
+        PersonRightsAnswer: {
+            /** @description everywhere and without end */
+            roles: ("employee" | "partner" | "customer" | "leadership" | "programme-manager" | "community-manager" | "knowledge-manager" | "trainer" | "user-manager" | "evaluator" | "administrator" | "auditor")[];
+            grants: components["schemas"]["RoleGrant"][];
+        };
+        RolesBody: {
+            roles: ("employee" | "partner" | "customer" | "leadership" | "programme-manager" | "community-manager" | "knowledge-manager" | "trainer" | "user-manager" | "evaluator" | "administrator" | "auditor")[];
+            /** @description kept in the access log */
+            reason?: string;
+        };
+        RoleRequest: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            action: "give" | "take";
+            /** @enum {string} */
+            role: "employee" | "partner" | "customer" | "leadership" | "programme-manager" | "community-manager" | "knowledge-manager" | "trainer" | "user-manager" | "evaluator" | "administrator" | "auditor";
+            scope: components["schemas"]["RoleScope"] | null;
+            /** Format: date-time */
+            endsAt: string | null;
+            reason: string;
+            /** Format: uuid */
+            requestedBy: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * @description null while it waits
+             * @enum {string|null}
+             */
+            decision: "approved" | "rejected" | "expired" | null;
+            /** Format: uuid */
+            decidedBy: string | null;
+        };
+        RolesAnswer: {
+            /** @description held now */
+            roles: ("employee" | "partner" | "customer" | "leadership" | "programme-manager" | "community-manager" | "knowledge-manager" | "trainer" | "user-manager" | "evaluator" | "administrator" | "auditor")[];
+            /** @description what waits for a second administrator */
+            requested: components["schemas"]["RoleRequest"][];
+        };
+        NewGrantBody: {
+            /** @enum {string} */
+            role: "employee" | "partner" | "customer" | "leadership" | "programme-manager" | "community-manager" | "knowledge-manager" | "trainer" | "user-manager" | "evaluator" | "administrator" | "auditor";
+            /** @description everywhere when left out */
+            scope?: components["schemas"]["RoleScope"];
+            /**
+             * Format: date-time
+             * @description for good when left out; everywhere it must have an end
+             */
+            endsAt?: string;
+            /** @description kept in the access log */
+            reason?: string;
+        };
+        GrantOutcomeAnswer: {
+            /**
+             * Format: uuid
+             * @description of the grant, or of the request for it
+             */
+            id: string;
+            /**
+             * @description requested: a second administrator has to approve
+             * @enum {string}
+             */
+            state: "held" | "requested";
+        };
+        RoleRequestsAnswer: {
+            items: components["schemas"]["RoleRequest"][];
+        };
+        RequestTransitionBody: {
+            /** @enum {string} */
+            to: "approved" | "rejected";
+            /** @description kept in the access log */
+            reason?: string;
+        };
+        /** @enum {string} */
+        Permission: "read-own-account" | "change-own-account" | "change-own-credentials" | "manage-own-sessions" | "manage-own-tokens" | "read-people" | "ask-for-help" | "work-at-desk" | "register-person" | "manage-people" | "allow-domains" | "sponsor-externals" | "change-roles" | "manage-scim" | "read-provisioning-log" | "read-roles" | "read-access-log" | "view-as" | "appoint-delegates" | "read-groups" | "manage-groups" | "preview-audiences" | "read-units" | "manage-units" | "read-domains" | "manage-domains" | "read-challenges" | "manage-challenges" | "read-ideas" | "submit-ideas" | "vote" | "read-round" | "read-rankings" | "read-brief" | "follow-live";
+        PermittedOperation: {
+            operation: string;
+            /** @enum {string|null} */
+            relation: "own" | "seen" | "author" | "sponsor" | null;
+        };
+        PermissionBody: {
+            permission: components["schemas"]["Permission"];
+            roles: ("employee" | "partner" | "customer" | "leadership" | "programme-manager" | "community-manager" | "knowledge-manager" | "trainer" | "user-manager" | "evaluator" | "administrator" | "auditor")[];
+            operations: components["schemas"]["PermittedOperation"][];
+        };
+        PermissionsAnswer: {
+            items: components["schemas"]["PermissionBody"][];
+        };
+        Delegation: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            leaderId: string;
+            /** Format: uuid */
+            delegateId: string;
+            /** Format: date-time */
+            appointedAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        Delegations: {
+            /** @description in which the caller is the leader or the delegate */
+            items: components["schemas"]["Delegation"][];
+        };
+        NewDelegateBody: {
+            /** Format: uuid */
+            delegateId: string;
+            /**
+             * Format: date-time
+             * @description at most a year from now
+             */
+            endsAt: string;
+        };
+        DelegateAppointedAnswer: {
+            /** Format: uuid */
+            id: string;
+        };
+        AccessLogEntry: {
+            seq: string;
+            /** Format: date-time */
+            loggedAt: string;
+            /**
+             * Format: uuid
+             * @description null: the operator
+             */
+            actorId: string | null;
+            /** Format: uuid */
+            subjectId: string;
+            /** @enum {string} */
+            act: "first-administrator" | "roles-changed" | "role-granted" | "grant-revoked" | "role-requested" | "request-approved" | "request-rejected" | "delegate-appointed" | "delegate-dismissed" | "view-as-began" | "view-as-ended" | "account-closed" | "account-opened";
+            /** @description ids and codes */
+            facts: {
+                [key: string]: unknown;
+            };
+            reason: string;
+        };
+        AccessLogPage: {
+            items: components["schemas"]["AccessLogEntry"][];
+            nextCursor: string | null;
         };
         PasswordRequestBody: {
             email: string;
@@ -2499,6 +2837,22 @@ export interface components {
             /** @description the secret; shown this once */
             token: string;
         };
+        ViewAsBody: {
+            /** Format: uuid */
+            personId: string;
+            /** @description the person reads it in their own access log */
+            reason: string;
+        };
+        Viewing: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        CurrentViewingAnswer: {
+            /** @description null: through one’s own eyes */
+            viewing: components["schemas"]["Viewing"] | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -2636,40 +2990,6 @@ export interface operations {
             };
         };
     };
-    changeRoles: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RolesBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RolesBody"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     movePerson: {
         parameters: {
             query?: never;
@@ -2721,6 +3041,383 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonCreatedAnswer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGrants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRightsAnswer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key has one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGrantBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantOutcomeAnswer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RolesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolesAnswer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRoleRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleRequestsAnswer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideRoleRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestTransitionBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPermissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionsAnswer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDelegates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegations"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appointDelegate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key has one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDelegateBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegateAppointedAnswer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismissDelegate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccessLog: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description items per page, 30 when left out */
+                limit?: number;
+                /** @description only what was done to this person’s rights */
+                personId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessLogPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnAccessLog: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description items per page, 30 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessLogPage"];
                 };
             };
             /** @description A refusal */
@@ -5818,6 +6515,92 @@ export interface operations {
                 content: {
                     "text/event-stream": string;
                 };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readViewing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentViewingAnswer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewAs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewAsBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Viewing"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopViewing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal */
             default: {

@@ -10,6 +10,9 @@ export function someMe(change: Partial<Me> = {}): Me {
     roles: ['employee'],
     groupIds: [],
     version: 1,
+    grants: [],
+    actsFor: [],
+    viewedBy: null,
     permissions: ['read-challenges', 'submit-ideas', 'vote'],
     ...change,
   };

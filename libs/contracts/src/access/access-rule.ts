@@ -1,3 +1,4 @@
+import type { ScopeKind } from '@zwerm/domain/scope';
 import type { Permission } from '../permissions.js';
 
 /** An operation of the public API below `/api/v1`, as OpenAPI writes it: `PATCH /challenges/{id}`. */
@@ -12,10 +13,6 @@ export const relations = {
 } as const;
 export type Relation = keyof typeof relations;
 
-/** A part of the organisation's work within which a role can be given. */
-export const scopeKinds = ['domain', 'challenge', 'group'] as const;
-export type ScopeKind = (typeof scopeKinds)[number];
-
 /** Who may do one operation. What it does not say is refused. */
 export interface AccessRule {
   /** The permission that lets somebody in; `public` is without signing in. */
@@ -29,6 +26,15 @@ export interface AccessRule {
    * otherwise the use case must ask `mayIn`.
    */
   readonly within?: readonly ScopeKind[];
+  /** Only in a session, never with an access token: 403. */
+  readonly isForSessions?: boolean;
+  /** Whoever is somebody's delegate is let in as well; the use case must ask for whom. */
+  readonly byDelegates?: boolean;
+  /**
+   * For an administrator who looks at the app as somebody else: `hidden` is refused (403) and `allowed` may be done
+   * even so; when left out reading is allowed and writing refused.
+   */
+  readonly whileViewingAs?: 'hidden' | 'allowed';
   /** Body and query with which the tests ask: good enough to reach the question of right. Nothing when left out. */
   readonly body?: object;
   readonly query?: string;

@@ -1,20 +1,30 @@
 import { nowhere, type AccessRules } from './access-rule.js';
 
+/** The person alone, in a session: not with an access token, not while an administrator looks as them. */
+const forOneselfInASession = { isForSessions: true, whileViewingAs: 'hidden' } as const;
+
 export const gatewayAccess = {
   'POST /sessions': { needs: 'public' },
   'DELETE /sessions/current': { needs: 'public' },
-  // Managed with a session, never with a token.
-  'GET /me/sessions': { needs: 'manage-own-sessions', relation: 'own' },
-  'DELETE /me/sessions': { needs: 'manage-own-sessions', relation: 'own' },
-  'DELETE /me/sessions/{id}': { needs: 'manage-own-sessions', relation: 'own' },
-  'GET /me/tokens': { needs: 'manage-own-tokens', relation: 'own' },
+  'GET /me/sessions': { needs: 'manage-own-sessions', relation: 'own', ...forOneselfInASession },
+  'DELETE /me/sessions': { needs: 'manage-own-sessions', relation: 'own', ...forOneselfInASession },
+  'DELETE /me/sessions/{id}': { needs: 'manage-own-sessions', relation: 'own', ...forOneselfInASession },
+  'GET /me/tokens': { needs: 'manage-own-tokens', relation: 'own', ...forOneselfInASession },
   'POST /me/tokens': {
     needs: 'manage-own-tokens',
+    ...forOneselfInASession,
     body: { name: 'for a program', scopes: ['read'] },
   },
-  'DELETE /me/tokens/{id}': { needs: 'manage-own-tokens', relation: 'own' },
+  'DELETE /me/tokens/{id}': { needs: 'manage-own-tokens', relation: 'own', ...forOneselfInASession },
   'GET /scim-tokens': { needs: 'manage-scim' },
-  'POST /scim-tokens': { needs: 'manage-scim', body: { name: 'Entra ID' } },
-  'DELETE /scim-tokens/{id}': { needs: 'manage-scim' },
-  'GET /live': { needs: 'follow-live', query: `?topics=ranking:${nowhere}` },
+  'POST /scim-tokens': { needs: 'manage-scim', isForSessions: true, body: { name: 'Entra ID' } },
+  'DELETE /scim-tokens/{id}': { needs: 'manage-scim', isForSessions: true },
+  'POST /view-as': {
+    needs: 'view-as',
+    isForSessions: true,
+    body: { personId: nowhere, reason: 'Somebody asks what they see.' },
+  },
+  'GET /view-as': { needs: 'read-own-account', isForSessions: true },
+  'DELETE /view-as': { needs: 'read-own-account', isForSessions: true, whileViewingAs: 'allowed' },
+  'GET /live': { needs: 'follow-live', whileViewingAs: 'hidden', query: `?topics=ranking:${nowhere}` },
 } as const satisfies AccessRules;

@@ -23,6 +23,11 @@ const phaseWindow = Type.Object(
   closed,
 );
 
+const actor = {
+  actorId: Type.Optional(orNull(uuid('the person who did it; null when its date had come'))),
+  onBehalfOf: Type.Optional(orNull(uuid('the leader for whom they did it, as their delegate'))),
+};
+
 export const domainCreated = defineEvent(
   'zwerm.challenges.domain.created.v1',
   'A strategic domain exists.',
@@ -50,6 +55,7 @@ export const challengePublished = defineEvent(
       topCount: Type.Integer({ minimum: 1, description: 'how many ideas leadership asked for' }),
       promisedBy: orNull(dateTime('when leadership promised its answer')),
       phases: Type.Array(phaseWindow),
+      ...actor,
     },
     closed,
   ),
@@ -81,6 +87,7 @@ export const challengePhaseChanged = defineEvent(
       to: oneOf(phases),
       changedAt: dateTime('database time of the change'),
       automatic: Type.Boolean({ description: 'true when its date had come, false when a person did it' }),
+      ...actor,
     },
     closed,
   ),

@@ -1,7 +1,8 @@
 import { Type } from '@sinclair/typebox';
 import { personKinds, roles } from '@zwerm/domain/role';
+import { scopeKinds } from '@zwerm/domain/scope';
 import { defineEvent } from '../define-event.js';
-import { closed, oneOf, uuid } from '../field-schemas.js';
+import { closed, dateTime, oneOf, orNull, uuid } from '../field-schemas.js';
 
 const person = '0b5e1f7a-3c2d-4e8f-9a6b-1c7d8e9f0a1b';
 const group = '5d8c2a41-77b0-4f4e-8f0e-2b9a6c3d1e55';
@@ -13,11 +14,50 @@ export const personRegistered = defineEvent(
   { personId: person, kind: 'employee' },
 );
 
+const roleGrant = Type.Object(
+  {
+    role: oneOf(roles),
+    scope: orNull(
+      Type.Object({ kind: oneOf(scopeKinds), id: uuid('the domain, challenge or group') }, closed),
+    ),
+    endsAt: orNull(dateTime('from then on it no longer holds; nobody says so again')),
+  },
+  closed,
+);
+
 export const personRolesChanged = defineEvent(
   'zwerm.people.person.roles-changed.v1',
   'A person now has exactly these roles.',
-  Type.Object({ personId: uuid('the person'), roles: Type.Array(oneOf(roles)) }, closed),
-  { personId: person, roles: ['employee', 'leadership'] },
+  Type.Object(
+    {
+      personId: uuid('the person'),
+      roles: Type.Array(oneOf(roles), { description: 'everywhere and without end' }),
+      grants: Type.Optional(
+        Type.Array(roleGrant, {
+          description:
+            'all others: within a scope (everywhere when null) or until a moment. Unchanged when left out',
+        }),
+      ),
+      actsFor: Type.Optional(
+        Type.Array(Type.Object({ leaderId: uuid('the leader'), endsAt: dateTime('exclusive') }, closed), {
+          description: 'the leaders whose delegate the person is. Unchanged when left out',
+        }),
+      ),
+    },
+    closed,
+  ),
+  {
+    personId: person,
+    roles: ['employee', 'leadership'],
+    grants: [
+      {
+        role: 'programme-manager',
+        scope: { kind: 'domain', id: '2c9b7f60-1d3e-4a5b-8c7d-9e0f1a2b3c4d' },
+        endsAt: '2027-06-30T22:00:00.000Z',
+      },
+    ],
+    actsFor: [],
+  },
 );
 
 export const personDeactivated = defineEvent(

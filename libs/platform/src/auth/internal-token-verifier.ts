@@ -27,14 +27,14 @@ export class InternalTokenVerifier {
         issuer,
         audience,
       });
-      const {
-        sub = '',
-        roles,
-        groupIds,
-        mayWrite,
-        exp = 0,
-      } = payload as typeof payload & Omit<Principal, 'personId'>;
-      const principal: Principal = { personId: sub, roles, groupIds, mayWrite };
+      const claims = payload as typeof payload & Omit<Principal, 'personId'>;
+      const { sub = '', exp = 0, roles, groupIds, mayWrite, scopedRoles, actsFor, viewedBy } = claims;
+      const principal: Principal = {
+        ...{ personId: sub, roles, groupIds, mayWrite },
+        ...(scopedRoles && { scopedRoles }),
+        ...(actsFor && { actsFor }),
+        ...(viewedBy && { viewedBy }),
+      };
       this.remember(token, principal, exp * 1000);
       return principal;
     } catch {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { grants } from '@zwerm/contracts/permissions';
+import { mayIn } from '@zwerm/contracts/access/may-in';
 import { DomainError } from '@zwerm/domain/domain-error';
 import type { ChallengeId, PersonId } from '@zwerm/domain/id';
 import { NotFound } from '@zwerm/domain/not-found';
@@ -59,8 +59,7 @@ export class ReadBrief {
   async execute(challengeId: ChallengeId, reader: Principal): Promise<Brief> {
     const view = await this.boards.viewOf(challengeId);
     if (!view || !maySee(viewerOf(reader), view.challenge)) throw new NotFound('Challenge');
-    const isSponsor = view.challenge.sponsorId === reader.personId;
-    if (!isSponsor && !grants('read-brief', reader.roles)) throw new DomainError('forbidden');
+    if (!mayRead(reader, view.challenge)) throw new DomainError('forbidden');
     if (!view.round) throw new NotFound('Brief');
     return { ...coverOf(view, view.challenge, view.round), ...(await this.resultsOf(view)) };
   }
@@ -81,6 +80,12 @@ export class ReadBrief {
     return { state, hash, items: ranking.items(0, shown), itemsLeftOut: leftOut, expectedRight, openIdeas };
   }
 }
+
+/** Its sponsor and their delegates, and whoever has the right everywhere, in its domain or for it. */
+const mayRead = (reader: Principal, { id, domainId, sponsorId }: ChallengeFacts): boolean =>
+  sponsorId === reader.personId ||
+  (reader.actsFor?.includes(sponsorId) ?? false) ||
+  mayIn(reader, 'read-brief', `challenge:${id}`, ...(domainId ? [`domain:${domainId}` as const] : []));
 
 type Results = Pick<Brief, 'state' | 'hash' | 'items' | 'itemsLeftOut' | 'expectedRight' | 'openIdeas'>;
 

@@ -19,13 +19,14 @@ export class KeepChallenge {
       await manager.query(
         `insert into challenge as held
            (id, title, question, sponsor_id, for_everyone, for_group_ids, for_person_ids, top_count, promised_by,
-            facts_version, change)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            facts_version, change, domain_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
          on conflict (id) do update set
            title = excluded.title, question = excluded.question, sponsor_id = excluded.sponsor_id,
            for_everyone = excluded.for_everyone, for_group_ids = excluded.for_group_ids,
            for_person_ids = excluded.for_person_ids, top_count = excluded.top_count,
-           promised_by = excluded.promised_by, facts_version = excluded.facts_version, change = excluded.change
+           promised_by = excluded.promised_by, facts_version = excluded.facts_version, change = excluded.change,
+           domain_id = excluded.domain_id
          where held.facts_version < excluded.facts_version`,
         [
           facts.challengeId,
@@ -39,6 +40,7 @@ export class KeepChallenge {
           facts.promisedBy,
           version,
           change,
+          facts.domainId,
         ],
       );
     });

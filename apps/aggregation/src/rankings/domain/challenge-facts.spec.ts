@@ -10,6 +10,7 @@ import {
 
 const challenge: ChallengeFacts = {
   id: 'c',
+  domainId: 'd',
   title: 'Title',
   question: 'Question?',
   sponsorId: 'sponsor',

@@ -1,11 +1,14 @@
 import { isInAudience, type Audience, type AudienceCandidate } from '@zwerm/domain/audience';
-import type { ChallengeId, PersonId, RoundId } from '@zwerm/domain/id';
+import { managesChallenge, type ChallengeSteering } from '@zwerm/domain/challenge-steering';
+import type { ChallengeId, DomainId, PersonId, RoundId } from '@zwerm/domain/id';
 import type { Phase } from '@zwerm/domain/phase';
 import type { ResultsVisibility, VotingMethod } from '@zwerm/domain/voting-method';
 
 /** What was published about a challenge. */
 export interface ChallengeFacts {
   readonly id: ChallengeId;
+  /** Null when it was announced before domains were kept. */
+  readonly domainId: DomainId | null;
   readonly title: string;
   readonly question: string;
   readonly sponsorId: PersonId;
@@ -28,14 +31,11 @@ export interface RoundFacts {
 }
 
 /** A person as far as rankings care about who looks. */
-export interface Viewer extends AudienceCandidate {
-  /** Has the right to manage every challenge. */
-  readonly managesAll: boolean;
-}
+export type Viewer = AudienceCandidate & ChallengeSteering;
 
 /** Its audience, its sponsor and those who manage challenges see a published challenge. */
 export const maySee = (viewer: Viewer, challenge: ChallengeFacts): boolean =>
-  viewer.managesAll || challenge.sponsorId === viewer.personId || isInAudience(challenge.audience, viewer);
+  managesChallenge(viewer, challenge) || isInAudience(challenge.audience, viewer);
 
 /** Until the round has closed, not until its window ends: nobody at all sees results of votes still being cast. */
 export const areResultsHidden = (round: RoundFacts): boolean =>

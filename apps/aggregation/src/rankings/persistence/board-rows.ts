@@ -34,7 +34,7 @@ export interface BoardChanges {
 }
 
 const headSql = `
-select clock.change, clock.changed_at, challenge.id, challenge.title, challenge.question, challenge.sponsor_id,
+select clock.change, clock.changed_at, challenge.id, challenge.domain_id, challenge.title, challenge.question, challenge.sponsor_id,
   challenge.for_everyone, challenge.for_group_ids, challenge.for_person_ids, challenge.top_count,
   challenge.promised_by, challenge.phase, round.id as round_id, round.method, round.results,
   round.opens_at, round.closes_at, round.closed_at,

@@ -1,4 +1,4 @@
-import type { ChallengeId, GroupId, PersonId, RoundId } from '@zwerm/domain/id';
+import type { ChallengeId, DomainId, GroupId, PersonId, RoundId } from '@zwerm/domain/id';
 import type { Phase } from '@zwerm/domain/phase';
 import type { ResultsVisibility, VotingMethod } from '@zwerm/domain/voting-method';
 import type { ChallengeFacts, RoundFacts } from '../domain/challenge-facts.js';
@@ -7,6 +7,7 @@ interface ChallengeColumns {
   readonly id: ChallengeId;
   readonly title: string;
   readonly question: string;
+  readonly domain_id: DomainId | null;
   readonly sponsor_id: PersonId;
   readonly for_everyone: boolean;
   readonly for_group_ids: readonly GroupId[];
@@ -43,6 +44,7 @@ export const challengeFactsOf = (row: ChallengeColumns): ChallengeFacts => ({
   id: row.id,
   title: row.title,
   question: row.question,
+  domainId: row.domain_id,
   sponsorId: row.sponsor_id,
   audience: { everyone: row.for_everyone, groupIds: row.for_group_ids, personIds: row.for_person_ids },
   topCount: row.top_count,

@@ -50,3 +50,9 @@ export class DueChallengeStuck extends Error {
     super(`challenge ${challengeId} could not be moved at its date: ${String(cause)}`);
   }
 }
+
+export class NotForDelegates extends DomainError {
+  constructor() {
+    super('not-for-delegates');
+  }
+}

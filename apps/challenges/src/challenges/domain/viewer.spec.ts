@@ -11,6 +11,8 @@ const someone: Viewer = {
   mayWrite: true,
 };
 const open: Guarded = {
+  id: 'c',
+  domainId: 'd',
   sponsorId: 's',
   audience: everyEmployee,
   announcedAt: '2026-11-01T08:00:00.000Z',

@@ -1,23 +1,36 @@
 import { isInAudience, type Audience, type AudienceCandidate } from '@zwerm/domain/audience';
-import type { PersonId } from '@zwerm/domain/id';
+import { managesChallenge, type ChallengeSteering } from '@zwerm/domain/challenge-steering';
+import type { ChallengeId, DomainId, PersonId } from '@zwerm/domain/id';
 
 /** A person as far as challenges care about who looks. */
-export interface Viewer extends AudienceCandidate {
-  /** Has the right to manage every challenge. */
-  readonly managesAll: boolean;
+export interface Viewer extends AudienceCandidate, ChallengeSteering {
   readonly mayWrite: boolean;
 }
 
 /** What of a challenge decides who sees and who steers it. */
 export interface Guarded {
+  readonly id: ChallengeId;
+  readonly domainId: DomainId;
   readonly sponsorId: PersonId;
   readonly audience: Audience;
   /** Null while it has never left the drafts. */
   readonly announcedAt: string | null;
 }
 
-export const manages = (viewer: Viewer, challenge: Guarded): boolean =>
-  viewer.managesAll || challenge.sponsorId === viewer.personId;
+export const manages = (viewer: Viewer, challenge: Guarded): boolean => managesChallenge(viewer, challenge);
+
+/**
+ * The leader for whom somebody acts on a challenge: when they manage it only as the sponsor's delegate. Null for
+ * whoever acts for themself.
+ */
+export const onBehalfOf = ({ actsFor: _, ...own }: Viewer, challenge: Guarded): PersonId | null =>
+  managesChallenge(own, challenge) ? null : challenge.sponsorId;
+
+/** Whoever acts for themself may hand a challenge over: not a delegate, nor who manages this one alone. */
+export const mayHandOver = (
+  { actsFor: _a, managesChallenges: _c, ...own }: Viewer,
+  challenge: Guarded,
+): boolean => managesChallenge(own, challenge);
 
 /** Its audience sees a challenge once it is announced; a draft is seen by those who manage it. */
 export const maySee = (viewer: Viewer, challenge: Guarded): boolean =>

@@ -1,7 +1,8 @@
 import type { Audience } from '@zwerm/domain/audience';
+import type { Phase } from '@zwerm/domain/phase';
 import type { Principal } from '@zwerm/domain/principal';
 import type { Challenge } from '../domain/challenge.js';
-import { audienceShownTo, manages } from '../domain/viewer.js';
+import { audienceShownTo, manages, onBehalfOf, type Viewer } from '../domain/viewer.js';
 import { viewerOf } from '../viewer-of.js';
 import type { AudienceBody, ChallengeBody } from './challenges.dto.js';
 
@@ -14,7 +15,7 @@ export function challengeBody(challenge: Challenge, caller: Principal): Challeng
     audience: audienceBody(audienceShownTo(viewer, challenge)),
     criteria: [...challenge.criteria],
     phases: [...challenge.phases],
-    allowedTransitions: viewer.mayWrite && manages(viewer, challenge) ? challenge.transitions : [],
+    allowedTransitions: transitionsFor(viewer, challenge),
   };
 }
 
@@ -23,3 +24,9 @@ const audienceBody = ({ everyone, groupIds, personIds }: Audience): AudienceBody
   groupIds: [...groupIds],
   personIds: [...personIds],
 });
+
+function transitionsFor(viewer: Viewer, challenge: Challenge): Phase[] {
+  if (!viewer.mayWrite || !manages(viewer, challenge)) return [];
+  const isDelegate = onBehalfOf(viewer, challenge) !== null;
+  return challenge.transitions.filter((to) => !isDelegate || to !== 'decided');
+}

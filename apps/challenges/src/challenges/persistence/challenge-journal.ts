@@ -7,6 +7,12 @@ import { Outbox, type OutgoingEvent } from '@zwerm/platform/events/outbox';
 import { LiveSignals } from '@zwerm/platform/live/live-signals';
 import type { Challenge, ChallengeFact } from '../domain/challenge.js';
 
+/** A person, and the leader for whom they did it as a delegate. */
+export interface Actor {
+  readonly personId: PersonId;
+  readonly leaderId: PersonId | null;
+}
+
 type PhaseChange = Extract<ChallengeFact, { kind: 'phase-changed' }>;
 
 /** Makes what happened to a challenge known: to its history, to other services, and to open screens. */
@@ -18,16 +24,12 @@ export class ChallengeJournal {
     private readonly live: LiveSignals,
   ) {}
 
-  /** @param actorId who did it; null when its date had come */
-  async record(
-    challenge: Challenge,
-    facts: readonly ChallengeFact[],
-    actorId: PersonId | null,
-  ): Promise<void> {
+  /** @param actor who did it; null when its date had come */
+  async record(challenge: Challenge, facts: readonly ChallengeFact[], actor: Actor | null): Promise<void> {
     if (facts.length === 0) return;
-    await this.outbox.addAll(facts.map((fact) => eventOf(challenge, fact)));
+    await this.outbox.addAll(facts.map((fact) => eventOf(challenge, fact, actor)));
     for (const fact of facts)
-      if (fact.kind === 'phase-changed') await this.writeHistory(challenge, fact, actorId);
+      if (fact.kind === 'phase-changed') await this.writeHistory(challenge, fact, actor);
     this.transactions.afterCommit(() =>
       this.live.send({
         topic: `challenge:${challenge.id}`,
@@ -37,22 +39,29 @@ export class ChallengeJournal {
     );
   }
 
-  private async writeHistory(
-    { id }: Challenge,
-    change: PhaseChange,
-    actorId: PersonId | null,
-  ): Promise<void> {
+  private async writeHistory({ id }: Challenge, change: PhaseChange, actor: Actor | null): Promise<void> {
     const { version, from, to, changedAt, isAutomatic, reason } = change;
     await this.transactions.manager.query(
       `insert into challenge_transition
-         (challenge_id, version, from_phase, to_phase, changed_at, is_automatic, actor_id, reason)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [id, version, from, to, changedAt, isAutomatic, actorId, reason],
+         (challenge_id, version, from_phase, to_phase, changed_at, is_automatic, actor_id, reason, on_behalf_of)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        id,
+        version,
+        from,
+        to,
+        changedAt,
+        isAutomatic,
+        actor?.personId ?? null,
+        reason,
+        actor?.leaderId ?? null,
+      ],
     );
   }
 }
 
-function eventOf(challenge: Challenge, fact: ChallengeFact): OutgoingEvent {
+function eventOf(challenge: Challenge, fact: ChallengeFact, actor: Actor | null): OutgoingEvent {
+  const by = { actorId: actor?.personId ?? null, onBehalfOf: actor?.leaderId ?? null };
   const { id: aggregateId } = challenge;
   const aggregateVersion = fact.version;
   if (fact.kind === 'published')
@@ -60,10 +69,10 @@ function eventOf(challenge: Challenge, fact: ChallengeFact): OutgoingEvent {
       definition: challengePublished,
       aggregateId,
       aggregateVersion,
-      payload: publishedFacts(challenge),
+      payload: { ...publishedFacts(challenge), ...by },
     };
   const { from, to, changedAt, isAutomatic } = fact;
-  const payload = { challengeId: aggregateId, from, to, changedAt, automatic: isAutomatic };
+  const payload = { challengeId: aggregateId, from, to, changedAt, automatic: isAutomatic, ...by };
   return { definition: challengePhaseChanged, aggregateId, aggregateVersion, payload };
 }
 

@@ -6,9 +6,11 @@ import type { Principal } from '@zwerm/domain/principal';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { DomainsRepository } from '../../domains/persistence/domains.repository.js';
 import type { ChallengeFields } from '../domain/challenge-fields.js';
-import { InvalidChallenge } from '../domain/challenge.errors.js';
+import { InvalidChallenge, NotYoursToManage } from '../domain/challenge.errors.js';
 import { Challenge } from '../domain/challenge.js';
+import type { Viewer } from '../domain/viewer.js';
 import { ChallengesRepository } from '../persistence/challenges.repository.js';
+import { viewerOf } from '../viewer-of.js';
 
 type OptionalField =
   'context' | 'criteria' | 'sponsorId' | 'audience' | 'results' | 'topCount' | 'promisedBy';
@@ -23,7 +25,8 @@ export type NewChallenge = Omit<ChallengeFields, OptionalField> &
 /**
  * Begins a challenge as a draft, which only those who manage challenges see. The caller is its sponsor unless
  * another is named. A challenge whose given id exists already is returned as it is.
- * @throws InvalidChallenge when a limit is broken, the dates make no plan, or the domain does not exist
+ * @throws NotYoursToManage outside the domains of whoever manages only some, and for leaders whose delegate the
+ * caller is not; InvalidChallenge when a limit is broken, the dates make no plan, or the domain does not exist
  */
 @Injectable()
 export class CreateChallenge {
@@ -35,6 +38,7 @@ export class CreateChallenge {
 
   async execute(principal: Principal, command: NewChallenge): Promise<Challenge> {
     const { id = randomUUID(), ...given } = command;
+    if (!mayBegin(viewerOf(principal), given)) throw new NotYoursToManage();
     return this.transactions.run(async () => {
       if (!(await this.domains.find(given.domainId)))
         throw new InvalidChallenge('/domainId', 'there is no such domain');
@@ -44,6 +48,15 @@ export class CreateChallenge {
     });
   }
 }
+
+/** Being named as the sponsor is no right to begin a challenge; being the named leader's delegate is. */
+const mayBegin = (
+  viewer: Viewer,
+  { domainId, sponsorId }: Pick<NewChallenge, 'domainId' | 'sponsorId'>,
+): boolean =>
+  viewer.managesAll ||
+  (viewer.managesDomains?.includes(domainId) ?? false) ||
+  (sponsorId !== undefined && (viewer.actsFor?.includes(sponsorId) ?? false));
 
 const withUsualValues = (given: Omit<NewChallenge, 'id'>, principal: Principal): ChallengeFields => ({
   domainId: given.domainId,

@@ -4,9 +4,9 @@ import { NotFound } from '@zwerm/domain/not-found';
 import type { Phase } from '@zwerm/domain/phase';
 import type { Principal } from '@zwerm/domain/principal';
 import { Transactions } from '@zwerm/platform/database/transactions';
-import { NotYoursToManage } from '../domain/challenge.errors.js';
+import { NotForDelegates, NotYoursToManage } from '../domain/challenge.errors.js';
 import type { Challenge } from '../domain/challenge.js';
-import { manages, maySee } from '../domain/viewer.js';
+import { manages, maySee, onBehalfOf } from '../domain/viewer.js';
 import { ChallengeJournal } from '../persistence/challenge-journal.js';
 import { ChallengesRepository } from '../persistence/challenges.repository.js';
 import { viewerOf } from '../viewer-of.js';
@@ -22,7 +22,7 @@ export interface ChallengeMove {
 
 /**
  * Announces a challenge, moves it on before its date, decides or closes it, or cancels it.
- * @throws NotFound | NotYoursToManage | IllegalTransition | ReasonRequired | InvalidChallenge
+ * @throws NotFound | NotYoursToManage | NotForDelegates to decide | IllegalTransition | ReasonRequired | InvalidChallenge
  */
 @Injectable()
 export class MoveChallenge {
@@ -41,9 +41,11 @@ export class MoveChallenge {
       const challenge = await this.challenges.findForUpdate(id);
       if (!challenge || !maySee(viewer, challenge)) throw new NotFound('Challenge');
       if (!manages(viewer, challenge)) throw new NotYoursToManage();
+      const leaderId = onBehalfOf(viewer, challenge);
+      if (leaderId !== null && to === 'decided') throw new NotForDelegates();
       const facts = challenge.moveTo(to, await this.challenges.now(), { reason, isRecord });
       await this.challenges.update(challenge);
-      await this.journal.record(challenge, facts, principal.personId);
+      await this.journal.record(challenge, facts, { personId: principal.personId, leaderId });
       return challenge;
     });
   }

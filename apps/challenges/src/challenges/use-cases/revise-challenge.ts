@@ -5,9 +5,14 @@ import type { Principal } from '@zwerm/domain/principal';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { DomainsRepository } from '../../domains/persistence/domains.repository.js';
 import type { ChallengeFields } from '../domain/challenge-fields.js';
-import { ChallengeVersionConflict, InvalidChallenge, NotYoursToManage } from '../domain/challenge.errors.js';
+import {
+  ChallengeVersionConflict,
+  InvalidChallenge,
+  NotForDelegates,
+  NotYoursToManage,
+} from '../domain/challenge.errors.js';
 import type { Challenge } from '../domain/challenge.js';
-import { manages, maySee } from '../domain/viewer.js';
+import { manages, mayHandOver, maySee, onBehalfOf, type Viewer } from '../domain/viewer.js';
 import { ChallengeJournal } from '../persistence/challenge-journal.js';
 import { ChallengesRepository } from '../persistence/challenges.repository.js';
 import { viewerOf } from '../viewer-of.js';
@@ -21,7 +26,7 @@ export interface ChallengeRevision {
 
 /**
  * Changes a challenge: anything while it is a draft, later only what the people who take part can still live with.
- * @throws NotFound | NotYoursToManage | ChallengeVersionConflict | RulesFrozen | InvalidChallenge
+ * @throws NotFound | NotYoursToManage | NotForDelegates | ChallengeVersionConflict | RulesFrozen | InvalidChallenge
  */
 @Injectable()
 export class ReviseChallenge {
@@ -41,14 +46,24 @@ export class ReviseChallenge {
       const challenge = await this.challenges.findForUpdate(id);
       if (!challenge || !maySee(viewer, challenge)) throw new NotFound('Challenge');
       if (!manages(viewer, challenge)) throw new NotYoursToManage();
+      refuseHandingOver(viewer, challenge, changes);
       if (challenge.version !== expectedVersion) throw new ChallengeVersionConflict();
       if (changes.domainId && !(await this.domains.find(changes.domainId)))
         throw new InvalidChallenge('/domainId', 'there is no such domain');
       const facts = challenge.revise(changes, await this.challenges.now());
       if (challenge.version === expectedVersion) return challenge;
       await this.challenges.update(challenge);
-      await this.journal.record(challenge, facts, principal.personId);
+      const leaderId = onBehalfOf(viewer, challenge);
+      await this.journal.record(challenge, facts, { personId: principal.personId, leaderId });
       return challenge;
     });
   }
+}
+
+/** Nobody gives away, or takes for themself, what they manage only for somebody else or for a time. */
+function refuseHandingOver(viewer: Viewer, challenge: Challenge, changes: Partial<ChallengeFields>): void {
+  const { sponsorId = challenge.sponsorId, domainId = challenge.domainId } = changes;
+  if (sponsorId !== challenge.sponsorId && !mayHandOver(viewer, challenge)) throw new NotForDelegates();
+  const after = { ...challenge, sponsorId: challenge.sponsorId, domainId };
+  if (domainId !== challenge.domainId && !manages(viewer, after)) throw new NotYoursToManage();
 }

@@ -1,17 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { GroupId, PersonId } from '@zwerm/domain/id';
 import type { Principal } from '@zwerm/domain/principal';
-import type { Role } from '@zwerm/domain/role';
 import { Transactions } from '@zwerm/platform/database/transactions';
+import { standingColumns, type Standing } from '../standing.js';
 
 export type CredentialKind = 'session' | 'token';
 
-/** A credential that still lets somebody in, with who they are. */
-export interface StoredCredential {
+/** A credential that still lets somebody in, with what holds of them now. */
+export interface StoredCredential extends Standing {
   readonly kind: CredentialKind;
-  readonly personId: PersonId;
-  readonly roles: readonly Role[];
-  readonly groupIds: readonly GroupId[];
   readonly mayWrite: boolean;
   /** True when the session was last marked as used more than a minute ago. */
   readonly mustTouch: boolean;
@@ -25,11 +21,9 @@ export class CredentialsRepository {
 
   async find(kind: CredentialKind, hash: Buffer): Promise<StoredCredential | undefined> {
     const [row]: StoredCredential[] = await this.transactions.manager.query(
-      `select kind, person_id as "personId", roles, may_write as "mayWrite", must_touch as "mustTouch",
-         lacks_second_factor as "lacksSecondFactor",
-         array(select group_id from principal_group where person_id = credential.person_id and is_member
-               order by group_id) as "groupIds"
-       from credential where kind = $1 and hash = $2`,
+      `select kind, may_write as "mayWrite", must_touch as "mustTouch",
+         lacks_second_factor as "lacksSecondFactor", ${standingColumns}
+       from credential join standing using (person_id) where kind = $1 and hash = $2`,
       [kind, hash],
     );
     return row;

@@ -25,14 +25,14 @@ describe('a challenge for a group and a person', () => {
     ['those who manage every challenge', { managesAll: true }, true],
     ['members of other groups', {}, false],
   ])('may be followed by %s: %p → %p', (_who, traits, mayThey) =>
-    expect(mayFollow(traits, { sponsorId, audience })).toBe(mayThey),
+    expect(mayFollow(traits, { sponsorId, domainId: null, audience })).toBe(mayThey),
   );
 
   it('is nobody’s in particular while its sponsor is not known', () =>
-    expect(mayFollow({}, { audience, sponsorId: null })).toBe(false));
+    expect(mayFollow({}, { audience, sponsorId: null, domainId: null })).toBe(false));
 
   it('is followed with all others, or not at all', () => {
-    const announced = new Map([[id, { sponsorId, audience }]]);
+    const announced = new Map([[id, { sponsorId, domainId: null, audience }]]);
     const manager = { ...somebody, managesAll: true };
     expect(mayFollowAll(manager, [id, id], announced)).toBe(true);
     expect(mayFollowAll(manager, [id, randomUUID()], announced)).toBe(false);

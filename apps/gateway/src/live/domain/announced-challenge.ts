@@ -1,22 +1,22 @@
 import { isInAudience, type Audience, type AudienceCandidate } from '@zwerm/domain/audience';
-import type { ChallengeId, PersonId } from '@zwerm/domain/id';
+import { managesChallenge, type ChallengeSteering } from '@zwerm/domain/challenge-steering';
+import type { ChallengeId, DomainId, PersonId } from '@zwerm/domain/id';
 
 /** A person as far as the live stream cares about who looks. */
-export interface Viewer extends AudienceCandidate {
-  /** Has the right to manage every challenge. */
-  readonly managesAll: boolean;
-}
+export type Viewer = AudienceCandidate & ChallengeSteering;
 
 /** What of a challenge decides who may follow it. */
 export interface AnnouncedChallenge {
   /** Null when it was announced before sponsors were kept. */
   readonly sponsorId: PersonId | null;
+  /** Null when it was announced before domains were kept. */
+  readonly domainId: DomainId | null;
   readonly audience: Audience;
 }
 
 /** Whoever manages a challenge follows it, in its audience or not. */
-const mayFollow = (viewer: Viewer, { sponsorId, audience }: AnnouncedChallenge): boolean =>
-  viewer.managesAll || sponsorId === viewer.personId || isInAudience(audience, viewer);
+const mayFollow = (viewer: Viewer, id: ChallengeId, challenge: AnnouncedChallenge): boolean =>
+  managesChallenge(viewer, { id, ...challenge }) || isInAudience(challenge.audience, viewer);
 
 /** Whether all of the challenges were announced and may be followed. */
 export const mayFollowAll = (
@@ -26,5 +26,5 @@ export const mayFollowAll = (
 ): boolean =>
   challengeIds.every((id) => {
     const challenge = announced.get(id);
-    return challenge !== undefined && mayFollow(viewer, challenge);
+    return challenge !== undefined && mayFollow(viewer, id, challenge);
   });

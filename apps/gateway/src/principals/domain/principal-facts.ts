@@ -4,7 +4,12 @@ import type { Role } from '@zwerm/domain/role';
 /** Each fact carries the version of the aggregate that stated it: an older one never replaces a newer one. */
 export interface RolesFact {
   readonly personId: PersonId;
+  /** Everywhere and without end. */
   readonly roles: readonly Role[];
+  /** Within a scope or until a moment; as they were when left out. */
+  readonly grants?: readonly object[] | undefined;
+  /** The leaders whose delegate the person is, each until a moment; as they were when left out. */
+  readonly actsFor?: readonly object[] | undefined;
   readonly version: number;
 }
 

@@ -3,10 +3,12 @@ import { Transactions } from '@zwerm/platform/database/transactions';
 import { newestOnly, type PrincipalFacts } from '../domain/principal-facts.js';
 
 const upsertRoles = `
-  insert into principal (person_id, roles, roles_version)
-  select * from jsonb_to_recordset($1::jsonb) as fact ("personId" uuid, roles text[], version integer)
-  on conflict (person_id) do update set roles = excluded.roles, roles_version = excluded.roles_version
-  where excluded.roles_version > principal.roles_version`;
+  insert into principal as known (person_id, roles, grants, acts_for, roles_version)
+  select "personId", roles, grants, "actsFor", version from jsonb_to_recordset($1::jsonb)
+    as fact ("personId" uuid, roles text[], grants jsonb, "actsFor" jsonb, version integer)
+  on conflict (person_id) do update set roles = excluded.roles, roles_version = excluded.roles_version,
+    grants = coalesce(excluded.grants, known.grants), acts_for = coalesce(excluded.acts_for, known.acts_for)
+  where excluded.roles_version > known.roles_version`;
 
 const upsertActivity = `
   insert into principal (person_id, active, active_version)

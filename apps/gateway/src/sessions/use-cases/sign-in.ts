@@ -88,8 +88,16 @@ const principalOf = ({ personId, roles, memberships }: SignedInPerson): Principa
 });
 
 /** People's answer may be newer than the events we have seen, or older than one: versions decide. */
-const factsOf = ({ personId, roles, active, version, memberships }: SignedInPerson): PrincipalFacts => ({
-  roles: [{ personId, roles, version }],
+const factsOf = ({
+  personId,
+  roles,
+  grants,
+  actsFor,
+  active,
+  version,
+  memberships,
+}: SignedInPerson): PrincipalFacts => ({
+  roles: [{ personId, roles, grants, actsFor, version }],
   activity: [{ personId, active, version }],
   memberships: memberships.map((membership) => ({ personId, isMember: true, ...membership })),
 });

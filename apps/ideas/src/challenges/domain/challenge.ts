@@ -1,15 +1,16 @@
 import { isInAudience, type Audience, type AudienceCandidate } from '@zwerm/domain/audience';
-import type { ChallengeId, PersonId } from '@zwerm/domain/id';
+import { managesChallenge, type ChallengeSteering } from '@zwerm/domain/challenge-steering';
+import type { ChallengeId, DomainId, PersonId } from '@zwerm/domain/id';
 import type { Phase, PhaseWindow } from '@zwerm/domain/phase';
 
 /** A person as far as ideas care about who looks. */
-export interface Viewer extends AudienceCandidate {
-  /** Has the right to manage every challenge. */
-  readonly managesAll: boolean;
-}
+export type Viewer = AudienceCandidate & ChallengeSteering;
 
 /** This service's copy of a challenge: who may see it, and when it takes ideas. Moments are ISO 8601 UTC. */
 export class Challenge {
+  /** Null when it was announced before domains were kept. */
+  domainId: DomainId | null = null;
+
   constructor(
     readonly id: ChallengeId,
     readonly sponsorId: PersonId,
@@ -19,7 +20,7 @@ export class Challenge {
   ) {}
 
   isVisibleTo(viewer: Viewer): boolean {
-    return viewer.managesAll || viewer.personId === this.sponsorId || isInAudience(this.audience, viewer);
+    return managesChallenge(viewer, this) || isInAudience(this.audience, viewer);
   }
 
   /**

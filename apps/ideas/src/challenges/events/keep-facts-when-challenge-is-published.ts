@@ -12,7 +12,8 @@ export class KeepFactsWhenChallengeIsPublished {
 
   @EventPattern<unknown>(challengePublished.subject)
   async handle(@Payload() event: CloudEvent<PayloadOf<typeof challengePublished>>): Promise<void> {
-    const { challengeId: id, sponsorId, audience, phases } = event.data;
-    await this.keepChallengeFacts.execute({ id, sponsorId, audience, phases }, aggregateVersionOf(event));
+    const { challengeId: id, domainId, sponsorId, audience, phases } = event.data;
+    const facts = { id, domainId, sponsorId, audience, phases };
+    await this.keepChallengeFacts.execute(facts, aggregateVersionOf(event));
   }
 }

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { ChallengeId, GroupId, PersonId } from '@zwerm/domain/id';
+import type { ChallengeId, DomainId, GroupId, PersonId } from '@zwerm/domain/id';
 import type { Phase, PhaseWindow } from '@zwerm/domain/phase';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { Challenge } from '../domain/challenge.js';
 
 /** What its announcement, or the last revision of it, says about a challenge. */
-export type ChallengeFacts = Pick<Challenge, 'id' | 'sponsorId' | 'audience' | 'phases'>;
+export type ChallengeFacts = Pick<Challenge, 'id' | 'domainId' | 'sponsorId' | 'audience' | 'phases'>;
 
 interface ChallengeRow {
+  readonly domain_id: DomainId | null;
   readonly sponsor_id: PersonId;
   readonly for_everyone: boolean;
   readonly for_group_ids: readonly GroupId[];
@@ -26,24 +27,28 @@ export class ChallengesRepository {
 
   async find(id: ChallengeId): Promise<Challenge | undefined> {
     const [row]: ChallengeRow[] = await this.transactions.manager.query(
-      `select sponsor_id, for_everyone, for_group_ids, for_person_ids, phase, phases
+      `select domain_id, sponsor_id, for_everyone, for_group_ids, for_person_ids, phase, phases
        from challenge where id = $1 and facts_version > 0`,
       [id],
     );
     if (!row) return undefined;
     const { for_everyone: everyone, for_group_ids: groupIds, for_person_ids: personIds } = row;
-    return new Challenge(id, row.sponsor_id, { everyone, groupIds, personIds }, row.phase, row.phases);
+    const audience = { everyone, groupIds, personIds };
+    const challenge = new Challenge(id, row.sponsor_id, audience, row.phase, row.phases);
+    challenge.domainId = row.domain_id;
+    return challenge;
   }
 
   async keepFacts(facts: ChallengeFacts, version: number): Promise<void> {
-    const { id, sponsorId, audience, phases } = facts;
+    const { id, domainId, sponsorId, audience, phases } = facts;
     await this.transactions.manager.query(
       `insert into challenge as known
-         (id, facts_version, sponsor_id, for_everyone, for_group_ids, for_person_ids, phases)
-       values ($1, $2, $3, $4, $5, $6, $7)
+         (id, facts_version, sponsor_id, for_everyone, for_group_ids, for_person_ids, phases, domain_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)
        on conflict (id) do update set facts_version = excluded.facts_version, sponsor_id = excluded.sponsor_id,
          for_everyone = excluded.for_everyone, for_group_ids = excluded.for_group_ids,
-         for_person_ids = excluded.for_person_ids, phases = excluded.phases
+         for_person_ids = excluded.for_person_ids, phases = excluded.phases,
+         domain_id = excluded.domain_id
        where known.facts_version < excluded.facts_version`,
       [
         id,
@@ -53,6 +58,7 @@ export class ChallengesRepository {
         audience.groupIds,
         audience.personIds,
         JSON.stringify(phases),
+        domainId,
       ],
     );
   }

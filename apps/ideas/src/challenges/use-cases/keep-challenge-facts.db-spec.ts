@@ -21,7 +21,10 @@ describe('the copy of challenges', () => {
     const facts = (id: string, sponsor: string, version: number) => () =>
       service
         .get(KeepChallengeFacts)
-        .execute({ id, sponsorId: sponsor, audience: everyEmployee, phases: fullPlan }, version);
+        .execute(
+          { id, domainId: sponsor, sponsorId: sponsor, audience: everyEmployee, phases: fullPlan },
+          version,
+        );
     const phase = (id: string, to: 'announced' | 'ideation', version: number) => () =>
       service.get(KeepChallengePhase).execute(id, to, version);
     const orders = [

@@ -43,3 +43,10 @@ export class AccountChanged extends DomainError {
     super('version-conflict');
   }
 }
+
+/** Closing the account of an administrator would take the role away without the second administrator. */
+export class TakeRoleFirst extends DomainError {
+  constructor() {
+    super('approval-needed', 'take the role of administrator away first');
+  }
+}

@@ -18,8 +18,8 @@ export class OwnAccountController {
   @Allow('read-own-account')
   @Get()
   @ApiOkResponse({ type: Me })
-  readOwnAccount(@Caller() { personId }: Principal): Promise<Me> {
-    return this.read.execute(personId);
+  async readOwnAccount(@Caller() { personId, viewedBy }: Principal): Promise<Me> {
+    return { ...(await this.read.execute(personId)), viewedBy: viewedBy ?? null };
   }
 
   @Allow('change-own-account')
@@ -32,6 +32,6 @@ export class OwnAccountController {
     @Body() changes: OwnAccountChanges,
   ): Promise<Me> {
     await this.change.execute({ personId, expectedVersion: expectedVersion(ifMatch, personId), ...changes });
-    return this.read.execute(personId);
+    return { ...(await this.read.execute(personId)), viewedBy: null };
   }
 }

@@ -1,16 +1,14 @@
-import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { DomainError } from '@zwerm/domain/domain-error';
 import { isId } from '@zwerm/domain/id';
 import type { Principal } from '@zwerm/domain/principal';
 import { Allow } from '@zwerm/platform/auth/allow';
 import { Caller } from '@zwerm/platform/auth/caller';
-import { IdParam } from '@zwerm/platform/http/id-param';
 import { Idempotent } from '@zwerm/platform/http/idempotent';
-import { ChangeRoles } from '../use-cases/change-roles.js';
 import { ListPeople } from '../use-cases/list-people.js';
 import { RegisterPerson } from '../use-cases/register-person.js';
-import { NewPersonBody, PeopleAnswer, PeopleQuery, PersonCreatedAnswer, RolesBody } from './people.dto.js';
+import { NewPersonBody, PeopleAnswer, PeopleQuery, PersonCreatedAnswer } from './people.dto.js';
 
 const mostIds = 100;
 
@@ -19,7 +17,6 @@ export class PeopleController {
   constructor(
     private readonly list: ListPeople,
     private readonly register: RegisterPerson,
-    private readonly change: ChangeRoles,
   ) {}
 
   @Allow('read-people')
@@ -43,12 +40,5 @@ export class PeopleController {
     @Body() body: NewPersonBody,
   ): Promise<PersonCreatedAnswer> {
     return { id: await this.register.execute(caller, body) };
-  }
-
-  @Allow('change-roles')
-  @Put(':id/roles')
-  @ApiOkResponse({ type: RolesBody })
-  async changeRoles(@IdParam() id: string, @Body() { roles }: RolesBody): Promise<RolesBody> {
-    return { roles: await this.change.execute(id, roles) };
   }
 }

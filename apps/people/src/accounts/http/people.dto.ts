@@ -1,11 +1,24 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { languages, type Language } from '@zwerm/domain/language';
 import { personKinds, roles, type PersonKind, type Role } from '@zwerm/domain/role';
 import { EmailField, OneOfField, OneOfListField, TextField } from '@zwerm/platform/http/fields';
+import { RoleScopeBody } from '../../roles/http/roles.dto.js';
 import { permissions, type Permission } from '@zwerm/contracts/permissions';
 import { passwordLength } from '../domain/password-rules.js';
 
 const permissionNames = Object.keys(permissions) as Permission[];
+
+@ApiSchema({ name: 'OwnGrant' })
+export class OwnGrantBody {
+  @ApiProperty({ enum: roles })
+  role!: Role;
+
+  @ApiProperty({ type: RoleScopeBody, nullable: true, description: 'null: everywhere' })
+  scope!: RoleScopeBody | null;
+
+  @ApiProperty({ format: 'date-time', type: String, nullable: true })
+  endsAt!: string | null;
+}
 
 export class Me {
   @ApiProperty({ format: 'uuid' })
@@ -23,8 +36,22 @@ export class Me {
   @ApiProperty({ enum: personKinds })
   kind!: PersonKind;
 
-  @ApiProperty({ enum: roles, isArray: true })
+  @ApiProperty({ enum: roles, isArray: true, description: 'everywhere and without end' })
   roles!: Role[];
+
+  @ApiProperty({ type: [OwnGrantBody], description: 'roles within a part of the work, or until a moment' })
+  grants!: OwnGrantBody[];
+
+  @ApiProperty({ type: [String], format: 'uuid', description: 'leaders whose delegate the person is' })
+  actsFor!: string[];
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'the administrator who looks at the app as this person, read-only',
+  })
+  viewedBy!: string | null;
 
   @ApiProperty({ type: [String], format: 'uuid' })
   groupIds!: string[];
@@ -88,11 +115,6 @@ export class NewPersonBody {
 export class PersonCreatedAnswer {
   @ApiProperty({ format: 'uuid' })
   id!: string;
-}
-
-export class RolesBody {
-  @OneOfListField(roles, { max: roles.length })
-  roles!: Role[];
 }
 
 export class FirstAdministratorBody {

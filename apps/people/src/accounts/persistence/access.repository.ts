@@ -3,6 +3,8 @@ import { personDeactivated, personReactivated } from '@zwerm/contracts/events/pe
 import type { PersonId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { Outbox } from '@zwerm/platform/events/outbox';
+import { AccessLog } from '../../access-log/persistence/access-log.js';
+import { RightsRepository } from '../../roles/persistence/rights.repository.js';
 import { LastAdministrator } from '../domain/account.errors.js';
 import { PeopleRepository } from './people.repository.js';
 
@@ -23,29 +25,42 @@ export class AccessRepository {
     private readonly transactions: Transactions,
     private readonly outbox: Outbox,
     private readonly people: PeopleRepository,
+    private readonly rights: RightsRepository,
+    private readonly log: AccessLog,
   ) {}
 
   /**
+   * @param actorId who ended it; null for the operator, a rule or a date
    * @returns those whose access ended by this
    * @throws LastAdministrator when nobody with that role would be left; then nobody's access ends
    */
-  async end(personIds: readonly PersonId[]): Promise<PersonId[]> {
+  async end(personIds: readonly PersonId[], actorId: PersonId | null = null): Promise<PersonId[]> {
     return this.transactions.run(async () => {
       const administrators = await this.people.lockAdministrators();
       const isLast = administrators.length > 0 && administrators.every((id) => personIds.includes(id));
       if (isLast) throw new LastAdministrator();
       const ended = await this.change(personIds, false);
       await this.outbox.addAll(ended.map((change) => factAbout(personDeactivated, change)));
-      return ended.map(({ id }) => id);
+      const ids = ended.map(({ id }) => id);
+      const delegates = await this.rights.endDelegationsOf(ids);
+      if (delegates.length > 0) await this.rights.announce(...delegates);
+      await this.log.write(
+        ...ids.map((subjectId) => ({ actorId, subjectId, act: 'account-closed' as const })),
+      );
+      return ids;
     });
   }
 
   /** @returns those who may come in again by this */
-  async restore(personIds: readonly PersonId[]): Promise<PersonId[]> {
+  async restore(personIds: readonly PersonId[], actorId: PersonId | null = null): Promise<PersonId[]> {
     return this.transactions.run(async () => {
       const restored = await this.change(personIds, true);
       await this.outbox.addAll(restored.map((change) => factAbout(personReactivated, change)));
-      return restored.map(({ id }) => id);
+      const ids = restored.map(({ id }) => id);
+      await this.log.write(
+        ...ids.map((subjectId) => ({ actorId, subjectId, act: 'account-opened' as const })),
+      );
+      return ids;
     });
   }
 

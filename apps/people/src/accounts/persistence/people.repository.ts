@@ -13,7 +13,13 @@ import { Outbox, type OutgoingEvent } from '@zwerm/platform/events/outbox';
 import type { EntityManager } from 'typeorm';
 import type { PersonOrigin } from '../domain/person-origin.js';
 import { accountRoles, hasExtraRoles } from '../domain/account-roles.js';
-import { EmailTaken, ExternalPersonExists, RolesNotYoursToGive } from '../domain/account.errors.js';
+import {
+  EmailTaken,
+  ExternalPersonExists,
+  LastAdministrator,
+  RolesNotYoursToGive,
+  TakeRoleFirst,
+} from '../domain/account.errors.js';
 
 /** A person as somebody gives it to us; everything that is left out is null or follows from the kind. */
 export interface NewPerson {
@@ -92,8 +98,9 @@ export class PeopleRepository {
   }
 
   /**
-   * Administrators are let in and out by administrators alone.
-   * @throws NotFound, RolesNotYoursToGive
+   * The account of an administrator is nobody's to close or open alone: that would take the role away, or give it,
+   * without the second administrator.
+   * @throws NotFound, RolesNotYoursToGive, LastAdministrator, TakeRoleFirst
    */
   async refuseUnlessYours(by: Principal | 'operator', personId: PersonId): Promise<void> {
     const [person]: { roles: Role[] }[] = await this.transactions.manager.query(
@@ -101,8 +108,12 @@ export class PeopleRepository {
       [personId],
     );
     if (!person) throw new NotFound('Person');
-    if (by !== 'operator' && person.roles.includes('administrator') && !grants('change-roles', by.roles))
-      throw new RolesNotYoursToGive();
+    if (by === 'operator' || !person.roles.includes('administrator')) return;
+    if (!grants('change-roles', by.roles)) throw new RolesNotYoursToGive();
+    const administrators = await this.lockAdministrators();
+    throw administrators.length === 1 && administrators[0] === personId
+      ? new LastAdministrator()
+      : new TakeRoleFirst();
   }
 }
 

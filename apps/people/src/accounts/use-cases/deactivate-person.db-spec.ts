@@ -33,12 +33,15 @@ describe('DeactivatePerson', () => {
     ).rejects.toMatchObject({ code: 'wrong-credentials' });
   });
 
-  it('leaves administrators to administrators', async () => {
+  it('leaves administrators to the operator, and to administrators once two took the role away', async () => {
     const id = await register('one@example.org', 'administrator');
     await register('two@example.org', 'administrator');
     await expect(people.get(DeactivatePerson).execute(aPrincipal('user-manager'), id)).rejects.toMatchObject({
       code: 'forbidden',
     });
-    await people.get(DeactivatePerson).execute(aPrincipal('administrator'), id);
+    await expect(people.get(DeactivatePerson).execute(aPrincipal('administrator'), id)).rejects.toMatchObject(
+      { code: 'approval-needed' },
+    );
+    await people.get(DeactivatePerson).execute('operator', id);
   });
 });

@@ -7,7 +7,8 @@ import { PeopleRepository } from '../persistence/people.repository.js';
 
 /**
  * Ends a person's access; what they wrote and voted stays. Doing it twice is doing it once.
- * @throws NotFound, LastAdministrator, RolesNotYoursToGive when a user manager tries it on an administrator
+ * @throws NotFound, LastAdministrator, RolesNotYoursToGive when a user manager tries it on an administrator,
+ * TakeRoleFirst when an administrator does: nobody ends another administrator alone
  */
 @Injectable()
 export class DeactivatePerson {
@@ -20,7 +21,7 @@ export class DeactivatePerson {
   async execute(by: Principal | 'operator', personId: PersonId): Promise<void> {
     await this.transactions.run(async () => {
       await this.people.refuseUnlessYours(by, personId);
-      await this.access.end([personId]);
+      await this.access.end([personId], by === 'operator' ? null : by.personId);
     });
   }
 }

@@ -56,7 +56,7 @@ describe('ReactivatePerson', () => {
     expect(rows.map((row) => row['ends_on'])).toEqual(['2999-01-01', null]);
   });
 
-  it('leaves administrators to administrators, and the erased gone', async () => {
+  it('leaves administrators to the operator, and the erased gone', async () => {
     await people.get(RegisterPerson).execute('operator', {
       displayName: 'Stays',
       kind: 'employee',
@@ -65,7 +65,10 @@ describe('ReactivatePerson', () => {
     });
     const { id } = await leaver('administrator');
     await expect(reactivate(aPrincipal('user-manager'), id)).rejects.toMatchObject({ code: 'forbidden' });
-    await reactivate(aPrincipal('administrator'), id);
+    await expect(reactivate(aPrincipal('administrator'), id)).rejects.toMatchObject({
+      code: 'approval-needed',
+    });
+    await reactivate('operator', id);
     const { id: erased } = await leaver();
     await people.database.query('update person set erased_at = now() where id = $1', [erased]);
     await expect(reactivate('operator', erased)).rejects.toMatchObject({ code: 'not-found' });

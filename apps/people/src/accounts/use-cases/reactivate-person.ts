@@ -20,8 +20,10 @@ interface Leaver {
 
 /**
  * Lets a person who left come back, with the roles, groups and unit they had; a last day that has passed is
- * forgotten; partners and customers then need a new one, unless a directory decides. Sessions and access tokens from before stay ended. Doing it twice is doing it once.
- * @throws NotFound also when the person was erased, UnusableLastDay, RolesNotYoursToGive when a user manager tries it on an administrator
+ * forgotten; partners and customers then need a new one, unless a directory decides. Sessions and access tokens from
+ * before stay ended. Doing it twice is doing it once.
+ * @throws NotFound also when the person was erased, UnusableLastDay, RolesNotYoursToGive, TakeRoleFirst for an
+ * administrator: only the operator lets one come back
  */
 @Injectable()
 export class ReactivatePerson {
@@ -49,7 +51,7 @@ export class ReactivatePerson {
         'update person set ends_on = coalesce($2, case when $3 then ends_on end) where id = $1',
         [personId, lastDay ?? null, person.mayStay],
       );
-      await this.access.restore([personId]);
+      await this.access.restore([personId], by === 'operator' ? null : by.personId);
     });
   }
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { PersonId } from '@zwerm/domain/id';
 import type { Language } from '@zwerm/domain/language';
 import { Transactions } from '@zwerm/platform/database/transactions';
+import { AccessLog } from '../../access-log/persistence/access-log.js';
 import { PasswordHasher } from '../../credentials/password-hasher.js';
 import { LinkUsed } from '../domain/account.errors.js';
 import { PeopleRepository } from '../persistence/people.repository.js';
@@ -25,6 +26,7 @@ export class RegisterFirstAdministrator {
     private readonly transactions: Transactions,
     private readonly people: PeopleRepository,
     private readonly hasher: PasswordHasher,
+    private readonly log: AccessLog,
   ) {}
 
   async execute({ token, password, ...person }: FirstAdministratorCommand): Promise<PersonId> {
@@ -43,6 +45,7 @@ export class RegisterFirstAdministrator {
       await this.people.register([
         { ...person, id, kind: 'employee', roles: ['administrator'], passwordHash },
       ]);
+      await this.log.write({ actorId: null, subjectId: id, act: 'first-administrator' });
       return id;
     });
   }

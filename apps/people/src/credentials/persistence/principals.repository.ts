@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
+import { actsForOf, grantsOf } from '../../roles/persistence/rights.repository.js';
 import type { PrincipalFacts } from '../domain/principal-facts.js';
 
 const columns = `
   id as "personId", roles, active, version,
   (select coalesce(jsonb_agg(jsonb_build_object('groupId', group_id, 'version', since_version)), '[]')
-   from group_member where person_id = person.id) as memberships`;
+   from group_member where person_id = person.id) as memberships,
+  ${grantsOf('person.id')} as grants, ${actsForOf('person.id')} as "actsFor"`;
 
 /** Reads people as the gateway sees them. */
 @Injectable()

@@ -20,11 +20,12 @@ export class PlanRoundWhenChallengeIsPublished {
 
   @EventPattern<string>(challengePublished.subject)
   async plan(@Payload() event: CloudEvent<Published>): Promise<void> {
-    const { challengeId, audience, sponsorId } = event.data;
+    const { challengeId, audience, sponsorId, domainId } = event.data;
     const progress = await this.planRound.execute({
       challengeId,
       audience,
       sponsorId,
+      domainId,
       challengeVersion: aggregateVersionOf(event),
       plan: planIn(event.data),
     });

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { grants } from '@zwerm/contracts/permissions';
+import { challengeSteeringOf } from '@zwerm/contracts/access/challenge-steering-of';
 import { isInAudience, type Audience } from '@zwerm/domain/audience';
-import type { ChallengeId, GroupId, PersonId } from '@zwerm/domain/id';
+import { managesChallenge } from '@zwerm/domain/challenge-steering';
+import type { ChallengeId, DomainId, GroupId, PersonId } from '@zwerm/domain/id';
 import { NotFound } from '@zwerm/domain/not-found';
 import type { Principal } from '@zwerm/domain/principal';
 import { Transactions } from '@zwerm/platform/database/transactions';
@@ -13,6 +14,7 @@ interface ChallengeRow {
   readonly for_everyone: boolean;
   readonly for_group_ids: readonly GroupId[];
   readonly for_person_ids: readonly PersonId[];
+  readonly domain_id: DomainId | null;
   readonly sponsor_id: PersonId;
   readonly took_part: boolean;
 }
@@ -29,18 +31,18 @@ export class ChallengesRepository {
    */
   async recordFacts(
     id: ChallengeId,
-    { audience, sponsorId }: { audience: Audience; sponsorId: PersonId },
+    { audience, sponsorId, domainId }: { audience: Audience; sponsorId: PersonId; domainId: DomainId },
     version: number,
   ): Promise<boolean> {
     const { everyone, groupIds, personIds } = audience;
     const rows: unknown[] = await this.transactions.manager.query(
       `insert into challenge as known
-         (id, published_version, sponsor_id, for_everyone, for_group_ids, for_person_ids)
-       values ($1, $2, $3, $4, $5, $6)
+         (id, published_version, sponsor_id, for_everyone, for_group_ids, for_person_ids, domain_id)
+       values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (id) do update set published_version = $2, sponsor_id = $3,
-         for_everyone = $4, for_group_ids = $5, for_person_ids = $6
+         for_everyone = $4, for_group_ids = $5, for_person_ids = $6, domain_id = $7
        where known.published_version < $2 returning id`,
-      [id, version, sponsorId, everyone, groupIds, personIds],
+      [id, version, sponsorId, everyone, groupIds, personIds, domainId],
     );
     return rows.length > 0;
   }
@@ -67,7 +69,7 @@ export class ChallengesRepository {
   /** @throws NotFound also when it exists but the caller may not know so */
   async requireVisible(id: ChallengeId, principal: Principal): Promise<void> {
     const row = await this.find(id, principal);
-    if (!row || !isVisible(row, principal)) throw new NotFound('Challenge');
+    if (!row || !isVisible(id, row, principal)) throw new NotFound('Challenge');
   }
 
   /**
@@ -77,12 +79,12 @@ export class ChallengesRepository {
    */
   async requireKnown(id: ChallengeId, principal: Principal): Promise<void> {
     const row = await this.find(id, principal);
-    if (!row || !(row.took_part || isVisible(row, principal))) throw new NotFound('Challenge');
+    if (!row || !(row.took_part || isVisible(id, row, principal))) throw new NotFound('Challenge');
   }
 
   private async find(id: ChallengeId, { personId }: Principal): Promise<ChallengeRow | undefined> {
     const [row]: ChallengeRow[] = await this.transactions.manager.query(
-      `select sponsor_id, for_everyone, for_group_ids, for_person_ids, exists (
+      `select domain_id, sponsor_id, for_everyone, for_group_ids, for_person_ids, exists (
          select from participation join round on round.id = round_id
          where round.challenge_id = challenge.id and person_id = $2
        ) as took_part
@@ -93,10 +95,13 @@ export class ChallengesRepository {
   }
 }
 
-const isVisible = (row: ChallengeRow, principal: Principal): boolean =>
+const isVisible = (id: ChallengeId, row: ChallengeRow, principal: Principal): boolean =>
   isInAudience(
     { everyone: row.for_everyone, groupIds: row.for_group_ids, personIds: row.for_person_ids },
     principal,
   ) ||
-  row.sponsor_id === principal.personId ||
-  grants('manage-challenges', principal.roles);
+  managesChallenge(challengeSteeringOf(principal), {
+    id,
+    domainId: row.domain_id,
+    sponsorId: row.sponsor_id,
+  });

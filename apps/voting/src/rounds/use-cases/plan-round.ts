@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Audience } from '@zwerm/domain/audience';
-import type { ChallengeId, PersonId } from '@zwerm/domain/id';
+import type { ChallengeId, DomainId, PersonId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { ballotMethodOf } from '../../ballots/domain/ballot-methods.js';
 import { Round, type RoundPlan } from '../domain/round.js';
@@ -12,6 +12,7 @@ export interface PlanRoundCommand {
   readonly challengeId: ChallengeId;
   readonly audience: Audience;
   readonly sponsorId: PersonId;
+  readonly domainId: DomainId;
   /** Version of the challenge that these facts belong to: older facts never replace newer ones. */
   readonly challengeVersion: number;
   /** Undefined when the challenge has no voting phase. */
