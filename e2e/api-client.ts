@@ -23,8 +23,8 @@ export class ApiClient {
     return new ApiClient(url);
   }
 
-  static async signedIn(url: string, email: string, password: string): Promise<ApiClient> {
-    const answer = await new ApiClient(url).call('POST', '/sessions', { email, password });
+  static async signedIn(url: string, email: string, password: string, code?: string): Promise<ApiClient> {
+    const answer = await new ApiClient(url).call('POST', '/sessions', { email, password, code });
     if (answer.status !== 201) throw new Error(`${email} could not sign in: ${JSON.stringify(answer.body)}`);
     const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
     return new ApiClient(url, cookie);

@@ -56,6 +56,7 @@ describe('the screens of the demo', () => {
     ['noor', 'live results', () => `/challenges/${idOf('voting support')}/results`],
     ['noor', 'frozen results', () => `/challenges/${idOf('review agree-disagree-pass')}/results`],
     ['noor', 'settings', () => '/settings'],
+    ['noor', 'signing in and security', () => '/settings/security'],
     ['noor', 'nothing there', () => '/challenges/00000000-0000-4000-8000-000000000000'],
     ['willem', 'home of a leader', () => '/'],
     ['willem', 'the brief', () => `/challenges/${idOf('review agree-disagree-pass')}/brief`],
@@ -87,9 +88,15 @@ describe('the screens of the demo', () => {
       await stranger.context.close();
     });
 
-    it.each(['', '#cut-off-or-used'])('shows the screen of the first administrator%s', async (fragment) => {
+    it.each([
+      '/first-administrator',
+      '/first-administrator#cut-off-or-used',
+      '/forgot-password',
+      '/reset-password',
+      '/reset-password#cut-off-or-used',
+    ])('shows a stranger %s', async (address) => {
       const stranger = await visit(browser, suite.url, language, widest);
-      await stranger.page.goto(`/first-administrator${fragment}`);
+      await stranger.page.goto(address);
       await stranger.page.getByRole('heading', { level: 1 }).waitFor();
       await expectSoundAtBothWidths(stranger);
       await stranger.context.close();

@@ -15,13 +15,16 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?
 // The scroll lock below Mantine's dialogs reads its style nonce from this global and nowhere else.
 Object.assign(globalThis, { __webpack_nonce__: nonce });
 
-const queryClient = createQueryClient(() => {
-  const { pathname, searchStr } = router.state.location;
-  if (pathname === '/sign-in') return;
-  void router
-    .navigate({ to: '/sign-in', search: { return: pathname + searchStr, expired: true } })
-    .then(() => queryClient.clear());
-});
+const queryClient = createQueryClient(
+  () => {
+    const { pathname, searchStr } = router.state.location;
+    if (pathname === '/sign-in') return;
+    void router
+      .navigate({ to: '/sign-in', search: { return: pathname + searchStr, expired: true } })
+      .then(() => queryClient.clear());
+  },
+  () => void router.navigate({ to: '/settings/security' }),
+);
 const router = createAppRouter(queryClient);
 
 async function start(): Promise<void> {

@@ -1,10 +1,19 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { Problem } from '../api/problem.js';
 
-/** The tab's cache. `onSignedOut` is called when a signed-in screen learns that the session is over. */
-export function createQueryClient(onSignedOut: () => void): QueryClient {
+const ofSigningIn = ['wrong-credentials', 'code-needed', 'wrong-code'];
+
+/**
+ * The tab's cache. `onSignedOut` is called when a signed-in screen learns that the session is over, and
+ * `onSecondFactorRequired` when it hears that nothing goes before the person has set up a second factor.
+ */
+export function createQueryClient(
+  onSignedOut: () => void,
+  onSecondFactorRequired: () => void = () => undefined,
+): QueryClient {
   const notice = (error: unknown): void => {
-    if (error instanceof Problem && error.status === 401 && error.code !== 'wrong-credentials') onSignedOut();
+    if (error instanceof Problem && error.status === 401 && !ofSigningIn.includes(error.code)) onSignedOut();
+    if (error instanceof Problem && error.code === 'second-factor-required') onSecondFactorRequired();
   };
   return new QueryClient({
     queryCache: new QueryCache({

@@ -18,6 +18,8 @@ import { IdeaScreen } from '../features/ideas/idea-screen.js';
 import { SubmitIdeaScreen } from '../features/ideas/submit-idea-screen.js';
 import { ResultsSection } from '../features/ranking/results-section.js';
 import { FirstAdministratorScreen } from '../features/session/first-administrator-screen.js';
+import { ForgotPasswordScreen } from '../features/session/forgot-password-screen.js';
+import { ResetPasswordScreen } from '../features/session/reset-password-screen.js';
 import { SignInScreen } from '../features/session/sign-in-screen.js';
 import { SettingsScreen } from '../features/settings/settings-screen.js';
 import { VoteScreen } from '../features/voting/vote-screen.js';
@@ -56,6 +58,19 @@ const firstAdministrator = createRoute({
   },
 });
 
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  component: ForgotPasswordScreen,
+});
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  component: function ResetPasswordRoute() {
+    return <ResetPasswordScreen token={useLocation().hash} />;
+  },
+});
+
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
@@ -83,6 +98,12 @@ const provisioning = createRoute({
     () => import('../features/provisioning/provisioning-screen.js'),
     'ProvisioningScreen',
   ),
+});
+
+const security = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/security',
+  component: lazyRouteComponent(() => import('../features/security/security-screen.js'), 'SecurityScreen'),
 });
 
 const challenges = createRoute({
@@ -174,10 +195,13 @@ const vote = createRoute({
 const routeTree = root.addChildren([
   signIn,
   firstAdministrator,
+  forgotPassword,
+  resetPassword,
   signedIn.addChildren([
     shell.addChildren([
       home,
       settings,
+      security,
       provisioning,
       challenges,
       launch,

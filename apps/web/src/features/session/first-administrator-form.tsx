@@ -1,8 +1,8 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useRef, useState, type RefObject, type SyntheticEvent } from 'react';
 import { asProblem, type Problem } from '../../api/problem.js';
-import { Notice } from '../../components/notice.js';
 import { useTexts } from '../../lib/texts.js';
+import { Refusal } from './refusal.js';
 import {
   firstFault,
   noPerson,
@@ -121,15 +121,5 @@ function PersonFields({ person, faults, fields, onChange }: PersonFieldsProps) {
         onChange={(event) => onChange({ password: event.currentTarget.value })}
       />
     </>
-  );
-}
-
-function Refusal({ error }: { readonly error: Error | null }) {
-  const { problem } = useTexts();
-  if (!error) return null;
-  return (
-    <Notice tone="danger" icon="warning" role="alert">
-      <p>{problem(asProblem(error))}</p>
-    </Notice>
   );
 }

@@ -1,18 +1,19 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { useRef, useState, type SyntheticEvent } from 'react';
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { asProblem } from '../../api/problem.js';
-import { Notice } from '../../components/notice.js';
 import { useTexts } from '../../lib/texts.js';
+import { Refusal } from './refusal.js';
 import { useSignIn } from './use-sign-in.js';
 import classes from './session-frame.module.css';
 
 type Missing = { email?: string; password?: string };
 
 export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }) {
-  const { t, problem: sentence } = useTexts();
+  const { t } = useTexts();
   const signIn = useSignIn();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState<string>();
   const [missing, setMissing] = useState<Missing>({});
   const emailField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
@@ -25,16 +26,21 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }) 
     setMissing(found);
     if (found.email) return emailField.current?.focus();
     if (found.password) return passwordField.current?.focus();
-    signIn.mutate({ email: email.trim(), password }, { onSuccess: onSignedIn });
+    signIn.mutate(
+      { email: email.trim(), password, ...(code === undefined ? {} : { code: code.trim() }) },
+      {
+        onSuccess: onSignedIn,
+        onError: (error) => {
+          if (asProblem(error).code === 'code-needed') setCode('');
+        },
+      },
+    );
   };
+  const isAsked = signIn.error !== null && asProblem(signIn.error).code === 'code-needed';
 
   return (
     <form onSubmit={send} noValidate className={classes.fields}>
-      {signIn.error ? (
-        <Notice tone="danger" icon="warning" role="alert">
-          <p>{sentence(asProblem(signIn.error))}</p>
-        </Notice>
-      ) : null}
+      <Refusal error={isAsked ? null : signIn.error} />
       <TextInput
         ref={emailField}
         label={t('signIn.email')}
@@ -54,9 +60,27 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }) 
         visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword'), tabIndex: 0 }}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
+      {code === undefined ? null : <CodeField code={code} onChange={setCode} />}
       <Button type="submit" loading={signIn.isPending} fullWidth>
         {t('signIn.submit')}
       </Button>
     </form>
+  );
+}
+
+function CodeField({ code, onChange }: { readonly code: string; readonly onChange: (code: string) => void }) {
+  const { t } = useTexts();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <TextInput
+      ref={field}
+      label={t('signIn.code')}
+      description={t('signIn.codeHint')}
+      autoComplete="one-time-code"
+      maxLength={40}
+      value={code}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   );
 }

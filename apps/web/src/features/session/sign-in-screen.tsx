@@ -1,4 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
+import { LinkButton } from '../../components/link-button.js';
 import { Notice } from '../../components/notice.js';
 import { useTexts } from '../../lib/texts.js';
 import { safeReturn } from './safe-return.js';
@@ -24,6 +25,9 @@ export function SignInScreen({ returnTo, expired }: Props) {
         <p className={classes.lead}>{t('signIn.lead')}</p>
       )}
       <SignInForm onSignedIn={() => router.history.push(safeReturn(returnTo))} />
+      <LinkButton to="/forgot-password" variant="subtle">
+        {t('signIn.forgot')}
+      </LinkButton>
       <p className={classes.help}>{t('signIn.help')}</p>
     </SessionFrame>
   );

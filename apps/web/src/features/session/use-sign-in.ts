@@ -7,6 +7,7 @@ import { meQuery } from '../../lib/queries/me.js';
 export interface Credentials {
   readonly email: string;
   readonly password: string;
+  readonly code?: string;
 }
 
 export function useSignIn() {

@@ -24,6 +24,15 @@ export function SettingsScreen() {
         <h2 id="settings-profile">{t('settings.profile')}</h2>
         <ProfileForm me={me} />
       </section>
+      <section className={classes.section} aria-labelledby="settings-security">
+        <h2 id="settings-security">{t('security.title')}</h2>
+        <p className={classes.muted}>{t('security.linkText')}</p>
+        <div>
+          <LinkButton to="/settings/security" variant="default">
+            {t('security.link')}
+          </LinkButton>
+        </div>
+      </section>
       <DeviceSettings />
       <AccessTokens />
       {mayReadProvisioningLog(me) ? <Administration /> : null}

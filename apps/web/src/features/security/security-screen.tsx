@@ -1,0 +1,26 @@
+import { BackLink } from '../../components/back-link.js';
+import { PageTitle } from '../../components/page-title.js';
+import { useMe } from '../../lib/queries/me.js';
+import { useTexts } from '../../lib/texts.js';
+import { PasswordForm } from './password-form.js';
+import { SecondFactorSection } from './second-factor-section.js';
+import { SessionList } from './session-list.js';
+import classes from '../settings/settings-screen.module.css';
+
+/** How somebody proves who they are, and where they are signed in. */
+export function SecurityScreen() {
+  const { t } = useTexts();
+  const me = useMe();
+  return (
+    <div className={classes.screen}>
+      <BackLink to="/settings">{t('settings.title')}</BackLink>
+      <PageTitle>{t('security.title')}</PageTitle>
+      <section className={classes.section} aria-labelledby="security-password">
+        <h2 id="security-password">{t('security.password')}</h2>
+        <PasswordForm email={me.email} />
+      </section>
+      <SecondFactorSection isNeeded={me.roles.includes('administrator')} />
+      <SessionList />
+    </div>
+  );
+}
