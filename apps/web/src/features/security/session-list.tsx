@@ -27,7 +27,7 @@ export function SessionList() {
             </ul>
             {items.length > 1 ? (
               <div>
-                <Button variant="default" loading={end.isPending} onClick={() => end.mutate('others')}>
+                <Button variant="default" loading={end.isPending} onClick={() => end.mutate(null)}>
                   {t('security.endOthers')}
                 </Button>
               </div>

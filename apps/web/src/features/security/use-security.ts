@@ -14,12 +14,12 @@ export function useSessions() {
   });
 }
 
-/** Ends one session by its id, or all others. */
+/** Ends one session by its id, or all others when none is named. */
 export function useEndSession() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (id: string | 'others') =>
-      call<undefined>('DELETE', id === 'others' ? '/me/sessions' : `/me/sessions/${id}`),
+    mutationFn: (id: string | null) =>
+      call<undefined>('DELETE', id === null ? '/me/sessions' : `/me/sessions/${id}`),
     onSuccess: () => client.invalidateQueries({ queryKey: sessionsKey }),
   });
 }

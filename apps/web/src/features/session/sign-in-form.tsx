@@ -1,5 +1,5 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
+import { useEffect, useRef, useState, type Ref, type SyntheticEvent } from 'react';
 import { asProblem } from '../../api/problem.js';
 import { useTexts } from '../../lib/texts.js';
 import { Refusal } from './refusal.js';
@@ -41,30 +41,55 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }) 
   return (
     <form onSubmit={send} noValidate className={classes.fields}>
       <Refusal error={isAsked ? null : signIn.error} />
-      <TextInput
-        ref={emailField}
-        label={t('signIn.email')}
-        type="email"
-        autoComplete="username"
-        inputMode="email"
-        value={email}
-        error={missing.email}
-        onChange={(event) => setEmail(event.currentTarget.value)}
-      />
-      <PasswordInput
-        ref={passwordField}
-        label={t('signIn.password')}
-        autoComplete="current-password"
-        value={password}
-        error={missing.password}
-        visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword'), tabIndex: 0 }}
-        onChange={(event) => setPassword(event.currentTarget.value)}
+      <LoginFields
+        login={{ email, password }}
+        missing={missing}
+        emailField={emailField}
+        passwordField={passwordField}
+        onEmail={setEmail}
+        onPassword={setPassword}
       />
       {code === undefined ? null : <CodeField code={code} onChange={setCode} />}
       <Button type="submit" loading={signIn.isPending} fullWidth>
         {t('signIn.submit')}
       </Button>
     </form>
+  );
+}
+
+interface LoginFieldsProps {
+  readonly login: { readonly email: string; readonly password: string };
+  readonly missing: Missing;
+  readonly emailField: Ref<HTMLInputElement>;
+  readonly passwordField: Ref<HTMLInputElement>;
+  readonly onEmail: (email: string) => void;
+  readonly onPassword: (password: string) => void;
+}
+
+function LoginFields({ login, missing, emailField, passwordField, onEmail, onPassword }: LoginFieldsProps) {
+  const { t } = useTexts();
+  return (
+    <>
+      <TextInput
+        ref={emailField}
+        label={t('signIn.email')}
+        type="email"
+        autoComplete="username"
+        inputMode="email"
+        value={login.email}
+        error={missing.email}
+        onChange={(event) => onEmail(event.currentTarget.value)}
+      />
+      <PasswordInput
+        ref={passwordField}
+        label={t('signIn.password')}
+        autoComplete="current-password"
+        value={login.password}
+        error={missing.password}
+        visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword'), tabIndex: 0 }}
+        onChange={(event) => onPassword(event.currentTarget.value)}
+      />
+    </>
   );
 }
 
