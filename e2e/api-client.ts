@@ -78,6 +78,14 @@ export class ApiClient {
     return text;
   }
 
+  /** The bytes of a file that must be there. */
+  async bytes(path: string): Promise<Uint8Array> {
+    const headers: Record<string, string> = this.cookie ? { cookie: this.cookie } : {};
+    const response = await fetch(`${this.url}/api/v1${path}`, { headers });
+    if (!response.ok) throw new Error(`GET ${path}: ${response.status} ${await response.text()}`);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
   /** The body of a call that must succeed. */
   async ok(method: Method, path: string, body?: object, headers?: Record<string, string>): Promise<Json> {
     const answer = await this.call(method, path, body, headers);

@@ -12,6 +12,7 @@ import { registerProjections } from './projections/projections.command.js';
 import { registerRank } from './rank/rank.command.js';
 import { registerScim } from './scim/scim.command.js';
 import { registerTally } from './tally/tally.command.js';
+import { registerUser } from './user/user.command.js';
 
 /** Exit codes of every command: 0 done, 1 failed, 2 used wrongly. */
 export const exitCodes = { done: 0, failed: 1, usage: 2 } as const;
@@ -32,6 +33,7 @@ export function newProgram(): Command {
     registerRank,
     registerScim,
     registerTally,
+    registerUser,
   ])
     register(program);
   return program;

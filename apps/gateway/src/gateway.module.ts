@@ -19,6 +19,13 @@ import { ClientAddress } from './sessions/client-address.js';
 import { EndSessionsWhenCredentialsChange } from './sessions/events/end-sessions-when-credentials-change.js';
 import { OwnSessionsController } from './sessions/http/own-sessions.controller.js';
 import { SessionsController } from './sessions/http/sessions.controller.js';
+import { OwnErasureController } from './own-records/http/own-erasure.controller.js';
+import { OwnRecordsController } from './own-records/http/own-records.controller.js';
+import { LinkedRecords } from './own-records/linked-records.js';
+import { OwnErasures } from './own-records/own-erasures.js';
+import { DescribeOwnRecords } from './own-records/use-cases/describe-own-records.js';
+import { ExportOwnRecords } from './own-records/use-cases/export-own-records.js';
+import { RequireRecentSession } from './own-records/use-cases/require-recent-session.js';
 import { PeopleService } from './sessions/people-service.js';
 import { SessionsRepository } from './sessions/persistence/sessions.repository.js';
 import { SessionCookie } from './sessions/session-cookie.js';
@@ -50,6 +57,8 @@ import { ViewAs } from './viewing/use-cases/view-as.js';
     OwnSessionsController,
     EndSessionsWhenCredentialsChange,
     TokensController,
+    OwnRecordsController,
+    OwnErasureController,
     ScimTokensController,
     LiveController,
     ViewingController,
@@ -82,6 +91,11 @@ import { ViewAs } from './viewing/use-cases/view-as.js';
     CreateToken,
     ListTokens,
     RevokeToken,
+    LinkedRecords,
+    OwnErasures,
+    RequireRecentSession,
+    DescribeOwnRecords,
+    ExportOwnRecords,
     ScimDoor,
     ScimTokensRepository,
     AdmitScimClient,

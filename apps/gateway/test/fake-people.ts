@@ -154,7 +154,6 @@ export const fakePeople: ServiceDefinition = {
   purpose: 'Stands in for people.',
   module: FakePeopleModule,
   database: { schema: 'fake_people', entities: [], migrations: [] },
-  personalRecords: { service: 'people', parts: [], impersonal: {} },
   access: {
     'GET /me': { needs: 'read-own-account' },
     'PATCH /me': { needs: 'change-own-account' },
@@ -164,4 +163,5 @@ export const fakePeople: ServiceDefinition = {
     'POST /people': { needs: 'submit-ideas' },
     'PUT /people/{id}/roles': { needs: 'submit-ideas' },
   },
+  personalRecords: { service: 'people', parts: [], impersonal: {} },
 };

@@ -65,8 +65,11 @@ const withdrawn: PersonalPart = {
   kept: untilErased,
   erasure: {
     effect: 'redact',
-    set: `body = '-'`,
-    words: { nl: 'De tekst gaat weg.', en: 'The text goes.' },
+    set: `title = '-', body = '-'`,
+    words: {
+      nl: 'De tekst gaat weg; de titel blijft in het logboek van gebeurtenissen.',
+      en: 'The text goes; its title stays in the log of events.',
+    },
   },
 };
 

@@ -12,6 +12,7 @@ import { KeepChallengeContexts1800000000156 } from './migrations/1800000000156-k
 import { GrantRoles1800000000160 } from './migrations/1800000000160-grant-roles.js';
 import { KeepProfiles1800000000170 } from './migrations/1800000000170-keep-profiles.js';
 import { HelpPeople1800000000171 } from './migrations/1800000000171-help-people.js';
+import { ErasePeople1800000000180 } from './migrations/1800000000180-erase-people.js';
 
 export const peopleDatabase: ServiceDatabase = {
   schema: 'people',
@@ -30,5 +31,6 @@ export const peopleDatabase: ServiceDatabase = {
     GrantRoles1800000000160,
     KeepProfiles1800000000170,
     HelpPeople1800000000171,
+    ErasePeople1800000000180,
   ],
 };

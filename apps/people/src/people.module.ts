@@ -22,6 +22,7 @@ import { SecondFactorModule } from './second-factor/second-factor.module.js';
 import { DeskModule } from './desk/desk.module.js';
 import { FirstVisitsModule } from './first-visits/first-visits.module.js';
 import { HelpModule } from './help/help.module.js';
+import { ErasuresModule } from './erasures/erasures.module.js';
 import { GroupsModule } from './groups/groups.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
@@ -55,6 +56,7 @@ import { RolesModule } from './roles/roles.module.js';
     HelpModule,
     DeskModule,
     FirstVisitsModule,
+    ErasuresModule,
   ],
   controllers: [OwnAccountController, PeopleController, TransitionsController, FirstAdministratorController],
   providers: [

@@ -15,6 +15,8 @@ const untilErased = {
   en: 'Until your account is erased',
 };
 
+const userManagers = { nl: 'Gebruikersbeheerders', en: 'User managers' };
+
 const account: PersonalPart = {
   name: 'account',
   table: 'person',
@@ -87,7 +89,7 @@ const mentions: PersonalPart = {
     nl: 'Zodat partners en klanten een aanspreekpunt hebben.',
     en: 'So that partners and customers have somebody to turn to.',
   },
-  seenBy: { nl: 'Gebruikersbeheerders', en: 'User managers' },
+  seenBy: userManagers,
   kept: untilErased,
   erasure: {
     effect: 'redact',
@@ -167,6 +169,25 @@ const ruleChecks: PersonalPart = {
   erasure: isDeleted,
 };
 
+const erasures: PersonalPart = {
+  name: 'erasures',
+  table: 'erasure',
+  rows: 'person_id = $1 or asked_by_id = $1',
+  exported: ['id', 'asked_by', 'requested_at', 'due_at', 'cancelled_at', 'erased_at', 'completed_at'],
+  secret: ['person_id', 'asked_by_id'],
+  what: { nl: 'Verzoeken om een account te wissen', en: 'Requests to erase an account' },
+  why: { nl: 'Als bewijs dat het is gedaan.', en: 'As proof that it was done.' },
+  seenBy: userManagers,
+  kept: { nl: 'Altijd', en: 'For good' },
+  erasure: {
+    effect: 'keep',
+    words: {
+      nl: 'Blijft als bewijs, met alleen nummers en tijdstippen.',
+      en: 'Stays as proof, with numbers and moments alone.',
+    },
+  },
+};
+
 /** Also those sent before they had an account, to the same address. */
 const mails: PersonalPart = {
   ...mailPart,
@@ -189,6 +210,7 @@ export const peoplePersonalRecords: PersonalRecords = {
     ...recordsOfProfiles,
     ...recordsOfAudiences,
     ...recordsOfRights,
+    erasures,
   ],
   impersonal: {
     groups: [
@@ -207,5 +229,7 @@ export const peoplePersonalRecords: PersonalRecords = {
     allowed_domain: ['id', 'domain'],
     challenge_context: ['for_group_ids', 'version'],
     provisioned_group: ['group_id'],
+    role_request: ['action', 'role', 'scope_kind', 'decision'],
+    erasure_confirmation: ['erasure_id', 'service'],
   },
 };

@@ -5,8 +5,8 @@ const whoMayWhat = { nl: 'Om te bepalen wat je mag.', en: 'To decide what you ma
 const staysAsEvidence = {
   effect: 'keep',
   words: {
-    nl: 'Wie wat mocht moet na te gaan blijven; alleen het nummer blijft staan, dat niemand meer noemt.',
-    en: 'Who was allowed what must stay traceable; only the number stays, which names nobody any more.',
+    nl: 'Wie wat mocht moet na te gaan blijven: het nummer en de reden die een beheerder opschreef blijven staan.',
+    en: 'Who was allowed what must stay traceable: the number and the reason an administrator wrote down stay.',
   },
 } as const;
 const forGood = { nl: 'Zolang de installatie bestaat', en: 'As long as the installation exists' };
@@ -47,7 +47,14 @@ export const recordsOfRights: readonly PersonalPart[] = [
     },
     seenBy: administrators,
     kept: forGood,
-    erasure: staysAsEvidence,
+    erasure: {
+      effect: 'redact',
+      set: `reason = ''`,
+      words: {
+        nl: 'De toelichting gaat weg. Wie wat mocht blijft na te gaan, onder een nummer dat niemand meer noemt.',
+        en: 'The explanation goes. Who was allowed what stays traceable, under a number that names nobody.',
+      },
+    },
   },
   {
     name: 'delegations',

@@ -48,6 +48,7 @@ export async function startSuite(settings: SuiteSettings, webFolder: string): Pr
       databaseUrl: database.url,
       secret: database.secret,
       logLevel: settings.logLevel,
+      leaversErasedAfterDays: settings.leaversErasedAfterDays,
       mail: mailOf(settings, publicUrl),
     };
     const booted = await bootServices({ ...runtime, internalTokenKey: keys.publicKey }, closers);

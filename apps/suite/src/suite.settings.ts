@@ -1,4 +1,5 @@
 import {
+  asDays,
   asOneOf,
   asOptionalText,
   asOptionalUrl,
@@ -57,6 +58,12 @@ export const suiteSettings = {
     read: asOneOf('', 'on', 'off'),
   },
   ...mailSettings,
+  leaversErasedAfterDays: {
+    name: 'ERASE_LEAVERS_AFTER_DAYS',
+    meaning: 'days after their access ended until people are erased; 0 = never by itself',
+    standard: '0',
+    read: asDays,
+  },
   logLevel: {
     name: 'LOG_LEVEL',
     meaning: 'least severe level that is logged',

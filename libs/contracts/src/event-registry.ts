@@ -1,6 +1,7 @@
 import type { EventDefinition } from './define-event.js';
 import * as aggregation from './events/aggregation-events.js';
 import * as challenges from './events/challenge-events.js';
+import * as erasures from './events/erasure-events.js';
 import * as ideas from './events/idea-events.js';
 import * as people from './events/people-events.js';
 import * as voting from './events/voting-events.js';
@@ -12,6 +13,7 @@ export const eventRegistry: readonly EventDefinition[] = [
   ideas,
   voting,
   aggregation,
+  erasures,
 ].flatMap((module: Record<string, EventDefinition>) => Object.values(module));
 
 const bySubject = new Map(eventRegistry.map((definition) => [definition.subject, definition]));

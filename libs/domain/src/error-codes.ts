@@ -36,6 +36,7 @@ export const errorCodes = {
   unauthenticated: { kind: 'unauthenticated', title: 'Sign in first' },
   'wrong-credentials': { kind: 'unauthenticated', title: 'The e-mail address or the password is wrong' },
   forbidden: { kind: 'forbidden', title: 'You do not have the right to do this' },
+  'sign-in-again': { kind: 'forbidden', title: 'Sign in again first: this needs a session of the last hour' },
   csrf: { kind: 'forbidden', title: 'The request came from another site' },
   'viewing-as-is-read-only': {
     kind: 'forbidden',
@@ -80,6 +81,8 @@ export const errorCodes = {
     kind: 'conflict',
     title: 'Name and function come from the directory of your organisation',
   },
+  'erasure-planned': { kind: 'conflict', title: 'This person is to be erased already' },
+  'person-erased': { kind: 'conflict', title: 'This person was erased' },
   'last-administrator': { kind: 'conflict', title: 'The last administrator cannot be removed' },
   'second-administrator-needed': {
     kind: 'conflict',

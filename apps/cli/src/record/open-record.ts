@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Type } from '@nestjs/common';
 import { newInternalKeyPair } from '@zwerm/platform/auth/internal-key-pair';
 import { bootService, type BootedService } from '@zwerm/platform/bootstrap/boot-service';
@@ -39,6 +40,7 @@ export async function openRecord(): Promise<OpenRecord> {
       secret: database.secret,
       internalTokenKey: publicKey,
       logLevel: settings.logLevel,
+      mailFolder: resolve(settings.dataDir, 'mail'),
       poolSize: 4,
       publishes: carriesEvents,
     };

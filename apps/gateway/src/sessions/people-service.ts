@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { GroupId, PersonId } from '@zwerm/domain/id';
-import { DomainError } from '@zwerm/domain/domain-error';
-import { errorCodes, type ErrorCode } from '@zwerm/domain/error-codes';
 import type { Principal } from '@zwerm/domain/principal';
 import type { Role } from '@zwerm/domain/role';
 import { gatewayItself } from '@zwerm/platform/auth/internal-token';
 import { InternalTokens } from '../callers/internal-tokens.js';
-import type { Answer } from '../links/service-link.js';
+import { acceptedAnswer } from '../links/accepted-answer.js';
 import { ServiceLinks } from '../links/service-links.js';
 
 /** What people knows of somebody whose password was right. */
@@ -41,7 +39,7 @@ export class PeopleService {
   }): Promise<SignedInPerson> {
     const token = await this.tokens.sign(gatewayItself);
     const path = '/api/v1/internal/credentials';
-    return accepted(
+    return acceptedAnswer(
       await this.links.to('people').ask({ method: 'POST', path, token, body }),
     ) as SignedInPerson;
   }
@@ -60,20 +58,12 @@ export class PeopleService {
 
   private async tell(path: string, body: object): Promise<void> {
     const token = await this.tokens.sign(gatewayItself);
-    accepted(await this.links.to('people').ask({ method: 'POST', path, token, body }));
+    acceptedAnswer(await this.links.to('people').ask({ method: 'POST', path, token, body }));
   }
 
   /** The `Me` of a person, as people describes it. */
   async ownAccount(principal: Principal): Promise<object> {
     const token = await this.tokens.sign(principal);
-    return accepted(await this.links.to('people').ask({ method: 'GET', path: '/api/v1/me', token }));
+    return acceptedAnswer(await this.links.to('people').ask({ method: 'GET', path: '/api/v1/me', token }));
   }
-}
-
-function accepted({ status, body }: Answer): object {
-  const { code } = (body ?? {}) as { code?: string };
-  if (status === 200 && typeof body === 'object' && body !== null) return body;
-  throw new DomainError(
-    code !== undefined && code in errorCodes ? (code as ErrorCode) : 'service-unavailable',
-  );
 }

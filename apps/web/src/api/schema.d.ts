@@ -1007,6 +1007,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listErasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readErasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/domains": {
         parameters: {
             query?: never;
@@ -1343,6 +1391,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["describeOwnRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportOwnRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readOwnErasure"];
+        put?: never;
+        post: operations["planOwnErasure"];
+        delete: operations["cancelOwnErasure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scim-tokens": {
         parameters: {
             query?: never;
@@ -1448,7 +1544,7 @@ export interface components {
             groupIds: string[];
             version: number;
             /** @description everything the roles allow together */
-            permissions: ("read-own-account" | "change-own-account" | "change-own-credentials" | "manage-own-sessions" | "manage-own-tokens" | "read-people" | "ask-for-help" | "work-at-desk" | "register-person" | "manage-people" | "allow-domains" | "sponsor-externals" | "change-roles" | "manage-scim" | "read-provisioning-log" | "read-roles" | "read-access-log" | "view-as" | "appoint-delegates" | "read-groups" | "manage-groups" | "preview-audiences" | "read-units" | "manage-units" | "read-domains" | "manage-domains" | "read-challenges" | "manage-challenges" | "read-ideas" | "submit-ideas" | "vote" | "read-round" | "read-rankings" | "read-brief" | "follow-live")[];
+            permissions: ("read-own-account" | "change-own-account" | "change-own-credentials" | "manage-own-sessions" | "erase-own-account" | "manage-own-tokens" | "read-people" | "ask-for-help" | "work-at-desk" | "register-person" | "manage-people" | "allow-domains" | "sponsor-externals" | "erase-people" | "change-roles" | "manage-scim" | "read-provisioning-log" | "read-roles" | "read-access-log" | "view-as" | "appoint-delegates" | "read-groups" | "manage-groups" | "preview-audiences" | "read-units" | "manage-units" | "read-domains" | "manage-domains" | "read-challenges" | "manage-challenges" | "read-ideas" | "submit-ideas" | "vote" | "read-round" | "read-rankings" | "read-brief" | "follow-live")[];
         };
         OwnAccountChanges: {
             displayName?: string;
@@ -1594,7 +1690,7 @@ export interface components {
             reason?: string;
         };
         /** @enum {string} */
-        Permission: "read-own-account" | "change-own-account" | "change-own-credentials" | "manage-own-sessions" | "manage-own-tokens" | "read-people" | "ask-for-help" | "work-at-desk" | "register-person" | "manage-people" | "allow-domains" | "sponsor-externals" | "change-roles" | "manage-scim" | "read-provisioning-log" | "read-roles" | "read-access-log" | "view-as" | "appoint-delegates" | "read-groups" | "manage-groups" | "preview-audiences" | "read-units" | "manage-units" | "read-domains" | "manage-domains" | "read-challenges" | "manage-challenges" | "read-ideas" | "submit-ideas" | "vote" | "read-round" | "read-rankings" | "read-brief" | "follow-live";
+        Permission: "read-own-account" | "change-own-account" | "change-own-credentials" | "manage-own-sessions" | "erase-own-account" | "manage-own-tokens" | "read-people" | "ask-for-help" | "work-at-desk" | "register-person" | "manage-people" | "allow-domains" | "sponsor-externals" | "erase-people" | "change-roles" | "manage-scim" | "read-provisioning-log" | "read-roles" | "read-access-log" | "view-as" | "appoint-delegates" | "read-groups" | "manage-groups" | "preview-audiences" | "read-units" | "manage-units" | "read-domains" | "manage-domains" | "read-challenges" | "manage-challenges" | "read-ideas" | "submit-ideas" | "vote" | "read-round" | "read-rankings" | "read-brief" | "follow-live";
         PermittedOperation: {
             operation: string;
             /** @enum {string|null} */
@@ -2304,6 +2400,40 @@ export interface components {
             /** @enum {string} */
             outcome: "finished" | "skipped";
         };
+        ErasurePlannedAnswer: {
+            /** Format: uuid */
+            id: string;
+        };
+        ErasureConfirmation: {
+            service: string;
+            /** Format: date-time */
+            confirmedAt: string;
+            /** @description rows that went or were redacted */
+            rows: number;
+        };
+        ErasureAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            state: "planned" | "cancelled" | "under-way" | "overdue" | "completed";
+            /** @enum {string} */
+            askedBy: "person" | "manager" | "policy" | "operator";
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            erasedAt: string | null;
+            /** Format: date-time */
+            completedAt: string | null;
+            confirmations: components["schemas"]["ErasureConfirmation"][];
+        };
+        ErasurePage: {
+            items: components["schemas"]["ErasureAnswer"][];
+            nextCursor: string | null;
+        };
         Problem: {
             /** Format: uri-reference */
             type: string;
@@ -2794,6 +2924,40 @@ export interface components {
             expiresAt: string;
             /** @description the secret; shown this once */
             token: string;
+        };
+        GatewayWordsAnswer: {
+            nl: string;
+            en: string;
+        };
+        PartAnswer: {
+            service: string;
+            name: string;
+            what: components["schemas"]["GatewayWordsAnswer"];
+            why: components["schemas"]["GatewayWordsAnswer"];
+            seenBy: components["schemas"]["GatewayWordsAnswer"];
+            kept: components["schemas"]["GatewayWordsAnswer"];
+            onErasure: components["schemas"]["GatewayWordsAnswer"];
+        };
+        PartsAnswer: {
+            items: components["schemas"]["PartAnswer"][];
+        };
+        PlannedErasure: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /**
+             * Format: date-time
+             * @description until then it can be cancelled
+             */
+            dueAt: string;
+        };
+        OwnErasureAnswer: {
+            erasure: components["schemas"]["PlannedErasure"] | null;
+        };
+        OwnErasureBody: {
+            /** @description true: the person has read what goes and what stays */
+            isUnderstood: boolean;
         };
         ScimTokenAnswer: {
             /** Format: uuid */
@@ -5445,6 +5609,99 @@ export interface operations {
             };
         };
     };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePlannedAnswer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listErasures: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description items per page, 30 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureAnswer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDomains: {
         parameters: {
             query?: {
@@ -6384,6 +6641,148 @@ export interface operations {
             path: {
                 id: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    describeOwnRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartsAnswer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportOwnRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnErasureAnswer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planOwnErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnErasureBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnErasureAnswer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelOwnErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;

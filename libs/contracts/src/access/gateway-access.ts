@@ -16,6 +16,17 @@ export const gatewayAccess = {
     body: { name: 'for a program', scopes: ['read'] },
   },
   'DELETE /me/tokens/{id}': { needs: 'manage-own-tokens', relation: 'own', ...forOneselfInASession },
+  'GET /me/records': { needs: 'read-own-account' },
+  // With a session of the last hour.
+  'GET /me/export': { needs: 'read-own-account', relation: 'own', ...forOneselfInASession },
+  'GET /me/erasure': { needs: 'read-own-account', relation: 'own', ...forOneselfInASession },
+  'POST /me/erasure': {
+    needs: 'erase-own-account',
+    relation: 'own',
+    ...forOneselfInASession,
+    body: { isUnderstood: true },
+  },
+  'DELETE /me/erasure': { needs: 'erase-own-account', relation: 'own', ...forOneselfInASession },
   'GET /scim-tokens': { needs: 'manage-scim' },
   'POST /scim-tokens': { needs: 'manage-scim', isForSessions: true, body: { name: 'Entra ID' } },
   'DELETE /scim-tokens/{id}': { needs: 'manage-scim', isForSessions: true },

@@ -81,6 +81,13 @@ export const personCredentialsChanged = defineEvent(
   { personId: person, what: 'password' },
 );
 
+export const personErased = defineEvent(
+  'zwerm.people.person.erased.v1',
+  'A person is to be forgotten by everybody: what named them is gone here, and has to go wherever it was copied.',
+  Type.Object({ personId: uuid('the person'), erasureId: uuid('the erasure, to confirm') }, closed),
+  { personId: person, erasureId: '7a1c9f52-64b3-4d0e-8f27-3e5d8c1b9a60' },
+);
+
 export const groupCreated = defineEvent(
   'zwerm.people.group.created.v1',
   'A group exists.',

@@ -1,5 +1,6 @@
-import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { personErased } from '@zwerm/contracts/events/people-events';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessGuard } from '../auth/access-guard.js';
 import { Seals } from '../auth/seals.js';
@@ -17,6 +18,8 @@ import { UndeclaredQueryGuard } from '../http/undeclared-query-guard.js';
 import { LiveSignals } from '../live/live-signals.js';
 import { MailDelivery } from '../mail/mail-delivery.js';
 import { OwnRecordsController } from '../personal-records/own-records.controller.js';
+import { ErasePersonWhenErased } from '../personal-records/erase-person-when-erased.js';
+import { Retention } from '../personal-records/retention.js';
 import { OwnRecords } from '../personal-records/own-records.js';
 import { PersonalRecords } from '../personal-records/personal-records.js';
 import { withPlumbing } from '../personal-records/plumbing-records.js';
@@ -41,8 +44,12 @@ export class PlatformModule {
       { provide: Cursors, useFactory: () => new Cursors(runtime.secret) },
       OwnRecords,
       { provide: PersonalRecords, useValue: withPlumbing(definition.personalRecords) },
+      {
+        provide: Retention,
+        useValue: { leaversErasedAfterDays: runtime.leaversErasedAfterDays ?? 0 } satisfies Retention,
+      },
       { provide: LiveSignals, useValue: runtime.live },
-      { provide: MailDelivery, useValue: new MailDelivery(runtime.mail) },
+      { provide: MailDelivery, useValue: new MailDelivery(runtime.mail, runtime.mailFolder) },
     ];
     return {
       module: PlatformModule,
@@ -54,7 +61,7 @@ export class PlatformModule {
           retryDelay: 1_000,
         }),
       ],
-      controllers: [HealthController, OwnRecordsController],
+      controllers: [HealthController, OwnRecordsController, ...erasingHandlers(definition)],
       providers: [
         ...shared,
         { provide: APP_FILTER, useClass: ProblemFilter },
@@ -67,3 +74,7 @@ export class PlatformModule {
     };
   }
 }
+
+/** The service that says who is erased has erased them already. */
+const erasingHandlers = ({ name }: ServiceDefinition): Type[] =>
+  name === personErased.service ? [] : [ErasePersonWhenErased];

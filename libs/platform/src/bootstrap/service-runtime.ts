@@ -14,6 +14,10 @@ export interface ServiceRuntime {
   readonly logLevel: LogLevel;
   /** Left out in one-off processes: mails they queue are sent by the running service. */
   readonly mail?: MailSettings;
+  /** Where mails lie that were written instead of sent; that of `mail` when left out. */
+  readonly mailFolder?: string;
+  /** Days after somebody's access ended until they are erased; never by itself when left out or 0. */
+  readonly leaversErasedAfterDays?: number;
   /** Connections of this service's pool; 10 when left out. */
   readonly poolSize?: number;
   /** Off in one-off processes beside a running suite: its relay publishes what they record. */

@@ -60,6 +60,13 @@ export function asPort(text: string): number {
   return port;
 }
 
+export function asDays(text: string): number {
+  const days = Number(text);
+  if (!Number.isInteger(days) || days < 0 || days > 36_500)
+    throw new Error('must be a number of days, 0 to 36500');
+  return days;
+}
+
 export function asUrl(text: string): string {
   if (!URL.canParse(text)) throw new Error('must be an absolute URL');
   return text.replace(/\/+$/, '');
