@@ -6,6 +6,8 @@ import type { Phase } from '@zwerm/domain/phase';
 import { MoveIdea } from '@zwerm/ideas/ideas/use-cases/move-idea';
 import { SubmitIdeas } from '@zwerm/ideas/ideas/use-cases/submit-ideas';
 import { RegisterPeople } from '@zwerm/people/accounts/use-cases/register-people';
+import { AddGroupMembers } from '@zwerm/people/groups/use-cases/add-group-members';
+import { CreateGroup } from '@zwerm/people/groups/use-cases/create-group';
 import { CastVotes } from '@zwerm/voting/ballots/use-cases/cast-votes';
 import pg from 'pg';
 import { inTheNameOf } from '../record/operator.js';
@@ -52,6 +54,7 @@ export async function importPolis(
   const { onProgress = () => undefined } = options;
   onProgress(0, 'people');
   const people = await registerPeople(record, plan);
+  await gatherParticipants(record, plan, conversation.title);
   const phase = await openChallenge(record, plan, conversation, options);
   const summary = {
     challengeId: plan.challengeId,
@@ -100,6 +103,22 @@ async function registerPeople(
   return { added: registered, known };
 }
 
+/** They come from outside the organisation: their group is what invites them to the challenge. */
+async function gatherParticipants(record: OpenRecord, plan: PolisPlan, title: string): Promise<void> {
+  await record.use('people', CreateGroup).execute({
+    id: plan.groupId,
+    name: `Polis ${title.trim().slice(0, 90)} ${plan.groupId.slice(0, 8)}`,
+    visibility: 'members',
+  });
+  const members = plan.participants.map((number) => participantId(plan, number));
+  await record.use('people', AddGroupMembers).execute(plan.groupId, members);
+  await until(
+    record.databaseUrl,
+    'select count(*) = $2 as is_so from voting.group_member where group_id = $1 and is_member',
+    [plan.groupId, members.length],
+  );
+}
+
 /** @returns the phase the challenge is in once voting can begin, or in which an earlier import left it */
 async function openChallenge(
   record: OpenRecord,
@@ -121,6 +140,7 @@ async function openChallenge(
     question: title.padEnd(3, '.'),
     context: conversation.description.trim().slice(0, 10_000),
     language: 'en',
+    audience: { everyone: true, groupIds: [plan.groupId], personIds: [] },
     method: 'agree-disagree-pass',
     results: 'live',
     phases: [

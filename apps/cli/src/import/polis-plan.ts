@@ -13,6 +13,8 @@ export interface PolisPlan {
   readonly domainId: string;
   /** Stands for whoever held the conversation. */
   readonly hostId: string;
+  /** Of the group of all participants. */
+  readonly groupId: string;
   /** Numbers of everyone who wrote or voted. */
   readonly participants: readonly string[];
   readonly comments: readonly PolisComment[];
@@ -39,6 +41,7 @@ export function planOf(conversation: PolisConversation): PolisPlan {
     challengeId: stableId('polis', key, 'challenge'),
     domainId: stableId('polis', 'domain'),
     hostId: stableId('polis', 'host'),
+    groupId: stableId('polis', key, 'participants'),
     participants: [...people].sort((a, b) => Number(a) - Number(b)),
     comments: entering,
     commentsLeftOut: comments.length - entering.length,
