@@ -11,6 +11,7 @@ import { gatewayDefinition } from './gateway.definition.js';
 import { GatewayModule } from './gateway.module.js';
 import type { ServiceLink } from './links/service-link.js';
 import { ServiceLinks } from './links/service-links.js';
+import type { OidcClient } from './oidc/oidc-settings.js';
 import { ScimDoor } from './scim-tokens/scim-door.js';
 import { secure } from './web/security-headers.js';
 import { WebApp } from './web/web-app.js';
@@ -25,6 +26,8 @@ export interface GatewayOptions {
   readonly trustedProxies?: readonly string[] | undefined;
   /** Of administrators; true when left out. */
   readonly requiresSecondFactor?: boolean | undefined;
+  /** The identity provider; nobody signs in through one when left out. */
+  readonly oidc?: OidcClient | undefined;
 }
 
 /**
@@ -32,10 +35,12 @@ export interface GatewayOptions {
  * @param runtime its `internalTokenKey` is the private key, that of all other services the public one
  */
 export async function bootGateway(runtime: ServiceRuntime, options: GatewayOptions): Promise<BootedService> {
-  const { links, publicUrl, webFolder, trustedProxies = [], requiresSecondFactor = true } = options;
+  const { links, publicUrl, webFolder, trustedProxies = [], requiresSecondFactor = true, oidc } = options;
   const { internalTokenKey } = runtime;
   @Module({
-    imports: [GatewayModule.in({ links, publicUrl, trustedProxies, internalTokenKey, requiresSecondFactor })],
+    imports: [
+      GatewayModule.in({ links, publicUrl, trustedProxies, internalTokenKey, requiresSecondFactor, oidc }),
+    ],
   })
   class GatewayRoot {}
   return bootService({ ...gatewayDefinition, module: GatewayRoot }, runtime, async (app) => {

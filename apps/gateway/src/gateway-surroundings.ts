@@ -1,3 +1,4 @@
+import type { OidcClient } from './oidc/oidc-settings.js';
 import type { ServiceLink } from './links/service-link.js';
 
 /** What a gateway is told at boot: where it stands and whom it leads to. Also the token under which it is injected. */
@@ -12,6 +13,8 @@ export abstract class GatewaySurroundings {
   abstract readonly trustedProxies: readonly string[];
   /** Whether administrators must prove themselves twice before they may do anything. */
   abstract readonly requiresSecondFactor: boolean;
+  /** Undefined: people sign in with a password only. */
+  abstract readonly oidc: OidcClient | undefined;
 }
 
 /** For looking at the gateway without running it, as the generators of documents do. */
@@ -21,4 +24,5 @@ export const nowhere: GatewaySurroundings = {
   internalTokenKey: '',
   trustedProxies: [],
   requiresSecondFactor: true,
+  oidc: undefined,
 };

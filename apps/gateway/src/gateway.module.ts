@@ -15,6 +15,12 @@ import { KeepMembershipsWhenGroupsChange } from './principals/events/keep-member
 import { KeepPrincipalsWhenPeopleChange } from './principals/events/keep-principals-when-people-change.js';
 import { PrincipalsRepository } from './principals/persistence/principals.repository.js';
 import { KeepPrincipals } from './principals/use-cases/keep-principals.js';
+import { OidcController } from './oidc/http/oidc.controller.js';
+import { SignInMethodsController } from './oidc/http/sign-in-methods.controller.js';
+import { IdentityProvider } from './oidc/identity-provider.js';
+import { TransactionCookie } from './oidc/transaction-cookie.js';
+import { BeginOidc } from './oidc/use-cases/begin-oidc.js';
+import { CompleteOidc } from './oidc/use-cases/complete-oidc.js';
 import { ClientAddress } from './sessions/client-address.js';
 import { EndSessionsWhenCredentialsChange } from './sessions/events/end-sessions-when-credentials-change.js';
 import { OwnSessionsController } from './sessions/http/own-sessions.controller.js';
@@ -29,6 +35,7 @@ import { RequireRecentSession } from './own-records/use-cases/require-recent-ses
 import { PeopleService } from './sessions/people-service.js';
 import { SessionsRepository } from './sessions/persistence/sessions.repository.js';
 import { SessionCookie } from './sessions/session-cookie.js';
+import { SessionStart } from './sessions/session-start.js';
 import { EndEarlierSessions } from './sessions/use-cases/end-earlier-sessions.js';
 import { EndOwnSessions } from './sessions/use-cases/end-own-sessions.js';
 import { ListSessions } from './sessions/use-cases/list-sessions.js';
@@ -55,6 +62,8 @@ import { ViewAs } from './viewing/use-cases/view-as.js';
   controllers: [
     SessionsController,
     OwnSessionsController,
+    OidcController,
+    SignInMethodsController,
     EndSessionsWhenCredentialsChange,
     TokensController,
     OwnRecordsController,
@@ -83,6 +92,11 @@ import { ViewAs } from './viewing/use-cases/view-as.js';
     ClientAddress,
     SessionCookie,
     SessionsRepository,
+    SessionStart,
+    IdentityProvider,
+    TransactionCookie,
+    BeginOidc,
+    CompleteOidc,
     SignIn,
     SignOut,
     ListSessions,

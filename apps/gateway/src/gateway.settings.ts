@@ -1,4 +1,5 @@
 import { asOneOf, asText, asUrl } from '@zwerm/platform/config/settings';
+import { oidcSettings } from './oidc/oidc-settings.js';
 
 export const secondFactorSetting = {
   requiresSecondFactor: {
@@ -28,6 +29,7 @@ export const gatewaySettings = {
     read: asAddresses,
   },
   ...secondFactorSetting,
+  ...oidcSettings,
   peopleUrl: serviceUrl('PEOPLE_URL', 'people'),
   challengesUrl: serviceUrl('CHALLENGES_URL', 'challenges'),
   ideasUrl: serviceUrl('IDEAS_URL', 'ideas'),

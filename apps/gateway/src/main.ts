@@ -4,6 +4,7 @@ import { bootGateway } from './boot-gateway.js';
 import { gatewayDefinition } from './gateway.definition.js';
 import { gatewaySettings } from './gateway.settings.js';
 import { HttpServiceLink } from './links/http-service-link.js';
+import { oidcClientOf } from './oidc/oidc-settings.js';
 import { serviceNames } from './routes/service-routes.js';
 
 await runService(gatewayDefinition, (runtime, { publicUrl }) => {
@@ -13,6 +14,7 @@ await runService(gatewayDefinition, (runtime, { publicUrl }) => {
     publicUrl,
     webFolder: settings.webFolder || undefined,
     trustedProxies: settings.trustedProxies,
+    oidc: oidcClientOf(settings),
     requiresSecondFactor: settings.requiresSecondFactor === 'on',
   });
 });

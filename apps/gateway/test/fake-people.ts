@@ -22,6 +22,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 /** The accounts that the fake knows: e-mail address → facts. The password of everybody is `right`. */
 export const accounts = new Map<string, object>();
 
+/** Whom identities are linked to: issuer and subject → facts. */
+export const identities = new Map<string, object>();
+export const identityKey = ({ issuer, subject }: { issuer: string; subject: string }): string =>
+  `${issuer} ${subject}`;
+
 /** What was told about looking at the app as somebody else. */
 export const viewings: object[] = [];
 
@@ -53,6 +58,28 @@ class InternalController {
     const account = accounts.get(body.email);
     if (!account || body.password !== 'right') throw new DomainError('wrong-credentials');
     return { hasSecondFactor: false, ...account };
+  }
+
+  @GatewayOnly()
+  @Post('identities/resolved')
+  @HttpCode(200)
+  resolveIdentity(@Body() body: { issuer: string; subject: string }): object {
+    const facts = identities.get(identityKey(body));
+    if (!facts) throw new DomainError('not-found');
+    return facts;
+  }
+
+  @GatewayOnly()
+  @Post('identities')
+  @HttpCode(200)
+  linkIdentity(@Body() body: { personId: string; issuer: string; subject: string }): object {
+    if (identities.has(identityKey(body))) throw new DomainError('identity-taken');
+    identities.set(
+      identityKey(body),
+      [...accounts.values()].find((account) => 'personId' in account && account.personId === body.personId) ??
+        {},
+    );
+    return {};
   }
 
   @GatewayOnly()

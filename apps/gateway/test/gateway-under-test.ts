@@ -89,3 +89,9 @@ export async function signIn({ http }: GatewayUnderTest, email: string): Promise
 /** The cookie that an answer sets, as the browser sends it back. */
 export const cookieOf = (response: supertest.Response): string =>
   (response.headers['set-cookie'] as unknown as string[])[0]!.split(';')[0]!;
+
+/** One of the cookies that an answer sets, as the browser sends it back; empty when it does not set it. */
+export const cookieNamed = (response: supertest.Response, name: string): string =>
+  ((response.headers['set-cookie'] as unknown as string[] | undefined) ?? [])
+    .find((cookie) => cookie.startsWith(`${name}=`))
+    ?.split(';')[0] ?? '';

@@ -7,6 +7,7 @@ import { RemindSponsors1800000000121 } from './migrations/1800000000121-remind-s
 import { InviteAndSelfRegister1800000000122 } from './migrations/1800000000122-invite-and-self-register.js';
 import { ProvisionPeople1800000000140 } from './migrations/1800000000140-provision-people.js';
 import { KeepPasswordLinks1800000000110 } from './migrations/1800000000110-keep-password-links.js';
+import { KeepIdentities1800000000115 } from './migrations/1800000000115-keep-identities.js';
 import { TellExternalsAgain1800000000155 } from './migrations/1800000000155-tell-externals-again.js';
 import { KeepChallengeContexts1800000000156 } from './migrations/1800000000156-keep-challenge-contexts.js';
 import { GrantRoles1800000000160 } from './migrations/1800000000160-grant-roles.js';
@@ -26,6 +27,7 @@ export const peopleDatabase: ServiceDatabase = {
     InviteAndSelfRegister1800000000122,
     ProvisionPeople1800000000140,
     KeepPasswordLinks1800000000110,
+    KeepIdentities1800000000115,
     TellExternalsAgain1800000000155,
     KeepChallengeContexts1800000000156,
     GrantRoles1800000000160,

@@ -24,6 +24,7 @@ import { FirstVisitsModule } from './first-visits/first-visits.module.js';
 import { HelpModule } from './help/help.module.js';
 import { ErasuresModule } from './erasures/erasures.module.js';
 import { GroupsModule } from './groups/groups.module.js';
+import { IdentitiesModule } from './identities/identities.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
 import { RegistrationsModule } from './registrations/registrations.module.js';
@@ -41,6 +42,7 @@ import { RolesModule } from './roles/roles.module.js';
     CredentialsModule,
     PasswordsModule,
     SecondFactorModule,
+    IdentitiesModule,
     AccountsModule,
     UnitsModule,
     GroupsModule,

@@ -6,6 +6,24 @@ const onlyYou = { nl: 'Alleen jij', en: 'Only you' };
 /** What is kept so that a person can prove who they are. */
 export const recordsOfSigningIn: readonly PersonalPart[] = [
   {
+    name: 'identities',
+    table: 'identity',
+    rows: 'person_id = $1',
+    exported: ['issuer', 'subject', 'linked_at'],
+    secret: ['id', 'person_id'],
+    what: {
+      nl: 'Hoe het inlogsysteem van je organisatie jou noemt',
+      en: 'What the sign-in system of your organisation calls you',
+    },
+    why: {
+      nl: 'Zodat je met het account van je werk kunt inloggen.',
+      en: 'So that you can sign in with your work account.',
+    },
+    seenBy: onlyYou,
+    kept: { nl: 'Tot je de koppeling verwijdert', en: 'Until you remove the link' },
+    erasure: isDeleted,
+  },
+  {
     name: 'password-links',
     table: 'password_link',
     rows: 'person_id = $1',

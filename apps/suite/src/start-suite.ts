@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { bootGateway } from '@zwerm/gateway/boot-gateway';
 import { InProcessServiceLink } from '@zwerm/gateway/links/in-process-service-link';
+import { oidcClientOf } from '@zwerm/gateway/oidc/oidc-settings';
 import { newInternalKeyPair } from '@zwerm/platform/auth/internal-key-pair';
 import { bootService, type BootedService } from '@zwerm/platform/bootstrap/boot-service';
 import { transportsFor } from '@zwerm/platform/bootstrap/run-service';
@@ -58,6 +59,7 @@ export async function startSuite(settings: SuiteSettings, webFolder: string): Pr
         links: booted.map((service) => new InProcessServiceLink(service)),
         publicUrl,
         webFolder,
+        oidc: oidcClientOf(settings),
         requiresSecondFactor: requiresSecondFactor(settings),
       },
     );

@@ -1,3 +1,4 @@
+import { oidcSettings } from '@zwerm/gateway/oidc/oidc-settings';
 import {
   asDays,
   asOneOf,
@@ -57,6 +58,7 @@ export const suiteSettings = {
     standard: '',
     read: asOneOf('', 'on', 'off'),
   },
+  ...oidcSettings,
   ...mailSettings,
   leaversErasedAfterDays: {
     name: 'ERASE_LEAVERS_AFTER_DAYS',

@@ -7,10 +7,8 @@ import { InternalTokens } from '../callers/internal-tokens.js';
 import { acceptedAnswer } from '../links/accepted-answer.js';
 import { ServiceLinks } from '../links/service-links.js';
 
-/** What people knows of somebody whose password was right. */
-export interface SignedInPerson {
-  /** Whether they proved themself twice. */
-  readonly hasSecondFactor: boolean;
+/** What people knows of somebody who proved who they are. */
+export interface KnownPerson {
   readonly personId: PersonId;
   readonly roles: readonly Role[];
   /** Roles within a scope or until a moment. */
@@ -20,6 +18,12 @@ export interface SignedInPerson {
   readonly active: boolean;
   readonly version: number;
   readonly memberships: readonly { readonly groupId: GroupId; readonly version: number }[];
+}
+
+/** Somebody whose password was right. */
+export interface SignedInPerson extends KnownPerson {
+  /** Whether they proved themself twice. */
+  readonly hasSecondFactor: boolean;
 }
 
 /** The questions that the gateway itself asks the people service. */
@@ -37,11 +41,24 @@ export class PeopleService {
     code?: string | undefined;
     source: string;
   }): Promise<SignedInPerson> {
-    const token = await this.tokens.sign(gatewayItself);
-    const path = '/api/v1/internal/credentials';
-    return acceptedAnswer(
-      await this.links.to('people').ask({ method: 'POST', path, token, body }),
-    ) as SignedInPerson;
+    return (await this.tell('/api/v1/internal/credentials', body)) as SignedInPerson;
+  }
+
+  /**
+   * Whom an identity provider answers for.
+   * @throws DomainError not-found when it is nobody, or nobody who may come in
+   */
+  async resolveIdentity(body: {
+    issuer: string;
+    subject: string;
+    directoryId?: string;
+  }): Promise<KnownPerson> {
+    return (await this.tell('/api/v1/internal/identities/resolved', body)) as KnownPerson;
+  }
+
+  /** @throws DomainError identity-taken */
+  async linkIdentity(body: { personId: PersonId; issuer: string; subject: string }): Promise<void> {
+    await this.tell('/api/v1/internal/identities', body);
   }
 
   /**
@@ -56,9 +73,9 @@ export class PeopleService {
     await this.tell('/api/v1/internal/viewings/ended', body);
   }
 
-  private async tell(path: string, body: object): Promise<void> {
+  private async tell(path: string, body: object): Promise<object> {
     const token = await this.tokens.sign(gatewayItself);
-    acceptedAnswer(await this.links.to('people').ask({ method: 'POST', path, token, body }));
+    return acceptedAnswer(await this.links.to('people').ask({ method: 'POST', path, token, body }));
   }
 
   /** The `Me` of a person, as people describes it. */

@@ -6,6 +6,9 @@ const forOneselfInASession = { isForSessions: true, whileViewingAs: 'hidden' } a
 export const gatewayAccess = {
   'POST /sessions': { needs: 'public' },
   'DELETE /sessions/current': { needs: 'public' },
+  'GET /sign-in-methods': { needs: 'public' },
+  'GET /oidc/start': { needs: 'public' },
+  'GET /oidc/callback': { needs: 'public' },
   'GET /me/sessions': { needs: 'manage-own-sessions', relation: 'own', ...forOneselfInASession },
   'DELETE /me/sessions': { needs: 'manage-own-sessions', relation: 'own', ...forOneselfInASession },
   'DELETE /me/sessions/{id}': { needs: 'manage-own-sessions', relation: 'own', ...forOneselfInASession },

@@ -35,6 +35,8 @@ export const peopleAccess = {
   'POST /me/second-factor': { needs: 'change-own-credentials' },
   'POST /me/second-factor/confirmation': { needs: 'change-own-credentials', body: { code: 'none' } },
   'POST /me/second-factor/removal': { needs: 'change-own-credentials', body: { code: 'none' } },
+  'GET /me/identities': { needs: 'change-own-credentials', relation: 'own', whileViewingAs: 'hidden' },
+  'DELETE /me/identities/{id}': { needs: 'change-own-credentials', relation: 'own' },
   'GET /people': { needs: 'read-people', query: `?ids=${nowhere}` },
   'POST /people': { needs: 'register-person' },
   'PUT /people/{id}/roles': { needs: 'change-roles', body: { roles: ['employee'] } },

@@ -1,0 +1,18 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import { Public } from '@zwerm/platform/auth/allow';
+import { IdentityProvider } from '../identity-provider.js';
+import { SignInMethodsAnswer } from './oidc.dto.js';
+
+@Controller('sign-in-methods')
+export class SignInMethodsController {
+  constructor(private readonly provider: IdentityProvider) {}
+
+  @Public()
+  @Get()
+  @ApiOkResponse({ type: SignInMethodsAnswer })
+  readSignInMethods(): SignInMethodsAnswer {
+    const { client } = this.provider;
+    return { password: true, oidc: client ? { label: client.label } : null };
+  }
+}

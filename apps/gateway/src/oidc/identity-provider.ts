@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import {
+  allowInsecureRequests,
+  authorizationCodeGrant,
+  buildAuthorizationUrl,
+  calculatePKCECodeChallenge,
+  ClientSecretPost,
+  Configuration,
+  discovery,
+  enableNonRepudiationChecks,
+  randomNonce,
+  randomPKCECodeVerifier,
+  randomState,
+  type ServerMetadata,
+} from 'openid-client';
+import { GatewaySurroundings } from '../gateway-surroundings.js';
+import { isEntra, type Claims } from './domain/claimed-identity.js';
+import type { OidcClient } from './oidc-settings.js';
+
+/** What a sign-in that is under way must come back with. */
+export interface Expected {
+  readonly state: string;
+  readonly nonce: string;
+  /** Proof that who asked is who comes back (PKCE, RFC 7636). */
+  readonly verifier: string;
+}
+
+/** Signatures that only the provider can make; never `none`, nor one with a secret that we have too. */
+const allowedAlgorithms = ['RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519'];
+const patienceSeconds = 5;
+
+/** The identity provider of the organisation: authorization code flow with PKCE, OpenID Connect Core §3.1. */
+@Injectable()
+export class IdentityProvider {
+  readonly client: OidcClient | undefined;
+  private readonly callback: string;
+  private known: Promise<Configuration> | undefined;
+
+  constructor(surroundings: GatewaySurroundings) {
+    this.client = surroundings.oidc;
+    this.callback = `${surroundings.publicUrl}/api/v1/oidc/callback`;
+  }
+
+  /** @returns where to send the browser, and what it must come back with @throws Error when it does not answer */
+  async begin(): Promise<{ url: string; expected: Expected }> {
+    const configuration = await this.configuration();
+    const expected = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() };
+    const url = buildAuthorizationUrl(configuration, {
+      redirect_uri: this.callback,
+      // Entra gives its object id with `profile` only; of others we want to know nothing more.
+      scope: isEntra(configuration.serverMetadata().issuer) ? 'openid profile' : 'openid',
+      state: expected.state,
+      nonce: expected.nonce,
+      code_challenge: await calculatePKCECodeChallenge(expected.verifier),
+      code_challenge_method: 'S256',
+    });
+    return { url: url.href, expected };
+  }
+
+  /**
+   * Changes the code for an ID token and checks both: state, issuer (RFC 9207), signature, audience, time, nonce.
+   * @param query of the callback, with its question mark
+   * @throws Error when anything is wrong
+   */
+  async finish(query: string, { state, nonce, verifier }: Expected): Promise<Claims> {
+    const tokens = await authorizationCodeGrant(await this.configuration(), new URL(query, this.callback), {
+      expectedState: state,
+      expectedNonce: nonce,
+      pkceCodeVerifier: verifier,
+      idTokenExpected: true,
+    });
+    const claims = tokens.claims();
+    if (!claims) throw new Error('the provider gave no ID token');
+    return claims;
+  }
+
+  /** Asked for once; again when it failed. */
+  private configuration(): Promise<Configuration> {
+    this.known ??= this.discover().catch((error: unknown) => {
+      this.known = undefined;
+      throw error;
+    });
+    return this.known;
+  }
+
+  private async discover(): Promise<Configuration> {
+    if (!this.client) throw new Error('there is no identity provider');
+    const { issuer, clientId, clientSecret } = this.client;
+    // Settings let plain http through for this machine only; the mark is there to make one think of that.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    const insecure = issuer.startsWith('http:') ? [allowInsecureRequests] : [];
+    const found = await discovery(new URL(issuer), clientId, clientSecret, undefined, {
+      execute: insecure,
+      timeout: patienceSeconds,
+    });
+    const server = found.serverMetadata() as ServerMetadata;
+    const offered = server.id_token_signing_alg_values_supported ?? ['RS256'];
+    const configuration = new Configuration(
+      {
+        ...server,
+        id_token_signing_alg_values_supported: offered.filter((name) => allowedAlgorithms.includes(name)),
+      },
+      clientId,
+      clientSecret,
+      ClientSecretPost(clientSecret),
+    );
+    configuration.timeout = patienceSeconds;
+    insecure.forEach((allow) => allow(configuration));
+    // Also where the token came straight from the provider: its key says more than an address.
+    enableNonRepudiationChecks(configuration);
+    return configuration;
+  }
+}

@@ -1,0 +1,7 @@
+import { DomainError } from '@zwerm/domain/domain-error';
+
+export class IdentityTaken extends DomainError {
+  constructor() {
+    super('identity-taken');
+  }
+}
