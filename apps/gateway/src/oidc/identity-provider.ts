@@ -29,6 +29,8 @@ export interface Expected {
 const allowedAlgorithms = ['RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519'];
 const patienceSeconds = 5;
 
+type Demand = (configuration: Configuration) => void;
+
 /** The identity provider of the organisation: authorization code flow with PKCE, OpenID Connect Core §3.1. */
 @Injectable()
 export class IdentityProvider {
@@ -88,9 +90,9 @@ export class IdentityProvider {
     const { issuer, clientId, clientSecret } = this.client;
     // Settings let plain http through for this machine only; the mark is there to make one think of that.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
-    const insecure = issuer.startsWith('http:') ? [allowInsecureRequests] : [];
+    const allowances: Demand[] = issuer.startsWith('http:') ? [allowInsecureRequests] : [];
     const found = await discovery(new URL(issuer), clientId, clientSecret, undefined, {
-      execute: insecure,
+      execute: allowances,
       timeout: patienceSeconds,
     });
     const server = found.serverMetadata() as ServerMetadata;
@@ -105,7 +107,7 @@ export class IdentityProvider {
       ClientSecretPost(clientSecret),
     );
     configuration.timeout = patienceSeconds;
-    insecure.forEach((allow) => allow(configuration));
+    allowances.forEach((allow) => allow(configuration));
     // Also where the token came straight from the provider: its key says more than an address.
     enableNonRepudiationChecks(configuration);
     return configuration;

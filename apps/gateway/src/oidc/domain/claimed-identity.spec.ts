@@ -9,7 +9,7 @@ describe('claimedIdentity', () => {
     expect(claimedIdentity(claims)).toEqual({ issuer: 'https://idp.example', subject: 's' });
   });
 
-  it('is tenant and object id with Entra', () => {
+  it('is directory and object id with Entra', () => {
     expect(claimedIdentity({ iss, sub: 's', tid, oid: 'o' })).toEqual({
       issuer: iss,
       subject: 'o',
@@ -17,7 +17,7 @@ describe('claimedIdentity', () => {
     });
   });
 
-  it('is nobody when Entra names another tenant or no object', () => {
+  it('is nobody when Entra names another directory or no object', () => {
     expect(claimedIdentity({ iss, sub: 's', tid: 'another', oid: 'o' })).toBeUndefined();
     expect(claimedIdentity({ iss, sub: 's', tid })).toBeUndefined();
   });

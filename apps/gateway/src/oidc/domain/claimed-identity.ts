@@ -18,13 +18,13 @@ const entra = /^https:\/\/login\.microsoftonline\.com\/([0-9a-f]{8}(?:-[0-9a-f]{
 export const isEntra = (issuer: string): boolean => entra.test(issuer);
 
 /**
- * Issuer and subject. Entra's `sub` differs per application, so there it is the tenant, which the issuer names, and
+ * Issuer and subject. Entra's `sub` differs per application, so there it is the directory, which the issuer names, and
  * the object id.
- * @returns undefined when Entra leaves these out or names another tenant
+ * @returns undefined when Entra leaves these out or names another directory
  */
 export function claimedIdentity({ iss, sub, tid, oid }: Claims): ClaimedIdentity | undefined {
-  const tenant = entra.exec(iss)?.[1];
-  if (tenant === undefined) return { issuer: iss, subject: sub };
-  if (tid !== tenant || typeof oid !== 'string' || oid === '') return undefined;
+  const directory = entra.exec(iss)?.[1];
+  if (directory === undefined) return { issuer: iss, subject: sub };
+  if (tid !== directory || typeof oid !== 'string' || oid === '') return undefined;
   return { issuer: iss, subject: oid, directoryId: oid };
 }
