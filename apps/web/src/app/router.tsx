@@ -40,13 +40,18 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search): { return?: string | undefined; expired?: boolean | undefined } => ({
+  validateSearch: (
+    search,
+  ): { return?: string | undefined; expired?: boolean | undefined; problem?: string | undefined } => ({
     return: text(search['return']),
     expired: search['expired'] === true || undefined,
+    problem: typeof search['problem'] === 'string' ? search['problem'] : undefined,
   }),
   component: function SignInRoute() {
     const search = signIn.useSearch();
-    return <SignInScreen returnTo={search.return} expired={search.expired === true} />;
+    return (
+      <SignInScreen returnTo={search.return} expired={search.expired === true} problem={search.problem} />
+    );
   },
 });
 const firstAdministrator = createRoute({

@@ -52,7 +52,7 @@ describe('a second step', () => {
     expect(screen.queryByRole('alert')).toBeNull();
     await userEvent.type(code, '123456');
     await userEvent.click(screen.getByRole('button', { name: 'Aanmelden' }));
-    expect(api.calls[1]?.body).toEqual({
+    expect(api.called('POST /sessions')[1]?.body).toEqual({
       email: 'noor@polderlicht.example',
       password: 'geheim',
       code: '123456',

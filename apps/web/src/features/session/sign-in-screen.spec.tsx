@@ -17,7 +17,10 @@ describe('signing in', () => {
     const api = fakeApi({ 'POST /sessions': () => [201, someMe()] });
     const { history } = await renderScreen(<SignInScreen returnTo="/challenges/7?tab=1" expired={false} />);
     await signIn();
-    expect(api.calls[0]?.body).toEqual({ email: 'noor@polderlicht.example', password: 'geheim' });
+    expect(api.called('POST /sessions')[0]?.body).toEqual({
+      email: 'noor@polderlicht.example',
+      password: 'geheim',
+    });
     expect(history.location.href).toBe('/challenges/7?tab=1');
   });
 

@@ -5,14 +5,17 @@ import { useTexts } from '../../lib/texts.js';
 import { safeReturn } from './safe-return.js';
 import { SessionFrame } from './session-frame.js';
 import { SignInForm } from './sign-in-form.js';
+import { SsoButton } from './sso-button.js';
 import classes from './session-frame.module.css';
 
 interface Props {
   readonly returnTo: string | undefined;
   readonly expired: boolean;
+  /** Why signing in through an identity provider failed. */
+  readonly problem?: string | undefined;
 }
 
-export function SignInScreen({ returnTo, expired }: Props) {
+export function SignInScreen({ returnTo, expired, problem }: Props) {
   const { t } = useTexts();
   const router = useRouter();
   return (
@@ -24,6 +27,7 @@ export function SignInScreen({ returnTo, expired }: Props) {
       ) : (
         <p className={classes.lead}>{t('signIn.lead')}</p>
       )}
+      <SsoButton returnTo={returnTo} problem={problem} />
       <SignInForm onSignedIn={() => router.history.push(safeReturn(returnTo))} />
       <LinkButton to="/forgot-password" variant="subtle">
         {t('signIn.forgot')}
