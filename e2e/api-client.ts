@@ -30,6 +30,11 @@ export class ApiClient {
     return new ApiClient(url, cookie);
   }
 
+  /** What a browser sends along from a page of the same site. */
+  get headersOfABrowser(): Record<string, string> {
+    return this.cookie ? { cookie: this.cookie, 'sec-fetch-site': 'same-origin' } : {};
+  }
+
   async call(
     method: Method,
     path: string,

@@ -144,7 +144,7 @@ describe('a person’s own records', () => {
       expect(await stranger.call('GET', '/me/export')).toMatchObject({ status: 401 });
       expect(await stranger.call('GET', '/me/export', undefined, bearer)).toMatchObject({
         status: 403,
-        body: { code: 'sign-in-again' },
+        body: { code: 'forbidden' },
       });
       const { headers } = await person.call('GET', '/me/export');
       expect(headers.get('cache-control')).toBe('private, no-store');

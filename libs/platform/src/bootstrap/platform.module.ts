@@ -11,6 +11,7 @@ import { Outbox } from '../events/outbox.js';
 import { HealthController } from '../health/health.controller.js';
 import { Cursors } from '../http/cursors.js';
 import { EntityTagInterceptor } from '../http/entity-tag-interceptor.js';
+import { ForgetRepeatedRequests } from '../http/forget-repeated-requests.js';
 import { IdempotencyInterceptor } from '../http/idempotency-interceptor.js';
 import { InputPipe } from '../http/input-pipe.js';
 import { ProblemFilter } from '../http/problem-filter.js';
@@ -64,6 +65,7 @@ export class PlatformModule {
       controllers: [HealthController, OwnRecordsController, ...erasingHandlers(definition)],
       providers: [
         ...shared,
+        ForgetRepeatedRequests,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: UndeclaredQueryGuard },

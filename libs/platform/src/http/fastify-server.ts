@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError } from '@zwerm/domain/domain-error';
 import { NotFound } from '@zwerm/domain/not-found';
 import { OpenConnections } from './open-connections.js';
 import { readDeclaredFile } from './takes-file.js';
@@ -15,6 +17,8 @@ export const newFastifyAdapter = (): FastifyAdapter =>
     bodyLimit: bodyLimitBytes,
     requestTimeout: 15_000,
     keepAliveTimeout: 65_000,
+    // Node looks for connections that never finish asking once in 30 s, which would double the time they have.
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
     // What the router cannot decode, or finds too long, names nothing; it would say so in words of its own.
@@ -41,6 +45,11 @@ export function acceptStrictJsonOnly(app: NestFastifyApplication): void {
   server.addContentTypeParser('*', readDeclaredFile);
 }
 
+/** Nothing here unpacks a body: what it would unpack to could be of any size (RFC 9110 §8.4). */
+function refuseEncoded({ 'content-encoding': encoding = 'identity' }: IncomingHttpHeaders): void {
+  if (encoding !== 'identity') throw new DomainError('unsupported-media-type');
+}
+
 /**
  * Lets a server take bodies of one more media type, parsed as strictly.
  * @param limits bytes and structure, where the standard ones are too narrow for what the type carries
@@ -53,8 +62,9 @@ export function acceptStrictJson(
   server.addContentTypeParser(
     mediaType,
     { parseAs: 'buffer', bodyLimit: limits?.bodyLimitBytes ?? bodyLimitBytes },
-    (_request, body, done) => {
+    (request, body, done) => {
       try {
+        refuseEncoded(request.headers);
         done(null, parseStrictJson(body as Buffer, limits));
       } catch (error) {
         done(error as Error);

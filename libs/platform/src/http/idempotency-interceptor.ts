@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Transactions } from '../database/transactions.js';
 import { callerOf } from '../auth/caller.js';
+import { repeatableHours } from './forget-repeated-requests.js';
 
 const keyShape = /^"?([\x21\x23-\x5b\x5d-\x7e]{1,255})"?$/;
 
@@ -40,7 +41,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return this.transactions.run(async (manager) => {
       const fresh: unknown[] = await manager.query(
         `insert into idempotent_request (actor_id, route, key, request_hash) values ($1, $2, $3, $4)
-         on conflict do nothing returning key`,
+         on conflict (actor_id, route, key) do update
+           set request_hash = excluded.request_hash, status = null, body = null, made_at = database_now()
+           where idempotent_request.made_at < database_now() - interval '${repeatableHours} hours'
+         returning key`,
         [...id, hash],
       );
       if (fresh.length === 0) return this.replay(id, hash, reply);

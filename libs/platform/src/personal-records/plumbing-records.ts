@@ -19,7 +19,7 @@ const plumbingRecords: Omit<PersonalRecords, 'service'> = {
         en: 'So that something you send twice happens once.',
       },
       seenBy: { nl: 'Niemand', en: 'Nobody' },
-      kept: { nl: 'Tot je account wordt gewist', en: 'Until your account is erased' },
+      kept: { nl: 'Een dag', en: 'A day' },
       erasure: isDeleted,
     },
   ],

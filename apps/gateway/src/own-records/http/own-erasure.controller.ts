@@ -1,12 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
 import { DomainError } from '@zwerm/domain/domain-error';
-import type { Principal } from '@zwerm/domain/principal';
 import { Allow } from '@zwerm/platform/auth/allow';
-import { Caller } from '@zwerm/platform/auth/caller';
 import type { FastifyRequest } from 'fastify';
 import { OwnErasures } from '../own-erasures.js';
 import { RequireRecentSession } from '../use-cases/require-recent-session.js';
+import { sessionOf } from './session-of.js';
 import { OwnErasureAnswer, OwnErasureBody } from './own-records.dto.js';
 
 @Controller('me/erasure')
@@ -19,8 +18,8 @@ export class OwnErasureController {
   @Allow('read-own-account')
   @Get()
   @ApiOkResponse({ type: OwnErasureAnswer })
-  readOwnErasure(@Caller() { personId }: Principal): Promise<OwnErasureAnswer> {
-    return this.erasures.read(personId);
+  async readOwnErasure(@Req() request: FastifyRequest): Promise<OwnErasureAnswer> {
+    return this.erasures.read(sessionOf(request).principal.personId);
   }
 
   /** Due in seven days; needs a session of the last hour, never a token. */
@@ -31,7 +30,7 @@ export class OwnErasureController {
     @Req() request: FastifyRequest,
     @Body() { isUnderstood }: OwnErasureBody,
   ): Promise<OwnErasureAnswer> {
-    const personId = await this.recent.execute(request.knownCaller);
+    const personId = await this.recent.execute(sessionOf(request));
     if (!isUnderstood)
       throw new DomainError('invalid-input', 'isUnderstood must be true', [
         { pointer: '/isUnderstood', detail: 'must be true', code: 'invalid-input' },
@@ -43,7 +42,7 @@ export class OwnErasureController {
   @Delete()
   @HttpCode(204)
   @ApiNoContentResponse()
-  async cancelOwnErasure(@Caller() { personId }: Principal): Promise<void> {
-    await this.erasures.cancel(personId);
+  async cancelOwnErasure(@Req() request: FastifyRequest): Promise<void> {
+    await this.erasures.cancel(sessionOf(request).principal.personId);
   }
 }

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DescribeOwnRecords } from '../use-cases/describe-own-records.js';
 import { ExportOwnRecords } from '../use-cases/export-own-records.js';
 import { RequireRecentSession } from '../use-cases/require-recent-session.js';
+import { sessionOf } from './session-of.js';
 import { PartsAnswer } from './own-records.dto.js';
 
 @Controller('me')
@@ -38,7 +39,7 @@ export class OwnRecordsController {
   @Get('export')
   @ApiOkResponse({ content: { 'application/zip': { schema: { type: 'string', format: 'binary' } } } })
   async exportOwnRecords(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const zip = await this.take.execute(await this.recent.execute(request.knownCaller));
+    const zip = await this.take.execute(await this.recent.execute(sessionOf(request)));
     await reply
       .header('content-type', 'application/zip')
       .header('content-disposition', 'attachment; filename="zwerm-export.zip"')

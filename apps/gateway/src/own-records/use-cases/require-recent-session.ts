@@ -13,8 +13,7 @@ export class RequireRecentSession {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws SignInAgain */
-  async execute(caller: KnownCaller | undefined): Promise<PersonId> {
-    if (caller?.kind !== 'session') throw new SignInAgain();
+  async execute(caller: KnownCaller): Promise<PersonId> {
     const recent: unknown[] = await this.transactions.manager.query(
       `select 1 from session where id_hash = $1 and created_at > database_now() - make_interval(mins => $2)`,
       [Buffer.from(caller.credentialHash, 'base64url'), recentWithinMinutes],
