@@ -43,6 +43,8 @@ export class ApiClient {
   ): Promise<Answer> {
     const response = await fetch(`${this.url}/api/v1${path}`, {
       method,
+      // Where it leads is the answer.
+      redirect: 'manual',
       headers: {
         // What a browser says of a request by a page of the same site; with the cookie alone it would be refused.
         ...(this.cookie ? { cookie: this.cookie, 'sec-fetch-site': 'same-origin' } : {}),
