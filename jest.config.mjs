@@ -43,6 +43,8 @@ const leftOut = (process.env.ZWERM_TESTS_LEFT_OUT ?? '').split(',');
 const kinds = (...wanted) => `@(${wanted.filter((kind) => !leftOut.includes(kind)).join('|')})`;
 
 export default {
+  // Several suites share two cores: what only has to hold in the end may take its time.
+  testTimeout: 20_000,
   projects: [
     {
       ...node,

@@ -52,7 +52,9 @@ const signer = new InternalTokenSigner(await keyFromText(keys.privateKey));
 try {
   await load();
   const [{ id: groupId }] = await manager.query("select id from groups where kind = 'manual' limit 1");
-  const [{ id: unitId }] = await manager.query("select id from groups where kind = 'unit' and parent_id is null");
+  const [{ id: unitId }] = await manager.query(
+    "select id from groups where kind = 'unit' and parent_id is null",
+  );
   const [{ ids }] = await manager.query(
     "select array_agg(id) as ids from (select id from groups where kind = 'manual' limit 3) as three",
   );

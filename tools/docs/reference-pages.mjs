@@ -55,7 +55,9 @@ export function permissionsPage() {
     '',
     '| topic | needs | on |',
     '|---|---|---|',
-    ...Object.entries(liveAccess).map(([topic, { needs, relation }]) => `| ${topic} | ${needs} | ${relation} |`),
+    ...Object.entries(liveAccess).map(
+      ([topic, { needs, relation }]) => `| ${topic} | ${needs} | ${relation} |`,
+    ),
   ].join('\n');
 }
 

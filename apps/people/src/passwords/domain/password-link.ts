@@ -1,5 +1,4 @@
 import type { Language } from '@zwerm/domain/language';
-import type { MailContent } from '@zwerm/platform/mail/mail';
 
 /** How long a link to set a password works. */
 export const passwordLinkMinutes = 30;
@@ -29,7 +28,7 @@ const texts = {
 } as const;
 
 /** The mail with the link. The token is in the fragment, which browsers never send: no log on the way gets to see it. */
-export function passwordMail(language: Language, name: string, token: string): MailContent {
+export function passwordMail(language: Language, name: string, token: string) {
   const { subject, paragraphs, label } = texts[language](name);
   return { language, subject, paragraphs, link: { label, path: `/reset-password#${token}` } };
 }

@@ -5,9 +5,9 @@ import { Transactions } from '@zwerm/platform/database/transactions';
 import { Outbox } from '@zwerm/platform/events/outbox';
 import { recoveryHash, SecondFactors } from '../../credentials/persistence/second-factors.js';
 import { SignInAttempts } from '../../credentials/persistence/sign-in-attempts.js';
-import { newRecoveryCodes } from '../domain/recovery-codes.js';
+import { newRecoveryCodes } from '../recovery-codes.js';
 import { CodeRefused, NoSecondFactor, SecondFactorExists } from '../domain/second-factor.errors.js';
-import { accountOf } from '../domain/code-attempts.js';
+import { accountOf } from '../code-attempts.js';
 
 /**
  * Makes a second factor count, with a first code from the app. All sessions end: the person signs in again with it.

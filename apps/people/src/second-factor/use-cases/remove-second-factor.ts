@@ -5,7 +5,7 @@ import { Transactions } from '@zwerm/platform/database/transactions';
 import { Outbox } from '@zwerm/platform/events/outbox';
 import { SecondFactors } from '../../credentials/persistence/second-factors.js';
 import { SignInAttempts } from '../../credentials/persistence/sign-in-attempts.js';
-import { accountOf } from '../domain/code-attempts.js';
+import { accountOf } from '../code-attempts.js';
 import { CodeRefused, NoSecondFactor } from '../domain/second-factor.errors.js';
 
 /**
