@@ -57,6 +57,7 @@ describe('the screens of the demo', () => {
     ['noor', 'frozen results', () => `/challenges/${idOf('review agree-disagree-pass')}/results`],
     ['noor', 'settings', () => '/settings'],
     ['noor', 'signing in and security', () => '/settings/security'],
+    ['noor', 'one’s own records', () => '/settings/privacy'],
     ['noor', 'nothing there', () => '/challenges/00000000-0000-4000-8000-000000000000'],
     ['willem', 'home of a leader', () => '/'],
     ['willem', 'the brief', () => `/challenges/${idOf('review agree-disagree-pass')}/brief`],

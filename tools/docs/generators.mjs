@@ -4,6 +4,7 @@ import { mapOf } from './map.mjs';
 import { asyncApi, eventsPage } from './published-language.mjs';
 import { configurationPage, envExample, errorsPage, permissionsPage } from './reference-pages.mjs';
 import { runningServices } from './running-services.mjs';
+import { worksCouncilSheet } from './works-council.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const services = async () => (await runningServices()).services;
@@ -26,6 +27,18 @@ async function settings() {
   ];
 }
 
+const definitions = async () => (await services()).map(({ definition }) => definition);
+const sheets = [
+  ['works-council', 'en'],
+  ['ondernemingsraad', 'nl'],
+].flatMap(([name, language]) =>
+  // The app links to the same words as a file of its own.
+  [`docs/generated/${name}.md`, `apps/web/public/${name}.txt`].map((file) => ({
+    file,
+    generate: async () => worksCouncilSheet(await definitions(), language),
+  })),
+);
+
 /** Everything that is written by `npm run docs:generate`; `file` is relative to the repository. */
 export const generators = [
   { file: 'docs/generated/map.md', generate: async () => mapOf(root) },
@@ -35,6 +48,7 @@ export const generators = [
   { file: 'docs/generated/permissions.md', generate: async () => permissionsPage() },
   { file: 'docs/generated/configuration.md', generate: async () => configurationPage(await settings()) },
   { file: 'docs/generated/openapi.json', generate: async () => JSON.stringify(await openApi(), null, 2) },
+  ...sheets,
   { file: '.env.example', generate: async () => envExample((await settings())[0].schema) },
   {
     file: 'apps/web/src/api/schema.d.ts',

@@ -28,6 +28,21 @@ export async function call<T>(method: Method, path: string, options: CallOptions
   return json as T;
 }
 
+/** Fetches a file and hands it to the browser to keep; a refusal throws `Problem` as for any call. */
+export async function download(path: string, fileName: string): Promise<void> {
+  const response = await send('GET', path, {});
+  if (!response.ok) {
+    const json = parse(await response.text());
+    throw new Problem(response.status, isRecord(json) ? json : {});
+  }
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
 async function send(method: Method, path: string, options: CallOptions): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json, application/problem+json' };
   if (options.body !== undefined) headers['content-type'] = 'application/json';

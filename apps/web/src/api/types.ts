@@ -18,6 +18,10 @@ export type Group = Schemas['GroupAnswer'];
 /** `token` is there only in the answer that made it. */
 export type AccessToken = Schemas['TokenAnswer'] & Partial<Pick<Schemas['TokenCreatedAnswer'], 'token'>>;
 
+export type PersonalPart = Schemas['PartAnswer'];
+export type OwnErasure = Schemas['OwnErasureAnswer'];
+export type AccessLogEntry = Schemas['AccessLogEntry'];
+
 export type OwnSession = Schemas['SessionAnswer'];
 export type SecondFactor = Schemas['SecondFactorAnswer'];
 export type NewSecondFactor = Schemas['NewSecondFactorAnswer'];

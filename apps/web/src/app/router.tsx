@@ -111,6 +111,12 @@ const security = createRoute({
   component: lazyRouteComponent(() => import('../features/security/security-screen.js'), 'SecurityScreen'),
 });
 
+const privacy = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/privacy',
+  component: lazyRouteComponent(() => import('../features/privacy/privacy-screen.js'), 'PrivacyScreen'),
+});
+
 const challenges = createRoute({
   getParentRoute: () => shell,
   path: '/challenges',
@@ -207,6 +213,7 @@ const routeTree = root.addChildren([
       home,
       settings,
       security,
+      privacy,
       provisioning,
       challenges,
       launch,

@@ -33,6 +33,15 @@ export function SettingsScreen() {
           </LinkButton>
         </div>
       </section>
+      <section className={classes.section} aria-labelledby="settings-privacy">
+        <h2 id="settings-privacy">{t('privacy.title')}</h2>
+        <p className={classes.muted}>{t('privacy.linkText')}</p>
+        <div>
+          <LinkButton to="/settings/privacy" variant="default">
+            {t('privacy.link')}
+          </LinkButton>
+        </div>
+      </section>
       <DeviceSettings />
       <AccessTokens />
       {mayReadProvisioningLog(me) ? <Administration /> : null}

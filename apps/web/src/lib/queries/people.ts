@@ -1,9 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../api/client.js';
+import { useTexts } from '../texts.js';
 import type { Person } from '../../api/types.js';
+
+/** What the API calls somebody who was erased: a number, by no name. */
+const erasedName = '-';
 
 /** Names for ids, one request for a whole list; unknown ids are simply absent. */
 export function usePeople(ids: readonly string[]): ReadonlyMap<string, Person> {
+  const { t } = useTexts();
   const unique = [...new Set(ids)].sort();
   const { data } = useQuery({
     queryKey: ['people', unique],
@@ -12,7 +17,13 @@ export function usePeople(ids: readonly string[]): ReadonlyMap<string, Person> {
     staleTime: 10 * 60_000,
     placeholderData: (previous) => previous,
   });
-  return new Map((data ?? []).map((person) => [person.id, person]));
+  const former = t('privacy.formerColleague');
+  return new Map(
+    (data ?? []).map((person) => [
+      person.id,
+      person.displayName === erasedName ? { ...person, displayName: former } : person,
+    ]),
+  );
 }
 
 const idsPerRequest = 50;
