@@ -24,6 +24,8 @@ describe('the screens of the demo', () => {
   let suite: SuiteProcess;
   let browser: Browser;
   const challenges = new Map<string, string>();
+  let noorId: string;
+  let ruleId: string;
 
   beforeAll(async () => {
     suite = await startSuiteProcess({ ZWERM_DATA_DIR: data.path, ZWERM_DEMO_PASSWORD: password });
@@ -31,6 +33,9 @@ describe('the screens of the demo', () => {
     const samira = await ApiClient.signedIn(suite.url, person('samira'), password);
     const { items } = await samira.ok('GET', '/challenges');
     for (const { id, phase, method } of items) challenges.set(`${phase} ${method}`, id);
+    const beheer = await ApiClient.signedIn(suite.url, person('beheer'), password);
+    noorId = (await beheer.ok('GET', '/accounts?q=noor%40')).items[0].id;
+    ruleId = (await beheer.ok('GET', '/groups?kind=rule')).items[0].id;
   });
   afterAll(async () => {
     await browser?.close();
@@ -62,13 +67,21 @@ describe('the screens of the demo', () => {
     ['willem', 'home of a leader', () => '/'],
     ['willem', 'the brief', () => `/challenges/${idOf('review agree-disagree-pass')}/brief`],
     ['willem', 'launching a challenge', () => '/launch'],
+    ['beheer', 'the register of people', () => '/admin/people'],
+    ['beheer', 'one person of the register', () => `/admin/people/${noorId}`],
+    ['beheer', 'the tree of units', () => '/admin/units'],
+    ['beheer', 'groups', () => '/admin/groups'],
+    ['beheer', 'a group by rule', () => `/admin/groups/${ruleId}`],
+    ['beheer', 'people on their way in', () => '/admin/arrivals'],
+    ['beheer', 'importing people', () => '/admin/import'],
+    ['samira', 'those she answers for', () => '/my-externals'],
     ['beheer', 'accounts from the directory', () => '/admin/provisioning'],
   ];
 
   describe.each(['nl', 'en'] as const)('in %s', (language: Language) => {
     const visitors = new Map<string, Visitor>();
     beforeAll(async () => {
-      for (const name of ['noor', 'willem', 'beheer']) {
+      for (const name of ['noor', 'willem', 'samira', 'beheer']) {
         const login = { email: person(name), password };
         visitors.set(name, await arrive(browser, suite.url, login, language, widest));
       }
@@ -95,6 +108,9 @@ describe('the screens of the demo', () => {
       '/forgot-password',
       '/reset-password',
       '/reset-password#cut-off-or-used',
+      '/invitation#cut-off-or-used',
+      '/register',
+      '/register#from-a-mail',
     ])('shows a stranger %s', async (address) => {
       const stranger = await visit(browser, suite.url, language, widest);
       await stranger.page.goto(address);

@@ -6,6 +6,8 @@ type QueryValue = string | number | boolean | null | undefined;
 export interface CallOptions {
   readonly query?: Record<string, QueryValue>;
   readonly body?: unknown;
+  /** A CSV file in the place of a JSON body. */
+  readonly csv?: Blob;
   /** Required by every POST that creates; keep the same key when the same form is sent again. */
   readonly idempotencyKey?: string;
   readonly ifMatch?: string;
@@ -50,6 +52,10 @@ async function send(method: Method, path: string, options: CallOptions): Promise
   if (options.ifMatch) headers['if-match'] = options.ifMatch;
   const init: RequestInit = { method, headers, credentials: 'same-origin' };
   if (options.body !== undefined) init.body = JSON.stringify(options.body);
+  if (options.csv) {
+    headers['content-type'] = 'text/csv';
+    init.body = options.csv;
+  }
   if (options.signal) init.signal = options.signal;
   try {
     return await fetch(base + path + queryString(options.query), init);

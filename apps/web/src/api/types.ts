@@ -32,6 +32,18 @@ export type ScimToken = ScimConnection['items'][number] &
   Partial<Pick<Schemas['ScimTokenCreatedAnswer'], 'token'>>;
 export type ProvisioningEntry = Schemas['ProvisioningEntryAnswer'];
 
+export type Account = Schemas['AccountAnswer'];
+export type Unit = Schemas['UnitAnswer'];
+export type GroupDetails = Schemas['GroupDetailsAnswer'];
+export type GroupRule = Schemas['GroupRuleBody'];
+export type GroupMember = Schemas['GroupMemberAnswer'];
+export type NewInvitation = Schemas['NewInvitationBody'];
+export type Invitation = Schemas['InvitationAnswer'];
+export type PendingRegistration = Schemas['PendingRegistrationAnswer'];
+export type AllowedDomain = Schemas['AllowedDomainAnswer'];
+export type ImportReport = Schemas['ImportReportAnswer'];
+export type SponsoredPerson = Schemas['SponsoredPersonAnswer'];
+
 export type Domain = Schemas['Domain'];
 export type Challenge = Schemas['Challenge'];
 export type Audience = Schemas['Audience'];

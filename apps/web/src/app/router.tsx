@@ -20,6 +20,8 @@ import { ResultsSection } from '../features/ranking/results-section.js';
 import { FirstAdministratorScreen } from '../features/session/first-administrator-screen.js';
 import { ForgotPasswordScreen } from '../features/session/forgot-password-screen.js';
 import { ResetPasswordScreen } from '../features/session/reset-password-screen.js';
+import { InvitationScreen } from '../features/session/invitation-screen.js';
+import { RegisterScreen } from '../features/session/register-screen.js';
 import { SignInScreen } from '../features/session/sign-in-screen.js';
 import { SettingsScreen } from '../features/settings/settings-screen.js';
 import { VoteScreen } from '../features/voting/vote-screen.js';
@@ -75,6 +77,20 @@ const resetPassword = createRoute({
     return <ResetPasswordScreen token={useLocation().hash} />;
   },
 });
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: function InvitationRoute() {
+    return <InvitationScreen token={useLocation().hash} />;
+  },
+});
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/register',
+  component: function RegisterRoute() {
+    return <RegisterScreen token={useLocation().hash} />;
+  },
+});
 
 const signedIn = createRoute({
   getParentRoute: () => root,
@@ -110,6 +126,65 @@ const security = createRoute({
   path: '/settings/security',
   component: lazyRouteComponent(() => import('../features/security/security-screen.js'), 'SecurityScreen'),
 });
+const adminPeople = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/people',
+  component: lazyRouteComponent(() => import('../features/directory/people-screen.js'), 'PeopleScreen'),
+});
+const Account = lazyRouteComponent(() => import('../features/directory/account-screen.js'), 'AccountScreen');
+const adminPerson = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/people/$personId',
+  component: function AdminPersonRoute() {
+    return <Account personId={adminPerson.useParams().personId} />;
+  },
+});
+const adminUnits = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/units',
+  component: lazyRouteComponent(() => import('../features/directory/units-screen.js'), 'UnitsScreen'),
+});
+const adminGroups = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/groups',
+  component: lazyRouteComponent(() => import('../features/directory/groups-screen.js'), 'GroupsScreen'),
+});
+const Group = lazyRouteComponent(() => import('../features/directory/group-screen.js'), 'GroupScreen');
+const adminGroup = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/groups/$groupId',
+  component: function AdminGroupRoute() {
+    return <Group groupId={adminGroup.useParams().groupId} />;
+  },
+});
+const adminArrivals = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/arrivals',
+  component: lazyRouteComponent(() => import('../features/directory/arrivals-screen.js'), 'ArrivalsScreen'),
+});
+const adminImport = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/import',
+  component: lazyRouteComponent(() => import('../features/directory/import-screen.js'), 'ImportScreen'),
+});
+const myExternals = createRoute({
+  getParentRoute: () => shell,
+  path: '/my-externals',
+  component: lazyRouteComponent(
+    () => import('../features/directory/my-externals-screen.js'),
+    'MyExternalsScreen',
+  ),
+});
+const directoryRoutes = [
+  adminPeople,
+  adminPerson,
+  adminUnits,
+  adminGroups,
+  adminGroup,
+  adminArrivals,
+  adminImport,
+  myExternals,
+] as const;
 
 const privacy = createRoute({
   getParentRoute: () => shell,
@@ -208,6 +283,8 @@ const routeTree = root.addChildren([
   firstAdministrator,
   forgotPassword,
   resetPassword,
+  invitation,
+  register,
   signedIn.addChildren([
     shell.addChildren([
       home,
@@ -215,6 +292,7 @@ const routeTree = root.addChildren([
       security,
       privacy,
       provisioning,
+      ...directoryRoutes,
       challenges,
       launch,
       editChallenge,

@@ -9,6 +9,12 @@ export const mayManageScim = (me: Me): boolean => may(me, 'manage-scim');
 
 export const mayReadProvisioningLog = (me: Me): boolean => may(me, 'read-provisioning-log');
 
+export const mayManagePeople = (me: Me): boolean => may(me, 'manage-people');
+
+export const mayManageGroups = (me: Me): boolean => may(me, 'manage-groups');
+
+export const mayAllowDomains = (me: Me): boolean => may(me, 'allow-domains');
+
 export const maySubmit = (me: Me): boolean => may(me, 'submit-ideas');
 
 export function mayReadBrief(me: Me, challenge: Pick<Challenge, 'sponsorId'>): boolean {

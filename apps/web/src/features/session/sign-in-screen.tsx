@@ -1,4 +1,6 @@
-import { useRouter } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useRouter } from '@tanstack/react-router';
+import { call } from '../../api/client.js';
 import { LinkButton } from '../../components/link-button.js';
 import { Notice } from '../../components/notice.js';
 import { useTexts } from '../../lib/texts.js';
@@ -32,7 +34,25 @@ export function SignInScreen({ returnTo, expired, problem }: Props) {
       <LinkButton to="/forgot-password" variant="subtle">
         {t('signIn.forgot')}
       </LinkButton>
+      <RegisterLink />
       <p className={classes.help}>{t('signIn.help')}</p>
     </SessionFrame>
+  );
+}
+
+/** Only where an administrator allowed it for some domain. */
+function RegisterLink() {
+  const { t } = useTexts();
+  const { data } = useQuery({
+    queryKey: ['registration-offer'],
+    queryFn: ({ signal }) => call<{ isOffered: boolean }>('GET', '/self-registrations/offer', { signal }),
+    staleTime: 60_000,
+    retry: false,
+  });
+  if (!data?.isOffered) return null;
+  return (
+    <p>
+      <Link to="/register">{t('arrival.link')}</Link>
+    </p>
   );
 }

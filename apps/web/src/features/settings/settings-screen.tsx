@@ -3,10 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { asProblem } from '../../api/problem.js';
 import { call } from '../../api/client.js';
+import type { Me } from '../../api/types.js';
 import { LinkButton } from '../../components/link-button.js';
 import { Notice } from '../../components/notice.js';
 import { PageTitle } from '../../components/page-title.js';
-import { mayReadProvisioningLog } from '../../lib/abilities.js';
+import { mayManageGroups, mayManagePeople, mayReadProvisioningLog } from '../../lib/abilities.js';
 import { useMe } from '../../lib/queries/me.js';
 import { useStoredFlag } from '../../lib/stored-value.js';
 import { useTexts } from '../../lib/texts.js';
@@ -44,6 +45,7 @@ export function SettingsScreen() {
       </section>
       <DeviceSettings />
       <AccessTokens />
+      <DirectoryLinks me={me} />
       {mayReadProvisioningLog(me) ? <Administration /> : null}
       <SignOut />
     </div>
@@ -73,6 +75,28 @@ function DeviceSettings() {
         checked={keysOn}
         onChange={(event) => setKeysOn(event.currentTarget.checked)}
       />
+    </section>
+  );
+}
+
+function DirectoryLinks({ me }: { readonly me: Me }) {
+  const { t } = useTexts();
+  const keepsPeople = mayManagePeople(me);
+  if (me.kind !== 'employee' && !keepsPeople) return null;
+  return (
+    <section className={classes.section} aria-labelledby="settings-directory">
+      <h2 id="settings-directory">{t('directory.link')}</h2>
+      <p className={classes.muted}>{t('directory.linkText')}</p>
+      <div className={classes.links}>
+        {keepsPeople || mayManageGroups(me) ? (
+          <LinkButton to={keepsPeople ? '/admin/people' : '/admin/groups'} variant="default">
+            {t('directory.over')}
+          </LinkButton>
+        ) : null}
+        <LinkButton to="/my-externals" variant="default">
+          {t('directory.externals')}
+        </LinkButton>
+      </div>
     </section>
   );
 }
