@@ -60,6 +60,7 @@ const rowsByHand = [
   `insert into people.delegation (leader_id, delegate_id, ends_at)
    select :person, id, now() from people.person where id <> :person limit 1`,
   `insert into people.access_log (actor_id, subject_id, act, reason) values (:person, :person, 'test', 'x')`,
+  `insert into people.identity (issuer, subject, person_id) values ('https://idp.example', ':mark', :person)`,
   `insert into people.challenge_person (person_id, challenge_id) values (:person, gen_random_uuid())`,
   `insert into gateway.viewing (session_hash, viewer_id, person_id, ends_at)
    values (sha256(':mark'), :person, gen_random_uuid(), now())`,
