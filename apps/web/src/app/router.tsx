@@ -1,14 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-  useLocation,
-} from '@tanstack/react-router';
-import { Problem } from '../api/problem.js';
-import { NotFoundScreen } from '../components/not-found-screen.js';
+import { createRoute, createRouter, lazyRouteComponent, useLocation } from '@tanstack/react-router';
 import { ChallengeIdeas } from '../features/ideas/challenge-ideas.js';
 import { ChallengeLayout } from '../features/challenges/challenge-layout.js';
 import { ChallengeListScreen } from '../features/challenges/challenge-list-screen.js';
@@ -25,19 +16,12 @@ import { RegisterScreen } from '../features/session/register-screen.js';
 import { SignInScreen } from '../features/session/sign-in-screen.js';
 import { SettingsScreen } from '../features/settings/settings-screen.js';
 import { VoteScreen } from '../features/voting/vote-screen.js';
-import { meQuery } from '../lib/queries/me.js';
 import { CrashScreen } from './crash-screen.js';
-import { FocusFrame } from './focus-frame.js';
-import { RootFrame } from './root-frame.js';
-import { Shell } from './shell.js';
+import { directoryRoutes } from './directory-routes.js';
+import { focus, root, shell, signedIn } from './frame-routes.js';
 import { StartingScreen } from './starting-screen.js';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
-
-const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
-  component: RootFrame,
-  notFoundComponent: NotFoundScreen,
-});
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -92,23 +76,6 @@ const register = createRoute({
   },
 });
 
-const signedIn = createRoute({
-  getParentRoute: () => root,
-  id: 'signed-in',
-  beforeLoad: async ({ context, location }) => {
-    try {
-      await context.queryClient.query({ ...meQuery, staleTime: 'static' });
-    } catch (error) {
-      if (!(error instanceof Problem) || error.status !== 401) throw error;
-      const target = location.pathname + location.searchStr;
-      throw redirect({ to: '/sign-in', search: { return: target === '/' ? undefined : target } });
-    }
-  },
-});
-
-const shell = createRoute({ getParentRoute: () => signedIn, id: 'shell', component: Shell });
-const focus = createRoute({ getParentRoute: () => signedIn, id: 'focus', component: FocusFrame });
-
 const home = createRoute({ getParentRoute: () => shell, path: '/', component: HomeScreen });
 const settings = createRoute({ getParentRoute: () => shell, path: '/settings', component: SettingsScreen });
 
@@ -126,66 +93,6 @@ const security = createRoute({
   path: '/settings/security',
   component: lazyRouteComponent(() => import('../features/security/security-screen.js'), 'SecurityScreen'),
 });
-const adminPeople = createRoute({
-  getParentRoute: () => shell,
-  path: '/admin/people',
-  component: lazyRouteComponent(() => import('../features/directory/people-screen.js'), 'PeopleScreen'),
-});
-const Account = lazyRouteComponent(() => import('../features/directory/account-screen.js'), 'AccountScreen');
-const adminPerson = createRoute({
-  getParentRoute: () => shell,
-  path: '/admin/people/$personId',
-  component: function AdminPersonRoute() {
-    return <Account personId={adminPerson.useParams().personId} />;
-  },
-});
-const adminUnits = createRoute({
-  getParentRoute: () => shell,
-  path: '/admin/units',
-  component: lazyRouteComponent(() => import('../features/directory/units-screen.js'), 'UnitsScreen'),
-});
-const adminGroups = createRoute({
-  getParentRoute: () => shell,
-  path: '/admin/groups',
-  component: lazyRouteComponent(() => import('../features/directory/groups-screen.js'), 'GroupsScreen'),
-});
-const Group = lazyRouteComponent(() => import('../features/directory/group-screen.js'), 'GroupScreen');
-const adminGroup = createRoute({
-  getParentRoute: () => shell,
-  path: '/admin/groups/$groupId',
-  component: function AdminGroupRoute() {
-    return <Group groupId={adminGroup.useParams().groupId} />;
-  },
-});
-const adminArrivals = createRoute({
-  getParentRoute: () => shell,
-  path: '/admin/arrivals',
-  component: lazyRouteComponent(() => import('../features/directory/arrivals-screen.js'), 'ArrivalsScreen'),
-});
-const adminImport = createRoute({
-  getParentRoute: () => shell,
-  path: '/admin/import',
-  component: lazyRouteComponent(() => import('../features/directory/import-screen.js'), 'ImportScreen'),
-});
-const myExternals = createRoute({
-  getParentRoute: () => shell,
-  path: '/my-externals',
-  component: lazyRouteComponent(
-    () => import('../features/directory/my-externals-screen.js'),
-    'MyExternalsScreen',
-  ),
-});
-const directoryRoutes = [
-  adminPeople,
-  adminPerson,
-  adminUnits,
-  adminGroups,
-  adminGroup,
-  adminArrivals,
-  adminImport,
-  myExternals,
-] as const;
-
 const privacy = createRoute({
   getParentRoute: () => shell,
   path: '/settings/privacy',
