@@ -76,6 +76,9 @@ describe('the screens of the demo', () => {
     ['beheer', 'importing people', () => '/admin/import'],
     ['samira', 'those she answers for', () => '/my-externals'],
     ['beheer', 'accounts from the directory', () => '/admin/provisioning'],
+    ['beheer', 'roles and rights', () => '/admin/rights'],
+    ['noor', 'who may do what', () => '/who-may-what'],
+    ['willem', 'settings of a leader, with delegates', () => '/settings'],
   ];
 
   describe.each(['nl', 'en'] as const)('in %s', (language: Language) => {

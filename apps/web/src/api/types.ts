@@ -43,6 +43,15 @@ export type PendingRegistration = Schemas['PendingRegistrationAnswer'];
 export type AllowedDomain = Schemas['AllowedDomainAnswer'];
 export type ImportReport = Schemas['ImportReportAnswer'];
 export type SponsoredPerson = Schemas['SponsoredPersonAnswer'];
+export type Role = Me['roles'][number];
+export type RoleScope = Schemas['RoleScope'];
+export type RoleGrant = Schemas['RoleGrant'];
+export type NewGrant = Schemas['NewGrantBody'];
+export type PersonRights = Schemas['PersonRightsAnswer'];
+export type RoleRequest = Schemas['RoleRequest'];
+export type WhoMayWhat = Schemas['PermissionsAnswer'];
+export type Delegation = Schemas['Delegation'];
+export type Viewing = Schemas['Viewing'];
 
 export type Domain = Schemas['Domain'];
 export type Challenge = Schemas['Challenge'];

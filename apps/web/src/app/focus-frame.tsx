@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
+import { ViewingBanner } from '../features/rights/viewing-banner.js';
 import { SkipLink } from './skip-link.js';
 import { LanguageSwitch } from '../components/language-switch.js';
 import classes from './focus-frame.module.css';
@@ -8,6 +9,7 @@ export function FocusFrame() {
   return (
     <div className={classes.frame}>
       <SkipLink />
+      <ViewingBanner />
       <main id="main" tabIndex={-1} className={classes.main}>
         <Outlet />
         <div className={classes.language}>

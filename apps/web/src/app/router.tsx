@@ -16,6 +16,7 @@ import { RegisterScreen } from '../features/session/register-screen.js';
 import { SignInScreen } from '../features/session/sign-in-screen.js';
 import { SettingsScreen } from '../features/settings/settings-screen.js';
 import { VoteScreen } from '../features/voting/vote-screen.js';
+import { rightsRoutes } from './rights-routes.js';
 import { CrashScreen } from './crash-screen.js';
 import { directoryRoutes } from './directory-routes.js';
 import { focus, root, shell, signedIn } from './frame-routes.js';
@@ -200,6 +201,7 @@ const routeTree = root.addChildren([
       privacy,
       provisioning,
       ...directoryRoutes,
+      ...rightsRoutes,
       challenges,
       launch,
       editChallenge,

@@ -8,6 +8,7 @@ import { useLanguage } from '../lib/language.js';
 import { useMe } from '../lib/queries/me.js';
 import { useTexts } from '../lib/texts.js';
 import { LanguageSwitch } from '../components/language-switch.js';
+import { ViewingBanner } from '../features/rights/viewing-banner.js';
 import { SkipLink } from './skip-link.js';
 import classes from './shell.module.css';
 
@@ -18,6 +19,7 @@ export function Shell() {
   return (
     <div className={classes.shell}>
       <SkipLink />
+      <ViewingBanner />
       <header className={classes.header}>
         <div className={classes.headerRow}>
           <Link to="/" className={classes.brand} aria-label={t('app.toHome')}>

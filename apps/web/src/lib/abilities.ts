@@ -3,7 +3,20 @@ import type { Challenge, Me, Permission } from '../api/types.js';
 // Only decides what to show: the server decides what is allowed.
 const may = (me: Me, permission: Permission): boolean => me.permissions.includes(permission);
 
-export const mayLaunch = (me: Me): boolean => may(me, 'manage-challenges');
+/** Also within one domain, or for a leader whose delegate one is. */
+export const mayLaunch = (me: Me): boolean =>
+  may(me, 'manage-challenges') ||
+  me.actsFor.length > 0 ||
+  me.grants.some(({ role, scope }) => scope?.kind === 'domain' && role === 'programme-manager');
+
+export const mayChangeRoles = (me: Me): boolean => may(me, 'change-roles');
+
+export const mayReadRoles = (me: Me): boolean => may(me, 'read-roles');
+
+export const mayAppointDelegates = (me: Me): boolean => may(me, 'appoint-delegates');
+
+const isOrActsFor = (me: Me, leaderId: string): boolean =>
+  leaderId === me.id || me.actsFor.includes(leaderId);
 
 export const mayManageScim = (me: Me): boolean => may(me, 'manage-scim');
 
@@ -18,12 +31,14 @@ export const mayAllowDomains = (me: Me): boolean => may(me, 'allow-domains');
 export const maySubmit = (me: Me): boolean => may(me, 'submit-ideas');
 
 export function mayReadBrief(me: Me, challenge: Pick<Challenge, 'sponsorId'>): boolean {
-  return challenge.sponsorId === me.id || may(me, 'read-brief');
+  return isOrActsFor(me, challenge.sponsorId) || may(me, 'read-brief');
 }
 
 const editable = new Set<Challenge['phase']>(['draft', 'announced', 'ideation', 'discussion']);
 
 /** Until voting begins; from then on people vote under the rules as they are. */
 export function mayEdit(me: Me, challenge: Pick<Challenge, 'sponsorId' | 'phase'>): boolean {
-  return editable.has(challenge.phase) && (challenge.sponsorId === me.id || mayLaunch(me));
+  return (
+    editable.has(challenge.phase) && (isOrActsFor(me, challenge.sponsorId) || may(me, 'manage-challenges'))
+  );
 }

@@ -1,14 +1,10 @@
 import { useState } from 'react';
 import { MultiSelect } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
-import { call } from '../../api/client.js';
-import type { Page } from '../../api/types.js';
-import { usePeople } from '../../lib/queries/people.js';
+import { usePeople, usePeopleByName } from '../../lib/queries/people.js';
 import { useTexts } from '../../lib/texts.js';
 
 const settleMs = 250;
-const shown = 20;
 const shortest = 2;
 
 interface PeoplePickerProps {
@@ -21,16 +17,7 @@ export function PeoplePicker({ value, onChange }: PeoplePickerProps) {
   const { t } = useTexts();
   const [typed, setTyped] = useState('');
   const [q] = useDebouncedValue(typed.trim(), settleMs);
-  const found = useQuery({
-    queryKey: ['people-by-name', q],
-    queryFn: ({ signal }) =>
-      call<Page<{ id: string; displayName: string }>>('GET', '/colleagues', {
-        query: { q, limit: shown },
-        signal,
-      }),
-    enabled: q.length >= shortest,
-    staleTime: 60_000,
-  });
+  const found = usePeopleByName(q, q.length >= shortest);
   const chosen = usePeople(value);
   const names = new Map([
     ...value.map((id) => [id, chosen.get(id)?.displayName ?? t('audience.somebody')] as const),

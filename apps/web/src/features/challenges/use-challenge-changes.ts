@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { call, etagOf } from '../../api/client.js';
-import type { Challenge, ChallengeFields, Phase } from '../../api/types.js';
+import type { Challenge, ChallengeFields, Me, Phase } from '../../api/types.js';
 import { useIdempotentSend } from '../../lib/idempotency-keys.js';
 import { challengeQuery } from '../../lib/queries/challenges.js';
+import { useMe } from '../../lib/queries/me.js';
 
 function keep(client: QueryClient, challenge: Challenge): void {
   client.setQueryData(challengeQuery(challenge.id).queryKey, challenge);
@@ -10,14 +11,23 @@ function keep(client: QueryClient, challenge: Challenge): void {
   void client.invalidateQueries({ queryKey: ['round', challenge.id] });
 }
 
+/** Who launches only as a delegate launches for their leader, who is the sponsor then. */
+function leaderFor({ permissions, grants, actsFor: [leaderId] }: Me): { sponsorId?: string } {
+  const launchesThemself = permissions.includes('manage-challenges') || grants.length > 0;
+  return launchesThemself || !leaderId ? {} : { sponsorId: leaderId };
+}
+
 export function useCreateChallenge() {
   const client = useQueryClient();
   const sendOnce = useIdempotentSend();
+  const leader = leaderFor(useMe());
   return useMutation({
-    mutationFn: (fields: ChallengeFields) =>
-      sendOnce(fields, (idempotencyKey) =>
-        call<Challenge>('POST', '/challenges', { body: fields, idempotencyKey }),
-      ),
+    mutationFn: (fields: ChallengeFields) => {
+      const body = { ...fields, ...leader };
+      return sendOnce(body, (idempotencyKey) =>
+        call<Challenge>('POST', '/challenges', { body, idempotencyKey }),
+      );
+    },
     onSuccess: (challenge) => keep(client, challenge),
   });
 }

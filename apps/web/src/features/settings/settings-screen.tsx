@@ -7,7 +7,13 @@ import type { Me } from '../../api/types.js';
 import { LinkButton } from '../../components/link-button.js';
 import { Notice } from '../../components/notice.js';
 import { PageTitle } from '../../components/page-title.js';
-import { mayManageGroups, mayManagePeople, mayReadProvisioningLog } from '../../lib/abilities.js';
+import {
+  mayManageGroups,
+  mayManagePeople,
+  mayReadProvisioningLog,
+  mayReadRoles,
+} from '../../lib/abilities.js';
+import { DelegatesSection } from '../rights/delegates-section.js';
 import { useMe } from '../../lib/queries/me.js';
 import { useStoredFlag } from '../../lib/stored-value.js';
 import { useTexts } from '../../lib/texts.js';
@@ -45,8 +51,9 @@ export function SettingsScreen() {
       </section>
       <DeviceSettings />
       <AccessTokens />
+      <DelegatesSection />
       <DirectoryLinks me={me} />
-      {mayReadProvisioningLog(me) ? <Administration /> : null}
+      {mayReadProvisioningLog(me) || mayReadRoles(me) ? <Administration me={me} /> : null}
       <SignOut />
     </div>
   );
@@ -101,17 +108,27 @@ function DirectoryLinks({ me }: { readonly me: Me }) {
   );
 }
 
-function Administration() {
+function Administration({ me }: { readonly me: Me }) {
   const { t } = useTexts();
   return (
     <section className={classes.section} aria-labelledby="settings-administration">
       <h2 id="settings-administration">{t('provisioning.over')}</h2>
-      <p className={classes.muted}>{t('provisioning.linkText')}</p>
-      <div>
-        <LinkButton to="/admin/provisioning" variant="default">
-          {t('provisioning.link')}
-        </LinkButton>
-      </div>
+      {mayReadProvisioningLog(me) ? (
+        <div>
+          <p className={classes.muted}>{t('provisioning.linkText')}</p>
+          <LinkButton to="/admin/provisioning" variant="default">
+            {t('provisioning.link')}
+          </LinkButton>
+        </div>
+      ) : null}
+      {mayReadRoles(me) ? (
+        <div>
+          <p className={classes.muted}>{t('rights.linkText')}</p>
+          <LinkButton to="/admin/rights" variant="default">
+            {t('rights.title')}
+          </LinkButton>
+        </div>
+      ) : null}
     </section>
   );
 }

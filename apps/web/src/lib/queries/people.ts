@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../api/client.js';
 import { useTexts } from '../texts.js';
-import type { Person } from '../../api/types.js';
+import type { Page, Person } from '../../api/types.js';
 
 /** What the API calls somebody who was erased: a number, by no name. */
 const erasedName = '-';
@@ -24,6 +24,22 @@ export function usePeople(ids: readonly string[]): ReadonlyMap<string, Person> {
       person.displayName === erasedName ? { ...person, displayName: former } : person,
     ]),
   );
+}
+
+const foundAtOnce = 20;
+
+/** Colleagues whose name or function matches what was typed. */
+export function usePeopleByName(q: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['people-by-name', q],
+    queryFn: ({ signal }) =>
+      call<Page<{ id: string; displayName: string }>>('GET', '/colleagues', {
+        query: { q, limit: foundAtOnce },
+        signal,
+      }),
+    enabled,
+    staleTime: 60_000,
+  });
 }
 
 const idsPerRequest = 50;

@@ -1,0 +1,19 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shell } from './frame-routes.js';
+
+const rights = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/rights',
+  component: lazyRouteComponent(() => import('../features/rights/rights-screen.js'), 'RightsScreen'),
+});
+const whoMayWhat = createRoute({
+  getParentRoute: () => shell,
+  path: '/who-may-what',
+  component: lazyRouteComponent(
+    () => import('../features/rights/who-may-what-screen.js'),
+    'WhoMayWhatScreen',
+  ),
+});
+
+/** The screens about who may do what. */
+export const rightsRoutes = [rights, whoMayWhat] as const;
