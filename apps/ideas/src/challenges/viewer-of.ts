@@ -6,4 +6,5 @@ export const viewerOf = (principal: Principal): Viewer => ({
   ...challengeSteeringOf(principal),
   roles: principal.roles,
   groupIds: principal.groupIds,
+  ...(principal.viewedBy && { viewedBy: principal.viewedBy }),
 });

@@ -4,7 +4,10 @@ import type { ChallengeId, DomainId, PersonId } from '@zwerm/domain/id';
 import type { Phase, PhaseWindow } from '@zwerm/domain/phase';
 
 /** A person as far as ideas care about who looks. */
-export type Viewer = AudienceCandidate & ChallengeSteering;
+export interface Viewer extends AudienceCandidate, ChallengeSteering {
+  /** The administrator who looks as this person; nobody when left out. */
+  readonly viewedBy?: PersonId;
+}
 
 /** This service's copy of a challenge: who may see it, and when it takes ideas. Moments are ISO 8601 UTC. */
 export class Challenge {

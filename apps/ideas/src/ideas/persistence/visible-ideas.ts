@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '@zwerm/domain/domain-error';
 import type { IdeaId } from '@zwerm/domain/id';
 import { NotFound } from '@zwerm/domain/not-found';
 import type { Challenge, Viewer } from '../../challenges/domain/challenge.js';
@@ -14,7 +15,8 @@ export class VisibleIdeas {
     private readonly ideas: IdeasRepository,
   ) {}
 
-  /** @throws NotFound when there is none, it is somebody else's draft, or its challenge is not for the viewer */
+  /** @throws NotFound when there is none, it is somebody else's draft, or its challenge is not for the viewer;
+   * DomainError hidden-while-viewing-as */
   async get(viewer: Viewer, id: IdeaId): Promise<Idea> {
     return (await this.withChallenge(viewer, await this.ideas.find(id))).idea;
   }
@@ -34,6 +36,8 @@ export class VisibleIdeas {
     const challenge = idea ? await this.challenges.find(idea.challengeId) : undefined;
     const isVisible = challenge?.isVisibleTo(viewer) && idea?.isVisibleTo(viewer.personId);
     if (!idea || !challenge || !isVisible) throw new NotFound('Idea');
+    // What is not on the table is its author's alone, also when an administrator looks as them.
+    if (viewer.viewedBy && idea.state !== 'submitted') throw new DomainError('hidden-while-viewing-as');
     return { idea, challenge };
   }
 }

@@ -6,6 +6,7 @@ import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/ser
 import { anIdea, during, hearOfChallenge } from '../../../test/idea-builder.js';
 import { ideasDefinition } from '../../ideas.definition.js';
 import { ListIdeas } from './list-ideas.js';
+import { ReadIdea } from './read-idea.js';
 import { MoveIdea } from './move-idea.js';
 import { SubmitIdea } from './submit-idea.js';
 import { SubmitIdeas } from './submit-ideas.js';
@@ -91,5 +92,18 @@ describe('listing ideas', () => {
     ).rejects.toMatchObject({
       code: 'invalid-cursor',
     });
+  });
+
+  it('keeps what is not on the table from an administrator who looks as its author', async () => {
+    const viewer: Principal = { ...author, mayWrite: false, viewedBy: randomUUID() };
+    await expect(pages(viewer, 'newest', 10, true)).rejects.toMatchObject({
+      code: 'hidden-while-viewing-as',
+    });
+    expect(await pages(viewer, 'newest', 100)).toHaveLength(31);
+    const draft = (await pages(author, 'newest', 100, true)).find(({ state }) => state === 'draft');
+    await expect(service.get(ReadIdea).execute(viewer, draft!.id)).rejects.toMatchObject({
+      code: 'hidden-while-viewing-as',
+    });
+    expect(await service.get(ReadIdea).execute(author, draft!.id)).toMatchObject({ state: 'draft' });
   });
 });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '@zwerm/domain/domain-error';
 import type { ChallengeId } from '@zwerm/domain/id';
 import { NotFound } from '@zwerm/domain/not-found';
 import type { Principal } from '@zwerm/domain/principal';
@@ -26,9 +27,10 @@ export class ListIdeas {
     private readonly cursors: Cursors,
   ) {}
 
-  /** @throws NotFound | DomainError invalid-cursor */
+  /** @throws NotFound | DomainError invalid-cursor | DomainError hidden-while-viewing-as for one's own */
   async execute(principal: Principal, request: IdeaPageRequest): Promise<Page<Idea>> {
     const { challengeId, order, mine, cursor, limit } = request;
+    if (mine && principal.viewedBy) throw new DomainError('hidden-while-viewing-as');
     const challenge = await this.challenges.find(challengeId);
     if (!challenge?.isVisibleTo(viewerOf(principal))) throw new NotFound('Challenge');
     const reader = principal.personId;

@@ -47,6 +47,9 @@ describe('reading a round', () => {
       own: { voted: 2, votable: 3 },
       turnout: { participants: 2, eligible: 3 },
     });
+    // An administrator who looks as them does not learn how far they are.
+    const seen = await read({ ...me!, viewedBy: randomUUID() }, challengeId);
+    expect(seen.own).toEqual({ voted: 0, votable: 3 });
   });
 
   it('keeps the turnout of the close when people leave later', async () => {

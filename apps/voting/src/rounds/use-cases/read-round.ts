@@ -55,7 +55,8 @@ export class ReadRound {
       closedAt: round.closedAt?.toISOString() ?? null,
       results: round.results,
       eligible: standing.isOnRoll && grants('vote', principal.roles),
-      own: method.ownProgress(standing.judged, standing.votable),
+      // How far somebody is with their ballot is theirs alone, also when an administrator looks as them.
+      own: method.ownProgress(principal.viewedBy ? 0 : standing.judged, standing.votable),
       turnout: await this.turnoutOf(round),
     };
   }
