@@ -1,15 +1,24 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
-import { asProblem } from '../../api/problem.js';
 import type { NewGrant, Role, RoleScope } from '../../api/types.js';
-import { Notice } from '../../components/notice.js';
 import { useGrantRole } from '../../lib/queries/rights.js';
 import { useTexts } from '../../lib/texts.js';
 import { endOfDay } from './end-of-day.js';
+import { OutcomeNotice } from './outcome-notice.js';
+import { ReasonField } from './reason-field.js';
 import { useRightsWords } from './use-rights-words.js';
 import classes from './rights.module.css';
 
 type Kind = RoleScope['kind'] | 'everywhere';
+
+interface Draft {
+  readonly kind: Kind;
+  readonly partId: string;
+  readonly role: Role;
+  /** As a date field gives it; empty for no end. */
+  readonly lastDay: string;
+  readonly reason: string;
+}
 
 const scopable: readonly Role[] = [
   'leadership',
@@ -21,42 +30,66 @@ const scopable: readonly Role[] = [
 ];
 const temporary: readonly Role[] = [...scopable, 'user-manager', 'auditor'];
 const kinds: readonly Kind[] = ['domain', 'challenge', 'group', 'everywhere'];
+const empty: Draft = { kind: 'domain', partId: '', role: 'programme-manager', lastDay: '', reason: '' };
+
+/** Undefined while something that is needed is missing. */
+function grantIn({ kind, partId, role, lastDay, reason }: Draft): NewGrant | undefined {
+  if (kind === 'everywhere' ? lastDay === '' : partId === '') return undefined;
+  return {
+    role,
+    ...(kind === 'everywhere' ? {} : { scope: { kind, id: partId } }),
+    ...(lastDay ? { endsAt: endOfDay(lastDay) } : {}),
+    ...(reason.trim() ? { reason: reason.trim() } : {}),
+  };
+}
 
 /** Gives a role within a part of the work, or until a day. */
 export function GrantForm({ personId }: { readonly personId: string }) {
-  const { t, problem } = useTexts();
-  const words = useRightsWords();
+  const { t } = useTexts();
+  const { parts } = useRightsWords();
   const grant = useGrantRole(personId);
-  const [kind, setKind] = useState<Kind>('domain');
-  const [role, setRole] = useState<Role>('programme-manager');
-  const [partId, setPartId] = useState('');
-  const [lastDay, setLastDay] = useState('');
-  const [reason, setReason] = useState('');
-  const parts = kind === 'everywhere' ? [] : words.parts[kind];
-  const part = partId || (parts[0]?.value ?? '');
-  const isComplete = kind === 'everywhere' ? lastDay !== '' : part !== '';
+  const [draft, setDraft] = useState(empty);
+  const first = draft.kind === 'everywhere' ? '' : (parts[draft.kind][0]?.value ?? '');
+  const given = grantIn({ ...draft, partId: draft.partId || first });
   const send = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (!isComplete) return;
-    const given: NewGrant = {
-      role,
-      ...(kind === 'everywhere' ? {} : { scope: { kind, id: part } }),
-      ...(lastDay ? { endsAt: endOfDay(lastDay) } : {}),
-      ...(reason.trim() ? { reason: reason.trim() } : {}),
-    };
-    grant.mutate(given);
+    if (given) grant.mutate(given);
   };
-  const roles = kind === 'everywhere' ? temporary : scopable;
+  const outcome = grant.data?.state === 'held' ? t('rights.granted') : t('rights.requested');
   return (
     <form onSubmit={send} className={classes.form} aria-label={t('rights.grant')}>
       <h3>{t('rights.grant')}</h3>
+      <GrantFields draft={draft} onChange={(change) => setDraft({ ...draft, ...change })} />
+      <OutcomeNotice error={grant.error} done={grant.data && outcome} />
+      <div>
+        <Button type="submit" variant="default" disabled={!given} loading={grant.isPending}>
+          {t('rights.give')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface FieldsProps {
+  readonly draft: Draft;
+  readonly onChange: (change: Partial<Draft>) => void;
+}
+
+function GrantFields({ draft, onChange }: FieldsProps) {
+  const { t } = useTexts();
+  const words = useRightsWords();
+  const { kind, partId, role, lastDay, reason } = draft;
+  const roles = kind === 'everywhere' ? temporary : scopable;
+  const chosen = <One extends string>(among: readonly One[], value: string, otherwise: One): One =>
+    among.find((one) => one === value) ?? otherwise;
+  return (
+    <>
       <NativeSelect
         label={t('rights.where')}
         value={kind}
-        onChange={(event) => {
-          setKind(kinds.find((one) => one === event.currentTarget.value) ?? 'domain');
-          setPartId('');
-        }}
+        onChange={({ currentTarget: { value } }) =>
+          onChange({ kind: chosen(kinds, value, kind), partId: '' })
+        }
         data={kinds.map((one) => ({
           value: one,
           label: one === 'everywhere' ? t('rights.everywhere') : t(`rights.scope.${one}`),
@@ -65,15 +98,15 @@ export function GrantForm({ personId }: { readonly personId: string }) {
       {kind === 'everywhere' ? null : (
         <NativeSelect
           label={t(`rights.scope.${kind}`)}
-          value={part}
-          onChange={(event) => setPartId(event.currentTarget.value)}
-          data={parts}
+          value={partId || words.parts[kind][0]?.value}
+          onChange={(event) => onChange({ partId: event.currentTarget.value })}
+          data={words.parts[kind]}
         />
       )}
       <NativeSelect
         label={t('rights.role')}
         value={role}
-        onChange={(event) => setRole(roles.find((one) => one === event.currentTarget.value) ?? role)}
+        onChange={({ currentTarget: { value } }) => onChange({ role: chosen(roles, value, role) })}
         data={roles.map((one) => ({ value: one, label: words.role(one) }))}
       />
       <TextInput
@@ -81,30 +114,9 @@ export function GrantForm({ personId }: { readonly personId: string }) {
         label={t('rights.lastDay')}
         description={kind === 'everywhere' ? t('rights.lastDayNeeded') : t('rights.lastDayHint')}
         value={lastDay}
-        onChange={(event) => setLastDay(event.currentTarget.value)}
+        onChange={(event) => onChange({ lastDay: event.currentTarget.value })}
       />
-      <Textarea
-        label={t('rights.reason')}
-        description={t('rights.reasonHint')}
-        maxLength={500}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      {grant.error ? (
-        <Notice tone="danger" icon="warning" role="alert">
-          <p>{problem(asProblem(grant.error))}</p>
-        </Notice>
-      ) : null}
-      {grant.data ? (
-        <Notice tone="accent" icon="check" role="status">
-          <p>{grant.data.state === 'held' ? t('rights.granted') : t('rights.requested')}</p>
-        </Notice>
-      ) : null}
-      <div>
-        <Button type="submit" variant="default" disabled={!isComplete} loading={grant.isPending}>
-          {t('rights.give')}
-        </Button>
-      </div>
-    </form>
+      <ReasonField value={reason} onChange={(text) => onChange({ reason: text })} />
+    </>
   );
 }

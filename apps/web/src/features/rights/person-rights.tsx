@@ -71,7 +71,6 @@ function GrantList({ personId, grants }: GrantListProps) {
   const words = useRightsWords();
   const mayRevoke = mayChangeRoles(useMe());
   const [ending, setEnding] = useState<RoleGrant | null>(null);
-  const revoke = useRevokeGrant(personId);
   if (grants.length === 0) return <p className={classes.muted}>{t('rights.noGrants')}</p>;
   return (
     <>
@@ -99,22 +98,33 @@ function GrantList({ personId, grants }: GrantListProps) {
           </li>
         ))}
       </ul>
-      {ending ? (
-        <ConfirmDialog
-          opened
-          title={t('rights.revokeTitle')}
-          confirmText={t('rights.revoke')}
-          danger
-          busy={revoke.isPending}
-          problem={revoke.error ? asProblem(revoke.error) : null}
-          onConfirm={() => revoke.mutate(ending.id, { onSuccess: () => setEnding(null) })}
-          onClose={() => setEnding(null)}
-        >
-          <p>
-            {t('rights.revokeText', { role: words.role(ending.role), where: words.within(ending.scope) })}
-          </p>
-        </ConfirmDialog>
-      ) : null}
+      {ending ? <RevokeDialog personId={personId} grant={ending} onClose={() => setEnding(null)} /> : null}
     </>
+  );
+}
+
+interface RevokeDialogProps {
+  readonly personId: string;
+  readonly grant: RoleGrant;
+  readonly onClose: () => void;
+}
+
+function RevokeDialog({ personId, grant, onClose }: RevokeDialogProps) {
+  const { t } = useTexts();
+  const words = useRightsWords();
+  const revoke = useRevokeGrant(personId);
+  return (
+    <ConfirmDialog
+      opened
+      title={t('rights.revokeTitle')}
+      confirmText={t('rights.revoke')}
+      danger
+      busy={revoke.isPending}
+      problem={revoke.error ? asProblem(revoke.error) : null}
+      onConfirm={() => revoke.mutate(grant.id, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      <p>{t('rights.revokeText', { role: words.role(grant.role), where: words.within(grant.scope) })}</p>
+    </ConfirmDialog>
   );
 }

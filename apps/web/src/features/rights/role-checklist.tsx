@@ -1,10 +1,10 @@
-import { Button, Checkbox, Textarea } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
-import { asProblem } from '../../api/problem.js';
 import type { Role } from '../../api/types.js';
-import { Notice } from '../../components/notice.js';
 import { useChangeRoles } from '../../lib/queries/rights.js';
 import { useTexts } from '../../lib/texts.js';
+import { OutcomeNotice } from './outcome-notice.js';
+import { ReasonField } from './reason-field.js';
 import classes from './rights.module.css';
 
 const kinds: readonly Role[] = ['employee', 'partner', 'customer'];
@@ -28,7 +28,7 @@ export function RoleChecklist({
   readonly personId: string;
   readonly held: readonly Role[];
 }) {
-  const { t, problem } = useTexts();
+  const { t } = useTexts();
   const change = useChangeRoles(personId);
   const [chosen, setChosen] = useState<string[]>(extra.filter((role) => held.includes(role)));
   const [reason, setReason] = useState('');
@@ -40,6 +40,7 @@ export function RoleChecklist({
     ];
     change.mutate({ roles, ...(reason.trim() ? { reason: reason.trim() } : {}) });
   };
+  const outcome = change.data?.requested.length ? t('rights.requested') : t('rights.saved');
   return (
     <form onSubmit={send} className={classes.form} aria-label={t('rights.roles')}>
       <Checkbox.Group
@@ -54,23 +55,8 @@ export function RoleChecklist({
           ))}
         </div>
       </Checkbox.Group>
-      <Textarea
-        label={t('rights.reason')}
-        description={t('rights.reasonHint')}
-        maxLength={500}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      {change.error ? (
-        <Notice tone="danger" icon="warning" role="alert">
-          <p>{problem(asProblem(change.error))}</p>
-        </Notice>
-      ) : null}
-      {change.data ? (
-        <Notice tone="accent" icon="check" role="status">
-          <p>{change.data.requested.length > 0 ? t('rights.requested') : t('rights.saved')}</p>
-        </Notice>
-      ) : null}
+      <ReasonField value={reason} onChange={setReason} />
+      <OutcomeNotice error={change.error} done={change.data && outcome} />
       <div>
         <Button type="submit" variant="default" loading={change.isPending}>
           {t('rights.save')}
