@@ -4,7 +4,7 @@ import pg from 'pg';
 import { cliSettings } from '../cli.settings.js';
 import { demoPassword } from './demo-login.js';
 import { demoIds } from './demo-ids.js';
-import { fixedPeople } from './people.js';
+import { demoPeople, demoSeed, fixedPeople, newcomerOf } from './people.js';
 
 /** Adds `zwerm demo seed` and `zwerm demo logins`. */
 export function registerDemo(program: Command): void {
@@ -23,9 +23,14 @@ export function registerDemo(program: Command): void {
     .description('print who can sign in, and with what')
     .action(() => {
       const { dataDir } = readSettings(cliSettings, process.env);
-      const width = Math.max(...fixedPeople.map(({ email }) => email.length));
+      const newcomer = newcomerOf(demoPeople(demoSeed));
+      const width = Math.max(...[...fixedPeople, newcomer].map((person) => person?.email.length ?? 0));
       for (const { email, displayName, functionTitle } of fixedPeople)
         console.log(`  ${email.padEnd(width)}  ${displayName}, ${functionTitle}`);
+      if (newcomer)
+        console.log(
+          `  ${newcomer.email.padEnd(width)}  ${newcomer.displayName}, who comes here for the first time`,
+        );
       console.log(`  password for all: ${demoPassword(dataDir, process.env)}\n`);
     });
 }

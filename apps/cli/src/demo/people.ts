@@ -54,6 +54,9 @@ const languagesByOrigin: Readonly<Record<NameOrigin, Mix<DemoLanguage>>> = {
   ],
 };
 
+/** Every demo in the world is the same, but for its dates and its password. */
+export const demoSeed = 20_261;
+
 /** The four people whose logins are printed at start, in the order in which the demo introduces them. */
 export const fixedPeople: readonly DemoPerson[] = [
   fixed('noor', 'Noor Verhagen', 'elektriciteit', 'stations', 'Monteur hoogspanning', []),
@@ -66,6 +69,10 @@ export const fixedPeople: readonly DemoPerson[] = [
   ]),
   fixed('beheer', 'Beheer Polderlicht', 'it-data', 'werkplek', 'Applicatiebeheerder', ['administrator']),
 ];
+
+/** The colleague whose first visit is still ahead, and who can sign in to see it. */
+export const newcomerOf = (people: readonly DemoPerson[]): DemoPerson | undefined =>
+  people[fixedPeople.length];
 
 /**
  * The 600 people of the demo: the four fixed people, 536 colleagues in the order of the organisation tree,

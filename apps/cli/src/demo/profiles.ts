@@ -34,8 +34,7 @@ const interests = [
   'Vrijwilligerswerk',
   'Veiligheid',
 ];
-const otherLanguages = ['Engels', 'Duits', 'Pools', 'Turks', 'Arabisch', 'Frans'];
-const motherTongues = { nl: 'Nederlands', en: 'Engels', de: 'Duits' } as const;
+const otherLanguages = ['en', 'de', 'pl', 'tr', 'ar', 'fr'];
 
 /** One in five people told nothing yet, so that incomplete profiles can be seen too. */
 const silentShare = 0.2;
@@ -61,7 +60,7 @@ function wordsOf(
   const chosen = {
     expertise: [...new Set([random.pick(known), random.pick(known)])],
     interests: [...new Set([random.pick(interests), random.pick(interests)])],
-    spokenLanguages: [...new Set([motherTongues[person.language], random.pick(otherLanguages)])],
+    spokenLanguages: [...new Set([person.language, random.pick(otherLanguages)])],
   };
   const isSilent = random.chance(silentShare) && !fixedPeople.includes(person);
   return isSilent ? { expertise: [], interests: [], spokenLanguages: [] } : chosen;

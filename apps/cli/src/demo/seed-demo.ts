@@ -5,24 +5,23 @@ import { demoBallots } from './ballots.js';
 import { demoIds } from './demo-ids.js';
 import type { DemoPerson } from './demo-types.js';
 import { demoIdeas } from './ideas.js';
-import { demoPeople } from './people.js';
+import { demoPeople, demoSeed } from './people.js';
 import { seedArrivals } from './seed-arrivals.js';
 import { endVoting, seedChallenges } from './seed-challenges.js';
 import { seedDomains } from './seed-domains.js';
 import { seedIdeas } from './seed-ideas.js';
 import { seedOrganisation } from './seed-organisation.js';
-
-/** Every demo in the world is the same, but for its dates and its password. */
-const seed = 20_261;
+import { seedProfiles } from './seed-profiles.js';
 
 /** Fills an installation with the demo organisation through the use cases of real use. Running it again adds nothing. */
 export function seedDemo(password: string): Promise<void> {
   return withRecord(async (record) => {
     const now = new Date();
-    const people = demoPeople(seed);
+    const people = demoPeople(demoSeed);
     const say = (text: string): void => console.log(`  demo: ${text}`);
     await seedOrganisation(record, people, password);
     await seedArrivals(record, password);
+    await seedProfiles(record, people);
     say(`${people.length} people`);
     await seedDomains(record);
     await seedChallenges(record, now);
@@ -42,7 +41,7 @@ async function seedBallots(record: OpenRecord, people: readonly DemoPerson[], no
     [ids],
   );
   const report = await record.use('voting', CastVotes).execute(
-    demoBallots(people, demoIdeas, seed).map(({ personKey, ideaKey, value, minutesAgo }) => ({
+    demoBallots(people, demoIdeas, demoSeed).map(({ personKey, ideaKey, value, minutesAgo }) => ({
       personId: demoIds.person(personKey),
       ideaId: demoIds.idea(ideaKey),
       choice: value,

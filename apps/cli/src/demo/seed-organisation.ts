@@ -9,7 +9,7 @@ import { demoIds } from './demo-ids.js';
 import type { DemoPerson, DemoPersonKind } from './demo-types.js';
 import { demoGroups } from './groups.js';
 import { demoUnits } from './organisation.js';
-import { fixedPeople } from './people.js';
+import { fixedPeople, newcomerOf } from './people.js';
 import { demoProfiles } from './profiles.js';
 
 /** An audience of everyone is all employees: partners and customers are invited by their groups. */
@@ -21,7 +21,7 @@ export const groupOfKind = (kind: (typeof externalKinds)[number]): string => `al
 const profileSeed = 7;
 const dayMs = 86_400_000;
 
-/** People with their profiles, the tree of units with everybody placed in it, and groups. Only the four fixed people can sign in. */
+/** People with their profiles, the tree of units with everybody placed in it, and groups. Only the four fixed people and the newcomer can sign in. */
 export async function seedOrganisation(
   record: OpenRecord,
   people: readonly DemoPerson[],
@@ -48,7 +48,7 @@ async function seedPeople(
   password: string,
 ): Promise<void> {
   const passwordHash = await record.use('people', PasswordHasher).hash(password);
-  const canSignIn = new Set(fixedPeople.map(({ key }) => key));
+  const canSignIn = new Set([...fixedPeople, newcomerOf(people)].map((person) => person?.key));
   const profiles = demoProfiles(people, profileSeed);
   const newcomers = people.map((person, index) => {
     const { sponsor = null, endsInDays = null, ...words } = profiles[index] ?? {};

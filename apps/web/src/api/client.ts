@@ -6,8 +6,8 @@ type QueryValue = string | number | boolean | null | undefined;
 export interface CallOptions {
   readonly query?: Record<string, QueryValue>;
   readonly body?: unknown;
-  /** A CSV file in the place of a JSON body. */
-  readonly csv?: Blob;
+  /** A file, sent as it is in the place of a JSON body. */
+  readonly file?: { readonly content: Blob; readonly mediaType: string };
   /** Required by every POST that creates; keep the same key when the same form is sent again. */
   readonly idempotencyKey?: string;
   readonly ifMatch?: string;
@@ -52,9 +52,9 @@ async function send(method: Method, path: string, options: CallOptions): Promise
   if (options.ifMatch) headers['if-match'] = options.ifMatch;
   const init: RequestInit = { method, headers, credentials: 'same-origin' };
   if (options.body !== undefined) init.body = JSON.stringify(options.body);
-  if (options.csv) {
-    headers['content-type'] = 'text/csv';
-    init.body = options.csv;
+  if (options.file) {
+    headers['content-type'] = options.file.mediaType;
+    init.body = options.file.content;
   }
   if (options.signal) init.signal = options.signal;
   try {

@@ -14,6 +14,16 @@ export type Me = Schemas['Me'];
 export type Language = Me['language'];
 export type Permission = Me['permissions'][number];
 export type Person = Schemas['PersonAnswer'];
+export type OwnProfile = Schemas['OwnProfileAnswer'];
+export type ProfileChanges = Schemas['ProfileChangesBody'];
+export type ProfilePart = OwnProfile['completeness']['parts'][number]['part'];
+export type ColleagueListItem = Schemas['ColleagueListItem'];
+export type ColleaguePage = Schemas['ColleaguePage'];
+export type Colleague = Schemas['ColleagueAnswer'];
+export type HelpRequest = Schemas['HelpRequestAnswer'];
+export type DeskRequest = Schemas['DeskRequestAnswer'];
+export type Desk = Schemas['DeskAnswer'];
+export type UnitsCompleteness = Schemas['UnitsCompletenessAnswer'];
 export type Group = Schemas['GroupAnswer'];
 /** `token` is there only in the answer that made it. */
 export type AccessToken = Schemas['TokenAnswer'] & Partial<Pick<Schemas['TokenCreatedAnswer'], 'token'>>;

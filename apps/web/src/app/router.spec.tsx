@@ -19,6 +19,8 @@ function openApp(path: string, change: Answers = {}) {
     ...change,
     'GET /me': change['GET /me'] ?? (() => [200, someMe()]),
     'PATCH /me': () => [200, someMe({ language: 'en', version: 2 })],
+    'GET /me/first-visit': () => [200, { isAhead: false }],
+    'GET /me/profile': () => [404],
     'GET /challenges': () => page([someChallenge({ phase: 'ideation' })]),
     'GET /domains': () => page([]),
     'GET /people': () => page([]),

@@ -3,7 +3,6 @@ import { createRoute, createRouter, lazyRouteComponent, useLocation } from '@tan
 import { ChallengeIdeas } from '../features/ideas/challenge-ideas.js';
 import { ChallengeLayout } from '../features/challenges/challenge-layout.js';
 import { ChallengeListScreen } from '../features/challenges/challenge-list-screen.js';
-import { HomeScreen } from '../features/home/home-screen.js';
 import { EditIdeaScreen } from '../features/ideas/edit-idea-screen.js';
 import { IdeaScreen } from '../features/ideas/idea-screen.js';
 import { SubmitIdeaScreen } from '../features/ideas/submit-idea-screen.js';
@@ -20,6 +19,7 @@ import { rightsRoutes } from './rights-routes.js';
 import { CrashScreen } from './crash-screen.js';
 import { directoryRoutes } from './directory-routes.js';
 import { focus, root, shell, signedIn } from './frame-routes.js';
+import { peopleRoutes } from './people-routes.js';
 import { StartingScreen } from './starting-screen.js';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
@@ -77,7 +77,6 @@ const register = createRoute({
   },
 });
 
-const home = createRoute({ getParentRoute: () => shell, path: '/', component: HomeScreen });
 const settings = createRoute({ getParentRoute: () => shell, path: '/settings', component: SettingsScreen });
 
 const provisioning = createRoute({
@@ -195,7 +194,7 @@ const routeTree = root.addChildren([
   register,
   signedIn.addChildren([
     shell.addChildren([
-      home,
+      ...peopleRoutes,
       settings,
       security,
       privacy,

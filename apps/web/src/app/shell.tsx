@@ -1,9 +1,10 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import { Icon, type IconName } from '../components/icon.js';
 import { Loading } from '../components/loading.js';
+import { initialsOf } from '../components/person-photo.js';
 import { SwarmMark } from '../components/swarm-mark.js';
-import { mayLaunch } from '../lib/abilities.js';
+import { mayLaunch, mayWorkAtDesk } from '../lib/abilities.js';
 import { useLanguage } from '../lib/language.js';
 import { useMe } from '../lib/queries/me.js';
 import { useTexts } from '../lib/texts.js';
@@ -38,6 +39,7 @@ export function Shell() {
       </main>
       <footer className={classes.footer}>
         <p>{t('app.footer')}</p>
+        <HelpLink />
         <a href="/api/docs">{t('app.apiDocs')}</a>
       </footer>
     </div>
@@ -63,13 +65,15 @@ function MainNavigation() {
     <nav className={classes.nav} aria-label={t('app.navigation')}>
       <NavigationLink to="/" icon="home" text={t('app.navHome')} exact />
       <NavigationLink to="/challenges" icon="challenges" text={t('app.navChallenges')} />
+      <NavigationLink to="/people" icon="people" text={t('app.navPeople')} />
+      {mayWorkAtDesk(me) ? <NavigationLink to="/desk" icon="check" text={t('app.navDesk')} /> : null}
       {mayLaunch(me) ? <NavigationLink to="/launch" icon="add" text={t('app.navLaunch')} /> : null}
     </nav>
   );
 }
 
 interface NavigationLinkProps {
-  readonly to: '/' | '/challenges' | '/launch';
+  readonly to: '/' | '/challenges' | '/launch' | '/people' | '/desk';
   readonly icon: IconName;
   readonly text: string;
   readonly exact?: boolean;
@@ -84,18 +88,23 @@ function NavigationLink({ to, icon, text, exact = false }: NavigationLinkProps) 
   );
 }
 
+/** From every page, with the page it came from. */
+function HelpLink() {
+  const { t } = useTexts();
+  const { pathname } = useLocation();
+  return (
+    <Link to="/help" search={{ from: pathname }}>
+      {t('app.help')}
+    </Link>
+  );
+}
+
 function AccountLink() {
   const { t } = useTexts();
   const me = useMe();
-  const initials = me.displayName
-    .split(/\s+/)
-    .map((word) => word[0] ?? '')
-    .slice(0, 2)
-    .join('')
-    .toUpperCase();
   return (
     <Link to="/settings" className={classes.account} aria-label={t('app.account', { name: me.displayName })}>
-      <span aria-hidden="true">{initials}</span>
+      <span aria-hidden="true">{initialsOf(me.displayName)}</span>
     </Link>
   );
 }

@@ -28,6 +28,8 @@ export const mayManageGroups = (me: Me): boolean => may(me, 'manage-groups');
 
 export const mayAllowDomains = (me: Me): boolean => may(me, 'allow-domains');
 
+export const mayWorkAtDesk = (me: Me): boolean => may(me, 'work-at-desk');
+
 export const maySubmit = (me: Me): boolean => may(me, 'submit-ideas');
 
 export function mayReadBrief(me: Me, challenge: Pick<Challenge, 'sponsorId'>): boolean {

@@ -9,6 +9,7 @@ import { mayLaunch } from '../../lib/abilities.js';
 import { useChallenges } from '../../lib/queries/challenges.js';
 import { useMe } from '../../lib/queries/me.js';
 import { useTexts } from '../../lib/texts.js';
+import { ProfileReminder } from '../profile/profile-reminder.js';
 import { ActionCard } from './action-card.js';
 import { useHomeActions } from './use-home-actions.js';
 import classes from './home-screen.module.css';
@@ -22,6 +23,7 @@ export function HomeScreen() {
   return (
     <div className={classes.home}>
       <PageTitle>{t('home.title', { name: me.displayName.split(' ')[0] ?? me.displayName })}</PageTitle>
+      <ProfileReminder />
       <QueryState query={challenges}>
         {({ pages }) => {
           const shown = pages.flatMap((page) => page.items).filter((one) => running.has(one.phase));

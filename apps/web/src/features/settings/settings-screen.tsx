@@ -30,6 +30,11 @@ export function SettingsScreen() {
       <section className={classes.section} aria-labelledby="settings-profile">
         <h2 id="settings-profile">{t('settings.profile')}</h2>
         <ProfileForm me={me} />
+        <div>
+          <LinkButton to="/profile" variant="default">
+            {t('profile.toProfile')}
+          </LinkButton>
+        </div>
       </section>
       <section className={classes.section} aria-labelledby="settings-security">
         <h2 id="settings-security">{t('security.title')}</h2>

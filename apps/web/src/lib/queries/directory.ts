@@ -103,4 +103,4 @@ export interface ImportRequest {
 }
 
 export const sendImport = ({ file, query }: ImportRequest): Promise<ImportReport> =>
-  call<ImportReport>('POST', '/people-imports', { csv: file, query });
+  call<ImportReport>('POST', '/people-imports', { file: { content: file, mediaType: 'text/csv' }, query });
