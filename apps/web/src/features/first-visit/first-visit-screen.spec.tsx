@@ -24,10 +24,8 @@ describe('the first visit', () => {
     expect(await screen.findByText(/Wat maakt werken aan het net veiliger/)).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Nederlands' }));
     expect(await screen.findByText('Je werkt bij Stations.')).toBeTruthy();
-    for (const step of ['topics', 'photo']) {
+    for (let step = 2; step <= 3; step++)
       await userEvent.click(await screen.findByRole('button', { name: 'Overslaan' }));
-      expect(step).toBeTruthy();
-    }
     await waitFor(() => expect(history.location.pathname).toBe('/challenges/challenge/vote'));
     expect(api.called('PUT /me/first-visit').map(({ body }) => body)).toEqual([{ outcome: 'finished' }]);
   });

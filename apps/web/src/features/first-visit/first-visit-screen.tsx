@@ -13,6 +13,7 @@ import { useTexts } from '../../lib/texts.js';
 import { PhotoField } from '../profile/photo-field.js';
 import classes from '../profile/profile-screen.module.css';
 import { WordsField } from '../profile/words-field.js';
+import { Refusal } from '../session/refusal.js';
 
 const steps = ['language', 'topics', 'photo'] as const;
 
@@ -113,16 +114,18 @@ function TopicsStep({ profile, onDone }: StepProps) {
   const [interests, setInterests] = useState(profile.interests);
   const unit = profile.unitPath.at(-1);
   const save = (): void => {
-    if (interests.join() !== profile.interests.join())
-      change.mutate({ seen: profile, changes: { interests } });
-    onDone();
+    if (interests.join() === profile.interests.join()) return onDone();
+    change.mutate({ seen: profile, changes: { interests } }, { onSuccess: onDone });
   };
   return (
     <>
       <p className={classes.muted}>{unit ? t('firstVisit.unit', { unit }) : t('firstVisit.noUnit')}</p>
       <WordsField field="interests" value={interests} onChange={setInterests} />
+      <Refusal error={change.error} />
       <div className={classes.row}>
-        <Button onClick={save}>{t('action.next')}</Button>
+        <Button loading={change.isPending} onClick={save}>
+          {t('action.next')}
+        </Button>
         <Button variant="default" onClick={onDone}>
           {t('firstVisit.skip')}
         </Button>
