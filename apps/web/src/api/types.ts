@@ -16,7 +16,6 @@ export type Permission = Me['permissions'][number];
 export type Person = Schemas['PersonAnswer'];
 export type OwnProfile = Schemas['OwnProfileAnswer'];
 export type ProfileChanges = Schemas['ProfileChangesBody'];
-export type ProfilePart = OwnProfile['completeness']['parts'][number]['part'];
 export type ColleagueListItem = Schemas['ColleagueListItem'];
 export type ColleaguePage = Schemas['ColleaguePage'];
 export type Colleague = Schemas['ColleagueAnswer'];
