@@ -93,8 +93,9 @@ export class Callers {
     const hash = Buffer.from(credentialHash, 'base64url');
     const stored = await this.credentials.find(kind, hash);
     if (!stored) return undefined;
+    // Nobody waits for it: it is for the person's own list, and to tell idle sessions.
     if (stored.mustTouch)
-      await this.credentials
+      this.credentials
         .touch(kind, hash)
         .catch((error: unknown) => this.logger.warn('a credential was not touched', { error }));
     const { lacksSecondFactor } = stored;

@@ -7,21 +7,30 @@ import { GatewaySurroundings } from '../gateway-surroundings.js';
 const reusedMs = 30_000;
 const mostKept = 20_000;
 
+interface KeptToken {
+  readonly token: string;
+  readonly untilMs: number;
+}
+
 /**
  * The tokens in which services believe. One is signed per person and what holds of them, and reused for 30 of its 60
  * seconds: services then verify it once, too.
  */
 @Injectable()
 export class InternalTokens {
-  private readonly kept = new Map<string, { token: string; untilMs: number }>();
+  private readonly kept = new Map<string, KeptToken>();
+  /** By the very object: a caller who is remembered needs no key written out for every request. */
+  private readonly near = new WeakMap<Principal, KeptToken>();
   private signer?: Promise<InternalTokenSigner>;
 
   constructor(private readonly surroundings: GatewaySurroundings) {}
 
   /** A token signed a moment ago, without waiting; undefined when one has to be signed. */
   recall(principal: Principal): string | undefined {
-    const kept = this.kept.get(keyOf(principal));
-    return kept && kept.untilMs > Date.now() ? kept.token : undefined;
+    const kept = this.near.get(principal) ?? this.kept.get(keyOf(principal));
+    if (!kept || kept.untilMs <= Date.now()) return undefined;
+    this.near.set(principal, kept);
+    return kept.token;
   }
 
   async sign(principal: Principal): Promise<string> {
@@ -30,7 +39,9 @@ export class InternalTokens {
     );
     const token = await (await this.signer).sign(principal);
     if (this.kept.size >= mostKept) this.kept.clear();
-    this.kept.set(keyOf(principal), { token, untilMs: Date.now() + reusedMs });
+    const kept = { token, untilMs: Date.now() + reusedMs };
+    this.kept.set(keyOf(principal), kept);
+    this.near.set(principal, kept);
     return token;
   }
 }

@@ -12,6 +12,14 @@ export interface Standing {
   readonly actsFor: readonly PersonId[];
 }
 
+/**
+ * What holds of the one person of a row, to be joined laterally. `offset 0` keeps PostgreSQL from flattening it: as an
+ * ordinary join the view is worked out for everybody, and then thrown away but for one.
+ */
+export const standingOf = (table: 'credential' | 'viewing'): string =>
+  `(select active as is_active, held_roles, group_ids, scoped_roles, acts_for
+    from standing where standing.person_id = ${table}.person_id offset 0) as standing`;
+
 export const standingColumns = `person_id as "personId", held_roles as roles, group_ids as "groupIds",
   scoped_roles as "scopedRoles", acts_for as "actsFor"`;
 

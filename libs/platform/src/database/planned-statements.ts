@@ -1,4 +1,4 @@
-import type { PoolClient, QueryResultRow } from 'pg';
+import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import type { EntityManager } from 'typeorm';
 
 /** Runs a statement that PostgreSQL plans once per connection, under its name, instead of at every call. */
@@ -9,13 +9,14 @@ export type RunPlanned = <Row extends QueryResultRow>(
 ) => Promise<Row[]>;
 
 /**
- * For statements that run very often, on the open transaction: TypeORM's own query() knows no names.
- * @throws Error outside a transaction
+ * For statements that run very often: TypeORM's own query() knows no names. On the open transaction when the manager
+ * is in one, else on whichever connection of the pool is free.
  */
-export function plannedStatements({ queryRunner }: EntityManager): RunPlanned {
-  if (!queryRunner) throw new Error('planned statements run inside a transaction only');
+export function plannedStatements({ queryRunner, connection }: EntityManager): RunPlanned {
   return async <Row extends QueryResultRow>(name: string, text: string, values: unknown[]) => {
-    const client = (await queryRunner.connect()) as PoolClient;
+    const client = queryRunner
+      ? ((await queryRunner.connect()) as PoolClient)
+      : (connection.driver as unknown as { master: Pool }).master;
     const { rows } = await client.query<Row>({ name, text, values });
     return rows;
   };

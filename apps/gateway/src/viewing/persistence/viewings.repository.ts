@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
-import { standingColumns, type Standing } from '../../callers/standing.js';
+import { standingColumns, standingOf, type Standing } from '../../callers/standing.js';
 import { viewingMinutes, type Viewing } from '../domain/viewing.js';
 
 /** Which sessions look at the app as whom. What has ended, by the database clock, is not there. */
@@ -12,9 +12,9 @@ export class ViewingsRepository {
   /** Through whose eyes a session of an administrator looks; undefined for their own. */
   async find(sessionHash: Buffer, viewerId: PersonId): Promise<Standing | undefined> {
     const [standing]: Standing[] = await this.transactions.manager.query(
-      `select ${standingColumns} from viewing join standing using (person_id)
+      `select ${standingColumns} from viewing cross join lateral ${standingOf('viewing')}
        where session_hash = $1 and viewer_id = $2 and ends_at > database_now()
-         and active and not 'administrator' = any(held_roles)`,
+         and is_active and not 'administrator' = any(held_roles)`,
       [sessionHash, viewerId],
     );
     return standing;
