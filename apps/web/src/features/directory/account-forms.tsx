@@ -5,7 +5,7 @@ import type { Account } from '../../api/types.js';
 import { useDirectoryChange } from '../../lib/queries/directory.js';
 import { useTexts } from '../../lib/texts.js';
 import { ColleaguePicker } from './colleague-picker.js';
-import { Refusal } from './refusal.js';
+import { Refusal } from '../../components/refusal.js';
 import { UnitSelect } from './unit-select.js';
 import classes from './directory.module.css';
 

@@ -4,7 +4,7 @@ import { call } from '../../api/client.js';
 import { QueryState } from '../../components/query-state.js';
 import { useAllowedDomains, useDirectoryChange } from '../../lib/queries/directory.js';
 import { useTexts } from '../../lib/texts.js';
-import { Refusal } from './refusal.js';
+import { Refusal } from '../../components/refusal.js';
 import classes from './directory.module.css';
 
 /** Where people may register by themselves; administrators add and remove. */

@@ -7,7 +7,7 @@ import { useDirectoryChange, useGroupMembers } from '../../lib/queries/directory
 import { useTexts } from '../../lib/texts.js';
 import { ColleaguePicker } from './colleague-picker.js';
 import { MoreButton } from './more-button.js';
-import { Refusal } from './refusal.js';
+import { Refusal } from '../../components/refusal.js';
 import classes from './directory.module.css';
 
 /** Who is in a group; of one kept by hand, with the way to add and remove. */

@@ -11,7 +11,7 @@ import { useTexts } from '../../lib/texts.js';
 import { DirectoryFrame } from './directory-frame.js';
 import { groupBody, GroupFields } from './group-fields.js';
 import { MoreButton } from './more-button.js';
-import { Refusal } from './refusal.js';
+import { Refusal } from '../../components/refusal.js';
 import { meaning, RuleBuilder } from './rule-builder.js';
 import classes from './directory.module.css';
 

@@ -7,7 +7,7 @@ import { sendImport, useDirectoryChange } from '../../lib/queries/directory.js';
 import { useTexts } from '../../lib/texts.js';
 import { DirectoryFrame } from './directory-frame.js';
 import { ImportReportView } from './import-report-view.js';
-import { Refusal } from './refusal.js';
+import { Refusal } from '../../components/refusal.js';
 import classes from './directory.module.css';
 
 const options = ['createUnits', 'skipErrors', 'invite'] as const;

@@ -7,7 +7,7 @@ import { useDates } from '../../lib/dates.js';
 import { useDirectoryChange, useInvitations } from '../../lib/queries/directory.js';
 import { useTexts } from '../../lib/texts.js';
 import { MoreButton } from './more-button.js';
-import { Refusal } from './refusal.js';
+import { Refusal } from '../../components/refusal.js';
 import classes from './directory.module.css';
 
 const states = ['open', 'expired', 'accepted', 'revoked'] as const;

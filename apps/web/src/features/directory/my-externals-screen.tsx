@@ -7,7 +7,7 @@ import { PageTitle } from '../../components/page-title.js';
 import { QueryState } from '../../components/query-state.js';
 import { useDirectoryChange, useSponsored } from '../../lib/queries/directory.js';
 import { useTexts } from '../../lib/texts.js';
-import { Refusal } from './refusal.js';
+import { Refusal } from '../../components/refusal.js';
 import classes from './directory.module.css';
 
 /** The partners and customers somebody answers for, with the day until which they have access. */

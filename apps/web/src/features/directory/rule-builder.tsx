@@ -2,7 +2,7 @@ import { Checkbox, Fieldset, TextInput } from '@mantine/core';
 import type { GroupRule } from '../../api/types.js';
 import { useRulePreview } from '../../lib/queries/directory.js';
 import { useTexts } from '../../lib/texts.js';
-import { Refusal } from './refusal.js';
+import { Refusal } from '../../components/refusal.js';
 import { UnitSelect } from './unit-select.js';
 import classes from './directory.module.css';
 

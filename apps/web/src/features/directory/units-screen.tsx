@@ -10,7 +10,7 @@ import { newIdempotencyKey } from '../../lib/idempotency-keys.js';
 import { useDirectoryChange, useUnits } from '../../lib/queries/directory.js';
 import { useTexts } from '../../lib/texts.js';
 import { DirectoryFrame } from './directory-frame.js';
-import { Refusal } from './refusal.js';
+import { Refusal } from '../../components/refusal.js';
 import { UnitSelect } from './unit-select.js';
 import classes from './directory.module.css';
 

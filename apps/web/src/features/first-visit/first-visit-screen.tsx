@@ -13,7 +13,7 @@ import { useTexts } from '../../lib/texts.js';
 import { PhotoField } from '../profile/photo-field.js';
 import classes from '../profile/profile-screen.module.css';
 import { WordsField } from '../profile/words-field.js';
-import { Refusal } from '../session/refusal.js';
+import { Refusal } from '../../components/refusal.js';
 
 const steps = ['language', 'topics', 'photo'] as const;
 

@@ -4,7 +4,7 @@ import { asProblem } from '../../api/problem.js';
 import { Notice } from '../../components/notice.js';
 import { useMakeScimToken } from '../../lib/queries/provisioning.js';
 import { useTexts } from '../../lib/texts.js';
-import classes from './provisioning-screen.module.css';
+import classes from '../../components/administration.module.css';
 
 /** Makes a key for the identity provider, and shows it this once. */
 export function NewScimTokenForm() {

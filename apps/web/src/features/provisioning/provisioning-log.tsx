@@ -6,7 +6,7 @@ import { QueryState } from '../../components/query-state.js';
 import { useDates } from '../../lib/dates.js';
 import { useProvisioningLog } from '../../lib/queries/provisioning.js';
 import { useTexts } from '../../lib/texts.js';
-import classes from './provisioning-screen.module.css';
+import classes from '../../components/administration.module.css';
 
 type Outcome = ProvisioningEntry['outcome'];
 

@@ -4,7 +4,7 @@ import { useMe } from '../../lib/queries/me.js';
 import { useTexts } from '../../lib/texts.js';
 import { ProvisioningLog } from './provisioning-log.js';
 import { ScimConnectionSection } from './scim-connection-section.js';
-import classes from './provisioning-screen.module.css';
+import classes from '../../components/administration.module.css';
 
 /** How accounts come from the organisation's own directory: the connection for administrators, the log for both. */
 export function ProvisioningScreen() {

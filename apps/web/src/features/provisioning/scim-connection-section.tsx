@@ -10,7 +10,7 @@ import { useDates } from '../../lib/dates.js';
 import { useRevokeScimToken, useScimConnection } from '../../lib/queries/provisioning.js';
 import { useTexts } from '../../lib/texts.js';
 import { NewScimTokenForm } from './new-scim-token-form.js';
-import classes from './provisioning-screen.module.css';
+import classes from '../../components/administration.module.css';
 
 /** The address and the keys with which an identity provider comes in. */
 export function ScimConnectionSection() {

@@ -5,7 +5,7 @@ import { useDates } from '../../lib/dates.js';
 import { usePeople } from '../../lib/queries/people.js';
 import { useAccessLog } from '../../lib/queries/rights.js';
 import { useTexts } from '../../lib/texts.js';
-import classes from './rights.module.css';
+import classes from '../../components/administration.module.css';
 
 /** What was done to everybody's rights, newest first. */
 export function AccessLogList() {

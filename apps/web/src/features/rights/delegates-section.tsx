@@ -12,7 +12,7 @@ import { useAppointDelegate, useDelegations, useDismissDelegate } from '../../li
 import { useTexts } from '../../lib/texts.js';
 import { endOfDay } from './end-of-day.js';
 import { PersonSelect } from './person-select.js';
-import classes from './rights.module.css';
+import classes from '../../components/administration.module.css';
 
 /** A leader's delegates; a delegate sees for whom they act. Nothing for whoever is neither. */
 export function DelegatesSection() {

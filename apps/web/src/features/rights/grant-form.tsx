@@ -7,7 +7,7 @@ import { endOfDay } from './end-of-day.js';
 import { OutcomeNotice } from './outcome-notice.js';
 import { ReasonField } from './reason-field.js';
 import { useRightsWords } from './use-rights-words.js';
-import classes from './rights.module.css';
+import classes from '../../components/administration.module.css';
 
 type Kind = RoleScope['kind'] | 'everywhere';
 

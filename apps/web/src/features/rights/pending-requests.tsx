@@ -10,7 +10,7 @@ import { usePeople } from '../../lib/queries/people.js';
 import { useDecideRoleRequest, useRoleRequests } from '../../lib/queries/rights.js';
 import { useTexts } from '../../lib/texts.js';
 import { useRightsWords } from './use-rights-words.js';
-import classes from './rights.module.css';
+import classes from '../../components/administration.module.css';
 
 /** Requests for the gravest roles that wait for a second administrator. */
 export function PendingRequests() {

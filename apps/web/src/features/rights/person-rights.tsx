@@ -14,7 +14,7 @@ import { PersonSelect } from './person-select.js';
 import { RoleChecklist } from './role-checklist.js';
 import { useRightsWords } from './use-rights-words.js';
 import { ViewAsDialog } from './view-as-dialog.js';
-import classes from './rights.module.css';
+import classes from '../../components/administration.module.css';
 
 /** What one person may, where and until when; administrators change it here. */
 export function PersonRightsSection() {

@@ -4,7 +4,7 @@ import { useTexts } from '../../lib/texts.js';
 import { AccessLogList } from './access-log-list.js';
 import { PendingRequests } from './pending-requests.js';
 import { PersonRightsSection } from './person-rights.js';
-import classes from './rights.module.css';
+import classes from '../../components/administration.module.css';
 
 /** Roles and grants, what waits for a second administrator, and the log: administrators change, auditors read. */
 export function RightsScreen() {

@@ -5,7 +5,7 @@ import { useChangeRoles } from '../../lib/queries/rights.js';
 import { useTexts } from '../../lib/texts.js';
 import { OutcomeNotice } from './outcome-notice.js';
 import { ReasonField } from './reason-field.js';
-import classes from './rights.module.css';
+import classes from '../../components/administration.module.css';
 
 const kinds: readonly Role[] = ['employee', 'partner', 'customer'];
 const extra: readonly Role[] = [

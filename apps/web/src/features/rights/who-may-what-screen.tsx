@@ -3,7 +3,7 @@ import { PageTitle } from '../../components/page-title.js';
 import { QueryState } from '../../components/query-state.js';
 import { useWhoMayWhat } from '../../lib/queries/rights.js';
 import { useTexts } from '../../lib/texts.js';
-import classes from './rights.module.css';
+import classes from '../../components/administration.module.css';
 
 const kinds: readonly Role[] = ['employee', 'partner', 'customer'];
 

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState, type SyntheticEvent } from 'react';
 import { useTexts, type TextKey } from '../../lib/texts.js';
 import { NewPasswordField, passwordFault } from '../session/new-password-field.js';
-import { Refusal } from '../session/refusal.js';
+import { Refusal } from '../../components/refusal.js';
 import { useChangePassword } from './use-security.js';
 import classes from '../settings/settings-screen.module.css';
 

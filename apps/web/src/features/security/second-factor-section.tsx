@@ -5,7 +5,7 @@ import type { NewSecondFactor } from '../../api/types.js';
 import { Notice } from '../../components/notice.js';
 import { QueryState } from '../../components/query-state.js';
 import { useTexts } from '../../lib/texts.js';
-import { Refusal } from '../session/refusal.js';
+import { Refusal } from '../../components/refusal.js';
 import {
   useBeginSecondFactor,
   useConfirmSecondFactor,

@@ -3,7 +3,7 @@ import type { OwnSession } from '../../api/types.js';
 import { QueryState } from '../../components/query-state.js';
 import { useDates } from '../../lib/dates.js';
 import { useTexts } from '../../lib/texts.js';
-import { Refusal } from '../session/refusal.js';
+import { Refusal } from '../../components/refusal.js';
 import { useEndSession, useSessions } from './use-security.js';
 import classes from '../settings/settings-screen.module.css';
 

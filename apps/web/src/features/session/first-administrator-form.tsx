@@ -2,7 +2,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useRef, useState, type RefObject, type SyntheticEvent } from 'react';
 import { asProblem, type Problem } from '../../api/problem.js';
 import { useTexts } from '../../lib/texts.js';
-import { Refusal } from './refusal.js';
+import { Refusal } from '../../components/refusal.js';
 import {
   firstFault,
   noPerson,

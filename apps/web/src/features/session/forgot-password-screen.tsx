@@ -5,7 +5,7 @@ import { call } from '../../api/client.js';
 import { LinkButton } from '../../components/link-button.js';
 import { Notice } from '../../components/notice.js';
 import { useTexts } from '../../lib/texts.js';
-import { Refusal } from './refusal.js';
+import { Refusal } from '../../components/refusal.js';
 import { SessionFrame } from './session-frame.js';
 import classes from './session-frame.module.css';
 

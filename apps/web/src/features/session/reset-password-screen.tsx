@@ -7,7 +7,7 @@ import { LinkButton } from '../../components/link-button.js';
 import { Notice } from '../../components/notice.js';
 import { useTexts, type TextKey } from '../../lib/texts.js';
 import { NewPasswordField, passwordFault } from './new-password-field.js';
-import { Refusal } from './refusal.js';
+import { Refusal } from '../../components/refusal.js';
 import { SessionFrame } from './session-frame.js';
 import classes from './session-frame.module.css';
 

@@ -2,7 +2,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState, type Ref, type SyntheticEvent } from 'react';
 import { asProblem } from '../../api/problem.js';
 import { useTexts } from '../../lib/texts.js';
-import { Refusal } from './refusal.js';
+import { Refusal } from '../../components/refusal.js';
 import { useSignIn } from './use-sign-in.js';
 import classes from './session-frame.module.css';
 

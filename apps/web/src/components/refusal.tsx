@@ -1,8 +1,8 @@
-import { asProblem } from '../../api/problem.js';
-import { Notice } from '../../components/notice.js';
-import { useTexts } from '../../lib/texts.js';
+import { asProblem } from '../api/problem.js';
+import { Notice } from './notice.js';
+import { useTexts } from '../lib/texts.js';
 
-/** Why what somebody just did was refused. */
+/** Why something was refused, in a sentence; nothing when it was not. */
 export function Refusal({ error }: { readonly error: Error | null }) {
   const { problem } = useTexts();
   if (!error) return null;
