@@ -12,11 +12,11 @@ export type RunPlanned = <Row extends QueryResultRow>(
  * For statements that run very often: TypeORM's own query() knows no names. On the open transaction when the manager
  * is in one, else on whichever connection of the pool is free.
  */
-export function plannedStatements({ queryRunner, connection }: EntityManager): RunPlanned {
+export function plannedStatements({ queryRunner, dataSource }: EntityManager): RunPlanned {
   return async <Row extends QueryResultRow>(name: string, text: string, values: unknown[]) => {
     const client = queryRunner
       ? ((await queryRunner.connect()) as PoolClient)
-      : (connection.driver as unknown as { master: Pool }).master;
+      : (dataSource.driver as unknown as { master: Pool }).master;
     const { rows } = await client.query<Row>({ name, text, values });
     return rows;
   };
