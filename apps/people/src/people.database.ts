@@ -2,6 +2,7 @@ import type { ServiceDatabase } from '@zwerm/platform/database/service-database'
 import { MailTable1700000000001 } from '@zwerm/platform/mail/mail-table';
 import { CreatePeople1800000000001 } from './migrations/1800000000001-create-people.js';
 import { DescribePeopleAndUnits1800000000100 } from './migrations/1800000000100-describe-people-and-units.js';
+import { CountAttemptsBySource1800000000119 } from './migrations/1800000000119-count-attempts-by-source.js';
 import { FollowGroupRules1800000000120 } from './migrations/1800000000120-follow-group-rules.js';
 import { RemindSponsors1800000000121 } from './migrations/1800000000121-remind-sponsors.js';
 import { InviteAndSelfRegister1800000000122 } from './migrations/1800000000122-invite-and-self-register.js';
@@ -22,6 +23,7 @@ export const peopleDatabase: ServiceDatabase = {
     MailTable1700000000001,
     CreatePeople1800000000001,
     DescribePeopleAndUnits1800000000100,
+    CountAttemptsBySource1800000000119,
     FollowGroupRules1800000000120,
     RemindSponsors1800000000121,
     InviteAndSelfRegister1800000000122,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { GatewaySurroundings } from '../gateway-surroundings.js';
+import { networkOf } from './network-of.js';
 
 /** Tells where a request comes from: the socket's peer, or what a proxy that we trust says of it. */
 @Injectable()
@@ -14,6 +15,6 @@ export class ClientAddress {
       .filter(Boolean);
     // From the near end: the first that is no proxy of ours is the one a proxy of ours saw itself.
     const seen = hops.reverse().find((hop) => !trusted.includes(hop)) ?? hops.at(-1);
-    return (seen ?? 'unknown').slice(0, 64);
+    return networkOf((seen ?? 'unknown').slice(0, 64));
   }
 }

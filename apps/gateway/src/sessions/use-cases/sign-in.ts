@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@zwerm/domain/domain-error';
 import type { Principal } from '@zwerm/domain/principal';
-import { SignInLimits } from '../domain/sign-in-limits.js';
 import { PeopleService, type SignedInPerson } from '../people-service.js';
 import { SessionStart, type Browser } from '../session-start.js';
 
@@ -20,8 +18,6 @@ export interface SignInCommand extends Browser {
  */
 @Injectable()
 export class SignIn {
-  private readonly limits = new SignInLimits();
-
   constructor(
     private readonly people: PeopleService,
     private readonly start: SessionStart,
@@ -35,23 +31,9 @@ export class SignIn {
     source,
     ...browser
   }: SignInCommand): Promise<{ id: string; me: object }> {
-    const person = await this.verified({ email, password, code, source });
+    const person = await this.people.verifyCredentials({ email, password, code, source });
     const id = await this.start.begin(person, person.hasSecondFactor, browser);
     return { id, me: await this.people.ownAccount(principalOf(person)) };
-  }
-
-  private async verified(
-    credentials: Parameters<PeopleService['verifyCredentials']>[0],
-  ): Promise<SignedInPerson> {
-    const { email, source } = credentials;
-    if (this.limits.isExceeded(source, email, Date.now())) throw new DomainError('sign-in-throttled');
-    try {
-      return await this.people.verifyCredentials(credentials);
-    } catch (error) {
-      if (error instanceof DomainError && ['wrong-credentials', 'wrong-code'].includes(error.code))
-        this.limits.failed(source, email, Date.now());
-      throw error;
-    }
   }
 }
 

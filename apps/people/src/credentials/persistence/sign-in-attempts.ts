@@ -14,21 +14,23 @@ export class SignInAttempts {
   /**
    * Recorded before the secret is looked at, so that parallel guesses count too; attempts that are refused here are
    * not kept, or an attacker could keep the door shut for good.
+   * @param mostFromSource failures on any account after which the source is refused; no such limit when left out
    * @returns the attempt, to take it back
    * @throws SignInThrottled
    */
-  async begin(account: Buffer, source: string): Promise<string> {
+  async begin(account: Buffer, source: string, mostFromSource = Number.POSITIVE_INFINITY): Promise<string> {
     const { manager } = this.transactions;
     const [own]: [{ seq: string }] = await manager.query(
       'insert into sign_in_attempt (account_hash, source) values ($1, $2) returning seq',
       [account, source],
     );
-    const [{ earlier }]: [{ earlier: number }] = await manager.query(
-      `select count(*)::int as earlier from sign_in_attempt where account_hash = $1 and source = $2 and seq < $3
+    const [earlier]: [{ here: number; everywhere: number }] = await manager.query(
+      `select count(*) filter (where account_hash = $1)::int as here, count(*)::int as everywhere
+       from sign_in_attempt where source = $2 and seq < $3
          and attempted_at > database_now() - make_interval(mins => $4)`,
       [account, source, own.seq, attemptWindowMinutes],
     );
-    if (earlier >= mostFailedAttempts) {
+    if (earlier.here >= mostFailedAttempts || earlier.everywhere >= mostFromSource) {
       await this.takeBack(own.seq);
       throw new SignInThrottled();
     }

@@ -72,4 +72,19 @@ describe('VerifyCredentials', () => {
     expect(await refusal('noor@example.org', password, 'late')).toBe('in');
     expect(await people.database.query("select 1 from sign_in_attempt where source = 'late'")).toEqual([]);
   });
+
+  it('keeps nobody out because of what others try from elsewhere (A79)', async () => {
+    for (let place = 0; place < 8; place++)
+      for (let attempt = 0; attempt < 10; attempt++)
+        await refusal('noor@example.org', `guess ${attempt}`, `place ${place}`);
+    expect(await refusal('noor@example.org', password, 'place 0')).toBe('sign-in-throttled');
+    expect(await refusal('noor@example.org', password, 'her own desk')).toBe('in');
+  });
+
+  it('refuses a place from which too many accounts were tried (A79)', async () => {
+    for (let account = 0; account < 100; account++)
+      await refusal(`nobody${account}@example.org`, 'guess', 'a busy place');
+    expect(await refusal('noor@example.org', password, 'a busy place')).toBe('sign-in-throttled');
+    expect(await refusal('noor@example.org', password, 'another place')).toBe('in');
+  });
 });

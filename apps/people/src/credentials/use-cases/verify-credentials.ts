@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CodeNeeded, WrongCode, WrongCredentials } from '../domain/credentials.errors.js';
 import type { PrincipalFacts } from '../domain/principal-facts.js';
+import { mostFailuresFromSource } from '../domain/sign-in-throttle.js';
 import { PasswordHasher } from '../password-hasher.js';
 import { PrincipalsRepository } from '../persistence/principals.repository.js';
 import { SecondFactors } from '../persistence/second-factors.js';
@@ -35,7 +36,7 @@ export class VerifyCredentials {
 
   async execute({ email, password, code, source }: Credentials): Promise<VerifiedPerson> {
     const account = createHash('sha256').update(email.trim().toLowerCase()).digest();
-    const attempt = await this.attempts.begin(account, source);
+    const attempt = await this.attempts.begin(account, source, mostFailuresFromSource);
     const found = await this.principals.findByEmail(email.trim());
     const isMatch = await this.attempts.unlessOverloaded(attempt, () =>
       this.hasher.matches(password, found?.passwordHash ?? undefined),
