@@ -115,10 +115,10 @@ export class FrontDoor {
   ): void {
     const link = this.links.to(service);
     if (!caller) return link.forward(request, reply, undefined);
-    const token = this.tokens.recall(caller.principal);
+    const token = this.tokens.recall(caller.principal, service);
     if (token !== undefined) return link.forward(request, reply, token);
     this.tokens
-      .sign(caller.principal)
+      .sign(caller.principal, service)
       .then((signed) => link.forward(request, reply, signed))
       .catch(done);
   }

@@ -112,7 +112,7 @@ describe.each(['in-process', 'http'] as const)('a service reached %s', (reach) =
     const other = new InternalTokenSigner(await keyFromText((await newInternalKeyPair()).privateKey));
     const own = new InternalTokenSigner(await keyFromText(await testPrivateKey()));
     for (const signer of [other, own]) {
-      const authorization = `Bearer ${await signer.sign(administrator)}`;
+      const authorization = `Bearer ${await signer.sign(administrator, 'people')}`;
       for (const path of ['/me', '/people']) {
         const response = await door.http.get(`/api/v1${path}`).set('authorization', authorization);
         expect([response.status, response.body.code]).toEqual([401, 'unauthenticated']);

@@ -50,7 +50,7 @@ export class ScimClient {
     const asked = supertest(this.people.service.app.getHttpServer())[method.toLowerCase() as Method](
       `/scim/v2${path}`,
     );
-    void asked.set({ authorization: `Bearer ${await this.signer.sign(as)}`, ...headers });
+    void asked.set({ authorization: `Bearer ${await this.signer.sign(as, 'people')}`, ...headers });
     // As text: what is sent is then what was written, whatever the library thinks of the media type.
     if (body !== undefined)
       void asked

@@ -12,7 +12,7 @@ jest.setTimeout(30_000);
 
 async function bearer(): Promise<string> {
   const signer = new InternalTokenSigner(await keyFromText(await testPrivateKey()));
-  return `Bearer ${await signer.sign(aPrincipal())}`;
+  return `Bearer ${await signer.sign(aPrincipal(), 'ledger')}`;
 }
 
 describe('a service that closes', () => {

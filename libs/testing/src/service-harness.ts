@@ -84,7 +84,7 @@ export async function startServiceUnderTest(
     get: (token) => service.app.get(token, { strict: false }),
     call: async (method, path, { as, body, headers = {} } = {}) => {
       const test = supertest(service.app.getHttpServer())[method](`/api/v1${path}`).set(headers);
-      if (as) void test.set('authorization', `Bearer ${await signer.sign(as)}`);
+      if (as) void test.set('authorization', `Bearer ${await signer.sign(as, definition.name)}`);
       if (body === undefined) return test;
       return test.set('content-type', headers['content-type'] ?? 'application/json').send(body);
     },

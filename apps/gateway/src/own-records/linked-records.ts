@@ -38,7 +38,7 @@ export class LinkedRecords implements RecordsSource {
   }
 
   private async ask<Body>(service: ServiceName, path: string): Promise<Body> {
-    const token = await this.tokens.sign(gatewayItself);
+    const token = await this.tokens.sign(gatewayItself, service);
     const question = { method: 'GET', path: `/api/v1/internal/own-records${path}`, token } as const;
     const { status, body } = await this.links.to(service).ask(question);
     if (status !== 200) throw new DomainError('service-unavailable');

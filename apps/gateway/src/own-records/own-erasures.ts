@@ -36,7 +36,7 @@ export class OwnErasures {
   }
 
   private async ask(question: Question): Promise<OwnErasure> {
-    const token = await this.tokens.sign(gatewayItself);
+    const token = await this.tokens.sign(gatewayItself, 'people');
     return acceptedAnswer(await this.links.to('people').ask({ ...question, token })) as OwnErasure;
   }
 }

@@ -31,7 +31,8 @@ export class ScimDoor {
   private async lead(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     if (!isCanonicalScim(pathOf(request.raw.url ?? ''))) throw new NotFound('Page');
     await this.admit.execute(request.headers.authorization);
-    const token = this.tokens.recall(identityProvider) ?? (await this.tokens.sign(identityProvider));
+    const token =
+      this.tokens.recall(identityProvider, 'people') ?? (await this.tokens.sign(identityProvider, 'people'));
     this.links.to('people').forward(request, reply, token);
   }
 }

@@ -74,13 +74,13 @@ export class PeopleService {
   }
 
   private async tell(path: string, body: object): Promise<object> {
-    const token = await this.tokens.sign(gatewayItself);
+    const token = await this.tokens.sign(gatewayItself, 'people');
     return acceptedAnswer(await this.links.to('people').ask({ method: 'POST', path, token, body }));
   }
 
   /** The `Me` of a person, as people describes it. */
   async ownAccount(principal: Principal): Promise<object> {
-    const token = await this.tokens.sign(principal);
+    const token = await this.tokens.sign(principal, 'people');
     return acceptedAnswer(await this.links.to('people').ask({ method: 'GET', path: '/api/v1/me', token }));
   }
 }

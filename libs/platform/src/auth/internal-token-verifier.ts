@@ -1,7 +1,7 @@
 import { DomainError } from '@zwerm/domain/domain-error';
 import type { Principal } from '@zwerm/domain/principal';
 import { jwtVerify, type CryptoKey } from 'jose';
-import { algorithm, audience, issuer } from './internal-token.js';
+import { algorithm, audienceOf, issuer } from './internal-token.js';
 
 const mostRemembered = 10_000;
 
@@ -9,7 +9,11 @@ const mostRemembered = 10_000;
 export class InternalTokenVerifier {
   private readonly remembered = new Map<string, { principal: Principal; expiresAtMs: number }>();
 
-  constructor(private readonly publicKey: CryptoKey) {}
+  /** @param service the one it verifies for: a token for another is no token */
+  constructor(
+    private readonly publicKey: CryptoKey,
+    private readonly service: string,
+  ) {}
 
   /** A principal that was verified before and is still valid, without any waiting. */
   recall(token: string): Principal | undefined {
@@ -25,7 +29,7 @@ export class InternalTokenVerifier {
       const { payload } = await jwtVerify(token, this.publicKey, {
         algorithms: [algorithm],
         issuer,
-        audience,
+        audience: audienceOf(this.service),
       });
       const claims = payload as typeof payload & Omit<Principal, 'personId'>;
       const { sub = '', exp = 0, roles, groupIds, mayWrite, scopedRoles, actsFor, viewedBy } = claims;

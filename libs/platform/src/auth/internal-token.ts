@@ -19,7 +19,8 @@ export const identityProvider: Principal = {
 
 export const algorithm = 'EdDSA';
 export const issuer = 'zwerm-gateway';
-export const audience = 'zwerm-service';
+/** Whom a token is for: one service, so that no service can use it at another (security.md §4.8). */
+export const audienceOf = (service: string): string => `zwerm-${service}`;
 export const tokenLifeMs = 60_000;
 
 export const keyFromText = async (text: string): Promise<CryptoKey> =>

@@ -78,7 +78,10 @@ async function assemble(
   acceptStrictJsonOnly(app);
   drainWhenClosing(app);
   if (customise) await customise(app);
-  else recognisePrincipal(app, new InternalTokenVerifier(await keyFromText(runtime.internalTokenKey)));
+  else {
+    const key = await keyFromText(runtime.internalTokenKey);
+    recognisePrincipal(app, new InternalTokenVerifier(key, definition.name));
+  }
   if (definition.shortcut) takeShortcut(app, app.get(definition.shortcut, { strict: false }));
   serveApiDocument(app, definition);
   await app.init();
