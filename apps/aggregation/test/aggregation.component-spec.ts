@@ -112,6 +112,18 @@ describe('the HTTP side of aggregation', () => {
     expect((await get(`/challenges/${scene.challengeId}/brief`, aPrincipal('leadership'))).status).toBe(200);
   });
 
+  it('refuses on a board that is loaded whom it refuses on any: being in its audience is no right', async () => {
+    const ranking = `/challenges/${ours.challengeId}/ranking`;
+    const groupIds = [groupId];
+    expect((await get(ranking, { ...employee, groupIds })).status).toBe(200);
+    for (const refused of [aPrincipal('trainer'), { ...employee, roles: [] }]) {
+      const { status, body } = await get(ranking, { ...refused, groupIds });
+      expect([refused.roles, status, body.code]).toEqual([refused.roles, 403, 'forbidden']);
+    }
+    const viewer = { ...employee, groupIds, mayWrite: false, viewedBy: randomUUID() };
+    expect((await get(ranking, viewer)).status).toBe(200);
+  });
+
   it('describes both operations with typed answers', async () => {
     const { body: document } = await supertest(service.service.app.getHttpServer()).get('/openapi.json');
     expect(Object.keys(document.paths)).toEqual(

@@ -13,7 +13,7 @@ import { PassErrorOn } from '../events/pass-error-on.js';
 import { OutboxRelay } from '../events/outbox-relay.js';
 import { OutboxSignal } from '../events/outbox-signal.js';
 import { acceptStrictJsonOnly, drainWhenClosing, newFastifyAdapter } from '../http/fastify-server.js';
-import type { Shortcut } from '../http/shortcut.js';
+import { hookOf, type Shortcut } from '../http/shortcut.js';
 import { StructuredLogger } from '../logging/structured-logger.js';
 import { apiDocument } from './api-document.js';
 import { PlatformModule } from './platform.module.js';
@@ -82,7 +82,10 @@ async function assemble(
     const key = await keyFromText(runtime.internalTokenKey);
     recognisePrincipal(app, new InternalTokenVerifier(key, definition.name));
   }
-  if (definition.shortcut) takeShortcut(app, app.get(definition.shortcut, { strict: false }));
+  if (definition.shortcut) {
+    const shortcut = app.get<Shortcut>(definition.shortcut, { strict: false });
+    app.getHttpAdapter().getInstance().addHook('onRequest', hookOf(shortcut, definition.access));
+  }
   serveApiDocument(app, definition);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
@@ -97,15 +100,6 @@ async function assemble(
       await app.close();
     },
   };
-}
-
-function takeShortcut(app: NestFastifyApplication, shortcut: Shortcut): void {
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onRequest', (request, reply, done) => {
-      if (!shortcut.answer(request, reply)) done();
-    });
 }
 
 function rootModule(definition: ServiceDefinition, runtime: ServiceRuntime): Type | DynamicModule {
