@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { entraUser } from '@zwerm/contracts/scim/entra-requests';
 import { filterQuery } from '@zwerm/contracts/scim/scim-step';
 import { gatewayItself } from '@zwerm/platform/auth/internal-token';
@@ -89,8 +90,35 @@ describe('what means harm over SCIM', () => {
     const headers = { 'content-type': 'text/plain' };
     const { status, body } = await scim.client.send('POST', '/Users', '{"userName":"a"}', headers);
     expect([status, body]).toEqual([415, error('415')]);
-    const json = { 'content-type': 'application/json' };
-    expect((await scim.client.send('POST', '/Users', entraUser(), json)).status).toBe(201);
+  });
+
+  it.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON', undefined])(
+    'may be as large as a group of thousands, whichever name of JSON it comes under (%s)',
+    async (mediaType) => {
+      const headers = mediaType === undefined ? {} : { 'content-type': mediaType };
+      expect((await scim.client.send('POST', '/Users', entraUser(), headers)).status).not.toBe(415);
+      const members = Array.from({ length: 2_000 }, () => ({ value: randomUUID(), display: 'x'.repeat(60) }));
+      const group = { displayName: 'Everybody', members };
+      expect(JSON.stringify(group).length).toBeGreaterThan(64 * 1024);
+      // None of them is known here; that much was read.
+      const { status, body } = await scim.client.send('POST', '/Groups', group, headers);
+      expect([status, body]).toEqual([400, error('400', 'invalidValue')]);
+      const tooLarge = JSON.stringify({ displayName: 'a'.repeat(1_100_000) });
+      expect((await scim.client.send('POST', '/Groups', tooLarge, headers)).status).toBe(413);
+    },
+  );
+
+  it('leaves every other address with its narrow limits', async () => {
+    const as = aPrincipal('administrator');
+    const body = JSON.stringify({ displayName: 'a'.repeat(70_000) });
+    for (const [mediaType, expected] of [
+      ['application/json', 413],
+      ['application/scim+json', 415],
+    ] as const) {
+      const headers = { 'content-type': mediaType };
+      const { status } = await scim.people.call('post', '/people', { as, body, headers });
+      expect([mediaType, status]).toEqual([mediaType, expected]);
+    }
   });
 
   it('finds no other door: unknown addresses and methods are 404 in the words of SCIM', async () => {
@@ -127,6 +155,25 @@ describe('how SCIM describes itself', () => {
   });
   afterAll(() => scim.people.close());
   const read = async (path: string) => (await scim.client.send('GET', path)).body;
+
+  it('says where each resource is by an absolute URL (RFC 7643 §3.1)', async () => {
+    const { body: user, headers } = await scim.create();
+    const { body: group, headers: groupHeaders } = await scim.client.send('POST', '/Groups', {
+      displayName: 'Netbeheer',
+    });
+    const at = (path: string) => `http://localhost:3000/scim/v2${path}`;
+    expect([headers['location'], user.meta.location]).toEqual(Array(2).fill(at(`/Users/${user.id}`)));
+    expect([groupHeaders['location'], group.meta.location]).toEqual(Array(2).fill(at(`/Groups/${group.id}`)));
+    for (const [path, location] of [
+      [`/Users/${user.id}`, at(`/Users/${user.id}`)],
+      ['/ServiceProviderConfig', at('/ServiceProviderConfig')],
+      ['/ResourceTypes/Group', at('/ResourceTypes/Group')],
+    ] as const)
+      expect([path, (await read(path)).meta.location]).toEqual([path, location]);
+    for (const list of ['/Users', '/Groups', '/ResourceTypes', '/Schemas'])
+      for (const { id, meta } of (await read(list)).Resources)
+        expect(meta.location).toBe(at(`${list}/${id}`));
+  });
 
   it('is a list of types and of schemas in camelCase, without a null', async () => {
     const documents = [

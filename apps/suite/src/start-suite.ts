@@ -48,6 +48,7 @@ export async function startSuite(settings: SuiteSettings, webFolder: string): Pr
       ...transports,
       databaseUrl: database.url,
       secret: database.secret,
+      publicUrl,
       logLevel: settings.logLevel,
       leaversErasedAfterDays: settings.leaversErasedAfterDays,
       mail: mailOf(settings, publicUrl),

@@ -15,6 +15,7 @@ import { ForgetRepeatedRequests } from '../http/forget-repeated-requests.js';
 import { IdempotencyInterceptor } from '../http/idempotency-interceptor.js';
 import { InputPipe } from '../http/input-pipe.js';
 import { ProblemFilter } from '../http/problem-filter.js';
+import { PublicAddress } from '../http/public-address.js';
 import { UndeclaredQueryGuard } from '../http/undeclared-query-guard.js';
 import { LiveSignals } from '../live/live-signals.js';
 import { MailDelivery } from '../mail/mail-delivery.js';
@@ -42,6 +43,7 @@ export class PlatformModule {
         useFactory: () => StructuredLogger.create(definition.name, runtime.logLevel),
       },
       { provide: Seals, useFactory: () => new Seals(runtime.secret) },
+      { provide: PublicAddress, useValue: new PublicAddress(runtime.publicUrl) },
       { provide: Cursors, useFactory: () => new Cursors(runtime.secret) },
       OwnRecords,
       { provide: PersonalRecords, useValue: withPlumbing(definition.personalRecords) },

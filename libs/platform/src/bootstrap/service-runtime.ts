@@ -12,6 +12,8 @@ export interface ServiceRuntime {
   readonly internalTokenKey: string;
   readonly secret: string;
   readonly logLevel: LogLevel;
+  /** How people reach the installation, without a slash at the end; on this machine when left out. */
+  readonly publicUrl?: string;
   /** Left out in one-off processes: mails they queue are sent by the running service. */
   readonly mail?: MailSettings;
   /** Where mails lie that were written instead of sent; that of `mail` when left out. */

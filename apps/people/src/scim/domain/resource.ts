@@ -50,7 +50,7 @@ export const groupBody = ({
   meta: metaOf('Group', id, history),
 });
 
-/** `location` is relative to where the caller reached us: the service behind the gateway does not know the host. */
+/** `location` is a path; see `located`. */
 const metaOf = (resourceType: 'User' | 'Group', id: string, history: ResourceHistory): ScimObject => ({
   resourceType,
   created: history.created,
