@@ -95,7 +95,7 @@ describe('what means harm over SCIM', () => {
   it.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON', undefined])(
     'may be as large as a group of thousands, whichever name of JSON it comes under (%s)',
     async (mediaType) => {
-      const headers = mediaType === undefined ? {} : { 'content-type': mediaType };
+      const headers: Record<string, string> = mediaType ? { 'content-type': mediaType } : {};
       expect((await scim.client.send('POST', '/Users', entraUser(), headers)).status).not.toBe(415);
       const members = Array.from({ length: 2_000 }, () => ({ value: randomUUID(), display: 'x'.repeat(60) }));
       const group = { displayName: 'Everybody', members };
