@@ -39,11 +39,14 @@ export class ChangeRoles {
     private readonly log: AccessLog,
   ) {}
 
-  /** @param by the operator of the installation (command line, seeding) needs nobody’s approval */
+  /**
+   * @param by the operator of the installation (command line, seeding) needs nobody’s approval
+   * @param wanted may be worked out from what is held at that moment
+   */
   async execute(
     by: Principal | 'operator',
     personId: PersonId,
-    wanted: readonly Role[],
+    wanted: readonly Role[] | ((held: readonly Role[]) => readonly Role[]),
     reason = '',
   ): Promise<RolesChange> {
     return this.transactions.run(async (manager) => {
@@ -54,7 +57,8 @@ export class ChangeRoles {
       );
       if (!person) throw new NotFound('Person');
       const held = accountRoles(person.kind, person.roles);
-      const changes = changesBetween(held, accountRoles(person.kind, wanted));
+      const given = typeof wanted === 'function' ? wanted(held) : wanted;
+      const changes = changesBetween(held, accountRoles(person.kind, given));
       if (isRemovingTheLast(changes, personId, administrators)) throw new LastAdministrator();
       const asked = by === 'operator' ? [] : gravestOf(changes, by.personId, personId, administrators);
       const done = changes.filter((change) => !asked.includes(change));
