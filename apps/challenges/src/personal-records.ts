@@ -83,6 +83,7 @@ export const challengesPersonalRecords: PersonalRecords = {
       'criteria',
       'method',
       'results',
+      'rules',
       'top_count',
       'promised_by',
       'phases',

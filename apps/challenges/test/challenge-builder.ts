@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PhaseWindow } from '@zwerm/domain/phase';
 import type { Principal } from '@zwerm/domain/principal';
+import { rulesOf } from '@zwerm/domain/voting-rules';
 import { everyEmployee } from '@zwerm/domain/audience';
 import type { ServiceUnderTest } from '@zwerm/testing/service-harness';
 import type { ChallengeFields } from '../src/challenges/domain/challenge-fields.js';
@@ -32,6 +33,7 @@ export const challengeFields = (changes: Partial<ChallengeFields> = {}): Challen
   audience: everyEmployee,
   method: 'agree-disagree-pass',
   results: 'after-close',
+  rules: rulesOf(changes.method ?? 'agree-disagree-pass'),
   topCount: 10,
   promisedBy: null,
   phases: fullPlan,

@@ -1,4 +1,8 @@
-import type { Erasure, PersonalRecords } from '@zwerm/platform/personal-records/personal-records';
+import {
+  isDeleted,
+  type Erasure,
+  type PersonalRecords,
+} from '@zwerm/platform/personal-records/personal-records';
 
 const asLongAsRound = { nl: 'Zolang de stemronde bestaat', en: 'As long as the voting round exists' };
 const countStays: Erasure = {
@@ -27,7 +31,7 @@ export const votingPersonalRecords: PersonalRecords = {
       table: 'ballot',
       // A secret round keeps a keyed hash of 32 bytes instead, which this cannot find and nobody can join to a person.
       rows: 'voter_key = uuid_send($1)',
-      exported: ['round_id', 'idea_id', 'choice', 'revision', 'cast_at'],
+      exported: ['round_id', 'idea_id', 'aspect', 'choice', 'revision', 'cast_at'],
       secret: ['voter_key', 'ballot_ref'],
       what: { nl: 'Je stemmen in stemrondes op naam', en: 'Your votes in named rounds' },
       why: {
@@ -40,6 +44,21 @@ export const votingPersonalRecords: PersonalRecords = {
       },
       kept: asLongAsRound,
       erasure: countStays,
+    },
+    {
+      name: 'reasons-of-objections',
+      table: 'vote_reason',
+      rows: 'ballot_ref in (select ballot_ref from ballot where voter_key = uuid_send($1))',
+      exported: ['reason'],
+      secret: ['ballot_ref'],
+      what: { nl: 'Waarom je bezwaar maakte', en: 'Why you objected' },
+      why: {
+        nl: 'Een bezwaar telt alleen met een reden waar anderen iets mee kunnen.',
+        en: 'An objection only counts with a reason that others can work with.',
+      },
+      seenBy: { nl: 'Alleen jij', en: 'Only you' },
+      kept: asLongAsRound,
+      erasure: isDeleted,
     },
     {
       name: 'participation',
@@ -106,7 +125,8 @@ export const votingPersonalRecords: PersonalRecords = {
     group_member: ['version'],
     challenge: ['domain_id', 'published_version', 'voting', 'for_everyone', 'for_group_ids'],
     idea: ['id', 'challenge_id'],
-    round: ['id', 'challenge_id', 'method', 'results', 'state'],
+    round: ['id', 'challenge_id', 'method', 'results', 'state', 'rules', 'aspects'],
+    idea_cost: ['round_id', 'idea_id'],
     round_choice: ['round_id', 'choice'],
   },
 };

@@ -2,10 +2,16 @@ import type { ServiceDatabase } from '@zwerm/platform/database/service-database'
 import { CreateRoundsAndBallots1795449600000 } from './migrations/1795449600000-create-rounds-and-ballots.js';
 import { NameAudiences1800000000154 } from './migrations/1800000000154-name-audiences.js';
 import { KeepDomains1800000000160 } from './migrations/1800000000160-keep-domains.js';
+import { HoldEveryMethod1800000000481 } from './migrations/1800000000481-hold-every-method.js';
 import { RoundSchema } from './rounds/persistence/round.schema.js';
 
 export const votingDatabase: ServiceDatabase = {
   schema: 'voting',
   entities: [RoundSchema],
-  migrations: [CreateRoundsAndBallots1795449600000, NameAudiences1800000000154, KeepDomains1800000000160],
+  migrations: [
+    CreateRoundsAndBallots1795449600000,
+    NameAudiences1800000000154,
+    KeepDomains1800000000160,
+    HoldEveryMethod1800000000481,
+  ],
 };

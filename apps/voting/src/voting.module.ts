@@ -3,9 +3,12 @@ import { BallotsController } from './ballots/http/ballots.controller.js';
 import { BallotBox } from './ballots/persistence/ballot-box.js';
 import { OwnBallotsRepository } from './ballots/persistence/own-ballots.repository.js';
 import { VoteQueue } from './ballots/persistence/vote-queue.js';
+import { VoteIntake } from './ballots/persistence/vote-intake.js';
+import { WholeBallots } from './ballots/persistence/whole-ballots.js';
 import { CastVote } from './ballots/use-cases/cast-vote.js';
 import { CastVotes } from './ballots/use-cases/cast-votes.js';
 import { ReadOwnBallot } from './ballots/use-cases/read-own-ballot.js';
+import { ReplaceBallot } from './ballots/use-cases/replace-ballot.js';
 import { WithdrawVote } from './ballots/use-cases/withdraw-vote.js';
 import { OfferIdeasWhenSubmitted } from './ideas/events/offer-ideas-when-submitted.js';
 import { RetractIdeasWhenWithdrawn } from './ideas/events/retract-ideas-when-withdrawn.js';
@@ -26,12 +29,14 @@ import { OpenRoundWhenVotingBegins } from './rounds/events/open-round-when-votin
 import { PlanRoundWhenChallengeIsPublished } from './rounds/events/plan-round-when-challenge-is-published.js';
 import { RoundsController } from './rounds/http/rounds.controller.js';
 import { ChallengesRepository } from './rounds/persistence/challenges.repository.js';
+import { CostsRepository } from './rounds/persistence/costs.repository.js';
 import { RoundsRepository } from './rounds/persistence/rounds.repository.js';
 import { TurnoutsRepository } from './rounds/persistence/turnouts.repository.js';
 import { OpenAndCloseRoundsOnTime } from './rounds/scheduling/open-and-close-rounds-on-time.js';
 import { CloseRound } from './rounds/use-cases/close-round.js';
 import { OpenRound } from './rounds/use-cases/open-round.js';
 import { PlanRound } from './rounds/use-cases/plan-round.js';
+import { SetCosts } from './rounds/use-cases/set-costs.js';
 import { ReadRound } from './rounds/use-cases/read-round.js';
 
 const policies = [
@@ -55,12 +60,17 @@ const policies = [
     OpenRound,
     CloseRound,
     ReadRound,
+    SetCosts,
+    CostsRepository,
     OpenAndCloseRoundsOnTime,
     RoundsRepository,
     TurnoutsRepository,
     ChallengesRepository,
     CastVote,
     WithdrawVote,
+    ReplaceBallot,
+    WholeBallots,
+    VoteIntake,
     CastVotes,
     ReadOwnBallot,
     BallotBox,

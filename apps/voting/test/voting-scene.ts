@@ -7,6 +7,7 @@ import { everyEmployee, type Audience } from '@zwerm/domain/audience';
 import type { Phase } from '@zwerm/domain/phase';
 import type { Principal } from '@zwerm/domain/principal';
 import type { VotingMethod } from '@zwerm/domain/voting-method';
+import { rulesOf, type GivenRules } from '@zwerm/domain/voting-rules';
 import { eventOf } from '@zwerm/testing/event-builder';
 import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
@@ -15,6 +16,7 @@ import { votingDefinition } from '../src/voting.definition.js';
 export interface ChallengeWishes {
   readonly audience?: Audience;
   readonly method?: VotingMethod;
+  readonly rules?: GivenRules;
   readonly opensAt?: Date;
   readonly closesAt?: Date;
   /** Left out: voting has begun. */
@@ -146,6 +148,7 @@ function factsOf(
     challengeId,
     audience: wishes.audience ?? everyEmployee,
     method: wishes.method ?? 'agree-disagree-pass',
+    rules: rulesOf(wishes.method ?? 'agree-disagree-pass', wishes.rules),
     phases: [{ phase: 'voting', startsAt, endsAt }],
   };
 }

@@ -28,7 +28,7 @@ describe('voting over HTTP', () => {
     const cast = await put(ideaId, { value: 'agree' });
     expect([cast.status, cast.body]).toEqual([
       200,
-      { ideaId, value: 'agree', revision: 1, castAt: expect.stringMatching(/^\d{4}-.*Z$/) },
+      { ideaId, aspect: '', value: 'agree', revision: 1, castAt: expect.stringMatching(/^\d{4}-.*Z$/) },
     ]);
     expect((await put(ideaId, { value: 'pass' })).body).toMatchObject({ value: 'pass', revision: 2 });
     const ballot = await get(`/challenges/${challengeId}/ballot`);

@@ -1,3 +1,4 @@
+import { votingMethods } from '@zwerm/domain/voting-method';
 import { isMethodId, METHODS, rank } from './method.js';
 import { rankAgreeDisagreePass } from './ranking.js';
 import { rankSupport } from './support.js';
@@ -9,10 +10,9 @@ const tallied = [
 
 describe('methods', () => {
   it('name themselves, their version and the texts that explain them', () => {
-    expect(METHODS.map(({ id, version }) => [id, version])).toEqual([
-      ['agree-disagree-pass', 'agree-disagree-pass/1'],
-      ['support', 'support/1'],
-    ]);
+    expect(METHODS.map(({ id, version }) => [id, version])).toEqual(
+      votingMethods.map((id) => [id, `${id}/1`]),
+    );
     expect(METHODS[1]?.describe.caveat).toBe('method.support.caveat');
   });
 

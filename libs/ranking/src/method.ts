@@ -1,13 +1,16 @@
 import { votingMethods, type VotingMethod } from '@zwerm/domain/voting-method';
-import type { PosteriorRanking } from './posterior-ranking.js';
+import { rankByPosterior, type CountedIdea, type PosteriorRanking } from './posterior-ranking.js';
 import { rankAgreeDisagreePass, type TalliedIdea } from './ranking.js';
 import { rankSupport, type SupportRound } from './support.js';
 
 /** What each method ranks from: the same counters that the aggregation service keeps. */
-export interface RankingInputs {
+export interface RankingInputs extends Record<CountedMethod, { readonly ideas: readonly CountedIdea[] }> {
   readonly 'agree-disagree-pass': { readonly ideas: readonly TalliedIdea[] };
   readonly support: SupportRound;
 }
+
+/** Methods whose votes say of each idea how much of what it could get it got, out of how many people. */
+export type CountedMethod = Exclude<VotingMethod, 'agree-disagree-pass' | 'support'>;
 
 /** Every voting method can be ranked: one without an input, a version or a ranker does not compile. */
 export type MethodId = VotingMethod;
@@ -28,15 +31,12 @@ export interface MethodRanking extends PosteriorRanking {
   readonly methodVersion: string;
 }
 
-const versions: Readonly<Record<MethodId, string>> = {
-  'agree-disagree-pass': 'agree-disagree-pass/1',
-  support: 'support/1',
-};
+const versionOf = (id: MethodId): string => `${id}/1`;
 
 /** Every method this version can rank. */
 export const METHODS: readonly Method[] = votingMethods.map((id) => ({
   id,
-  version: versions[id],
+  version: versionOf(id),
   describe: { title: `method.${id}.title`, summary: `method.${id}.summary`, caveat: `method.${id}.caveat` },
 }));
 
@@ -51,10 +51,21 @@ export function isMethodId(id: string): id is MethodId {
  */
 export function rank<M extends MethodId>(method: M, input: RankingInputs[M]): MethodRanking {
   const { parameters, ideas } = rankers[method](input);
-  return { method, methodVersion: versions[method], parameters, ideas };
+  return { method, methodVersion: versionOf(method), parameters, ideas };
 }
+
+const byCount = ({ ideas }: { readonly ideas: readonly CountedIdea[] }): PosteriorRanking =>
+  rankByPosterior(ideas);
 
 const rankers: { readonly [M in MethodId]: (input: RankingInputs[M]) => PosteriorRanking } = {
   'agree-disagree-pass': (input) => rankAgreeDisagreePass(input.ideas),
   support: (input) => rankSupport(input),
+  approval: byCount,
+  score: byCount,
+  dots: byCount,
+  quadratic: byCount,
+  ranked: byCount,
+  pairwise: byCount,
+  budget: byCount,
+  consent: byCount,
 };

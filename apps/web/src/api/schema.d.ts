@@ -1263,6 +1263,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/challenges/{id}/round/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putCosts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ideas/{id}/vote": {
         parameters: {
             query?: never;
@@ -1287,7 +1303,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["readOwnBallot"];
-        put?: never;
+        put: operations["replaceBallot"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2587,6 +2603,29 @@ export interface components {
             /** @description these people by name */
             personIds: string[];
         };
+        VotingRules: {
+            /**
+             * @description whose ballot is whose; named when left out
+             * @enum {string}
+             */
+            secrecy?: "named" | "secret";
+            /** @description most ideas one person may name; null: no limit */
+            most?: number | null;
+            /** @description fewest ideas a whole ballot names */
+            fewest?: number | null;
+            /** @description dots, credits or money one person may spend */
+            budget?: number | null;
+            /** @description most dots on one idea, or the highest score */
+            top?: number | null;
+            /** @description what a score round asks about each idea; `c1` is the first */
+            criteria?: string[];
+            /** @description per cent of the roll that must take part */
+            quorumPercent?: number | null;
+            /** @description per cent of the participants an idea needs */
+            requiredPercent?: number | null;
+            /** @description whether authors may vote on their own ideas; they may when left out */
+            ownIdeas?: boolean;
+        };
         PhaseWindow: {
             /** @enum {string} */
             phase: "ideation" | "discussion" | "voting" | "review";
@@ -2617,9 +2656,10 @@ export interface components {
             /** @description whole to who manages the challenge; to others only what of it they belong to */
             audience: components["schemas"]["Audience"];
             /** @enum {string} */
-            method: "agree-disagree-pass" | "support";
+            method: "agree-disagree-pass" | "support" | "approval" | "score" | "dots" | "quadratic" | "ranked" | "pairwise" | "budget" | "consent";
             /** @enum {string} */
             results: "live" | "after-close";
+            rules: components["schemas"]["VotingRules"];
             topCount: number;
             /** Format: date-time */
             promisedBy: string | null;
@@ -2654,12 +2694,14 @@ export interface components {
             /** @description every employee when left out */
             audience?: components["schemas"]["Audience"];
             /** @enum {string} */
-            method: "agree-disagree-pass" | "support";
+            method: "agree-disagree-pass" | "support" | "approval" | "score" | "dots" | "quadratic" | "ranked" | "pairwise" | "budget" | "consent";
             /**
              * @description after-close when left out
              * @enum {string}
              */
             results?: "live" | "after-close";
+            /** @description the options of its method */
+            rules?: components["schemas"]["VotingRules"];
             /** @description how many ideas are asked for; 10 when left out */
             topCount?: number;
             /**
@@ -2688,12 +2730,14 @@ export interface components {
             /** @description every employee when left out */
             audience?: components["schemas"]["Audience"];
             /** @enum {string} */
-            method?: "agree-disagree-pass" | "support";
+            method?: "agree-disagree-pass" | "support" | "approval" | "score" | "dots" | "quadratic" | "ranked" | "pairwise" | "budget" | "consent";
             /**
              * @description after-close when left out
              * @enum {string}
              */
             results?: "live" | "after-close";
+            /** @description the options of its method */
+            rules?: components["schemas"]["VotingRules"];
             /** @description how many ideas are asked for; 10 when left out */
             topCount?: number;
             /**
@@ -2775,11 +2819,37 @@ export interface components {
             /** @description the newest first */
             items: components["schemas"]["IdeaVersion"][];
         };
+        RoundRules: {
+            /** @enum {string} */
+            secrecy: "named" | "secret";
+            /** @description most ideas one person may name */
+            most: number | null;
+            /** @description fewest ideas a whole ballot names */
+            fewest: number | null;
+            /** @description dots, credits or money one person may spend */
+            budget: number | null;
+            /** @description most dots on one idea, or the highest score */
+            top: number | null;
+            criteria: string[];
+            /** @description per cent of the roll that must take part */
+            quorumPercent: number | null;
+            /** @description per cent of the participants an idea needs */
+            requiredPercent: number | null;
+            /** @description whether authors may vote on their own ideas */
+            ownIdeas: boolean;
+        };
+        CostDto: {
+            /** Format: uuid */
+            ideaId: string;
+            cost: number;
+        };
         OwnProgressDto: {
             /** @description ideas on the ballot that the caller has judged */
             voted: number;
             /** @description ideas on the ballot */
             votable: number;
+            /** @description of the budget; null where there is none */
+            spent: number | null;
         };
         TurnoutDto: {
             /** @description people with at least one current vote */
@@ -2793,9 +2863,16 @@ export interface components {
             /** Format: uuid */
             challengeId: string;
             /** @enum {string} */
-            method: "agree-disagree-pass" | "support";
+            method: "agree-disagree-pass" | "support" | "approval" | "score" | "dots" | "quadratic" | "ranked" | "pairwise" | "budget" | "consent";
             /** @description the choices a vote may hold */
-            scale: ("agree" | "disagree" | "pass" | "support")[];
+            scale: string[];
+            /** @description what of an idea is judged; empty when it is the whole */
+            aspects: string[];
+            /** @description whether a vote is judged together with the rest of the ballot */
+            isJudgedWhole: boolean;
+            rules: components["schemas"]["RoundRules"];
+            /** @description what ideas cost in a budget round */
+            costs: components["schemas"]["CostDto"][];
             /** @enum {string} */
             state: "scheduled" | "open" | "closed";
             /**
@@ -2820,28 +2897,59 @@ export interface components {
             own: components["schemas"]["OwnProgressDto"];
             turnout: components["schemas"]["TurnoutDto"];
         };
+        CostsInput: {
+            /** @description all costs; what is left out cannot be chosen */
+            items: components["schemas"]["CostDto"][];
+        };
         VoteInput: {
-            /**
-             * @description one of the scale of the round
-             * @enum {string}
-             */
-            value: "agree" | "disagree" | "pass" | "support";
+            /** @description one of the scale of the round */
+            value: string;
+            /** @description the criterion (`c1`) of a score, the other idea of a pair; else left out */
+            aspect?: string;
+            /** @description why; an objection needs it */
+            reason?: string;
         };
         VoteDto: {
             /** Format: uuid */
             ideaId: string;
-            /**
-             * @description null once it was taken back
-             * @enum {string|null}
-             */
-            value: "agree" | "disagree" | "pass" | "support" | null;
+            /** @description the criterion (`c1`) of a score, the other idea of a pair; else left out */
+            aspect: string;
+            /** @description null once it was taken back */
+            value: string | null;
             /** @description rises by one with every change */
             revision: number;
             /** Format: date-time */
             castAt: string;
         };
+        OwnVoteDto: {
+            /** Format: uuid */
+            ideaId: string;
+            /** @description the criterion (`c1`) of a score, the other idea of a pair; else left out */
+            aspect: string;
+            /** @description null once it was taken back */
+            value: string | null;
+            /** @description rises by one with every change */
+            revision: number;
+            /** Format: date-time */
+            castAt: string;
+            reason: string | null;
+        };
         BallotDto: {
-            items: components["schemas"]["VoteDto"][];
+            items: components["schemas"]["OwnVoteDto"][];
+        };
+        MarkInput: {
+            /** @description one of the scale of the round */
+            value: string;
+            /** @description the criterion (`c1`) of a score, the other idea of a pair; else left out */
+            aspect?: string;
+            /** @description why; an objection needs it */
+            reason?: string;
+            /** Format: uuid */
+            ideaId: string;
+        };
+        BallotInput: {
+            /** @description everything the ballot shall say: what it leaves out is taken back */
+            votes: components["schemas"]["MarkInput"][];
         };
         RankedIdeaDto: {
             /** Format: uuid */
@@ -2886,7 +2994,7 @@ export interface components {
             /** Format: uuid */
             roundId: string;
             /** @enum {string} */
-            method: "agree-disagree-pass" | "support";
+            method: "agree-disagree-pass" | "support" | "approval" | "score" | "dots" | "quadratic" | "ranked" | "pairwise" | "budget" | "consent";
             /** @example agree-disagree-pass/1 */
             methodVersion: string;
             /**
@@ -2939,7 +3047,7 @@ export interface components {
             /** Format: date-time */
             closesAt: string;
             /** @enum {string} */
-            method: "agree-disagree-pass" | "support";
+            method: "agree-disagree-pass" | "support" | "approval" | "score" | "dots" | "quadratic" | "ranked" | "pairwise" | "budget" | "consent";
             /** @example agree-disagree-pass/1 */
             methodVersion: string;
             /**
@@ -6437,6 +6545,38 @@ export interface operations {
             };
         };
     };
+    putCosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CostsInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     castVote: {
         parameters: {
             query?: never;
@@ -6473,7 +6613,10 @@ export interface operations {
     };
     withdrawVote: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the criterion (`c1`) of a score, the other idea of a pair; else left out */
+                aspect?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -6511,6 +6654,40 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotDto"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceBallot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BallotInput"];
+            };
+        };
         responses: {
             200: {
                 headers: {

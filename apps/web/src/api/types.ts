@@ -72,15 +72,19 @@ export type Phase = Challenge['phase'];
 export type VotingMethod = Challenge['method'];
 export type ResultsVisibility = Challenge['results'];
 /** What the wizard fills in; the sponsor is whoever launches. */
-export type ChallengeFields = Pick<Challenge, Exclude<keyof Schemas['NewChallengeBody'], 'sponsorId'>>;
+export type ChallengeFields = Pick<
+  Challenge,
+  Exclude<keyof Schemas['NewChallengeBody'], 'sponsorId' | 'rules'>
+>;
 
 export type Idea = Schemas['Idea'];
 export type SimilarIdea = Schemas['SimilarIdea'];
 export type IdeaVersion = Schemas['IdeaVersion'];
 
 export type Round = Schemas['RoundDto'];
-export type OwnVote = Schemas['VoteDto'];
-export type VoteValue = Schemas['VoteInput']['value'];
+export type OwnVote = Omit<Schemas['VoteDto'], 'value'> & { value: VoteValue | null };
+/** The choices that cards and switches offer; other ballots offer numbers. */
+export type VoteValue = 'agree' | 'disagree' | 'pass' | 'support';
 
 export type RankedIdea = Schemas['RankedIdeaDto'];
 export type Ranking = Schemas['RankingDto'];

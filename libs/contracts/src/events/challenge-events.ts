@@ -4,6 +4,7 @@ import { datedPhases, phases } from '@zwerm/domain/phase';
 import { resultsVisibilities, votingMethods } from '@zwerm/domain/voting-method';
 import { defineEvent } from '../define-event.js';
 import { closed, dateTime, oneOf, orNull, uuid } from '../field-schemas.js';
+import { votingRules } from '../voting-rules-schema.js';
 
 const challenge = '9f1d6c33-2f0b-4c3a-8a5e-6b7c8d9e0f10';
 
@@ -52,6 +53,7 @@ export const challengePublished = defineEvent(
       audience,
       method: oneOf(votingMethods),
       results: oneOf(resultsVisibilities),
+      rules: Type.Optional(votingRules),
       topCount: Type.Integer({ minimum: 1, description: 'how many ideas leadership asked for' }),
       promisedBy: orNull(dateTime('when leadership promised its answer')),
       phases: Type.Array(phaseWindow),

@@ -1,7 +1,13 @@
 import { Type } from '@sinclair/typebox';
-import { choices, resultsVisibilities, votingMethods } from '@zwerm/domain/voting-method';
+import {
+  aspectPattern,
+  choicePattern,
+  resultsVisibilities,
+  votingMethods,
+} from '@zwerm/domain/voting-method';
 import { defineEvent } from '../define-event.js';
 import { closed, dateTime, oneOf, uuid } from '../field-schemas.js';
+import { votingRules } from '../voting-rules-schema.js';
 
 const round = '7e6d5c4b-3a29-4817-8605-f4e3d2c1b0a9';
 const challenge = '9f1d6c33-2f0b-4c3a-8a5e-6b7c8d9e0f10';
@@ -18,6 +24,7 @@ export const roundOpened = defineEvent(
       challengeId: uuid('its challenge'),
       method: oneOf(votingMethods),
       results: oneOf(resultsVisibilities),
+      rules: Type.Optional(votingRules),
       opensAt: dateTime('start of its window'),
       closesAt: dateTime('end of its window, exclusive'),
       eligible: Type.Integer({ minimum: 0, description: 'people on the roll when it opened' }),
@@ -73,13 +80,22 @@ const ballot = {
   ideaId: uuid('the idea that was judged'),
   ballotRef: uuid('random, one per person and idea: lets revisions replace each other'),
   voterRef: uuid('random, one per person and round: counts people, says nothing about who'),
+  aspect: Type.Optional(
+    Type.String({
+      pattern: aspectPattern,
+      description: 'a criterion, or the other idea of a pair; else absent',
+    }),
+  ),
   revision: Type.Integer({ minimum: 1, description: 'the highest revision of a ballotRef counts' }),
 };
 
 export const ballotCast = defineEvent(
   'zwerm.voting.ballot.cast.v1',
   'A vote was accepted, or an accepted vote was changed.',
-  Type.Object({ ...ballot, choice: oneOf(choices) }, closed),
+  Type.Object(
+    { ...ballot, choice: Type.String({ pattern: choicePattern, description: 'on the scale of the round' }) },
+    closed,
+  ),
   { roundId: round, challengeId: challenge, ideaId: idea, ballotRef, voterRef, revision: 1, choice: 'agree' },
 );
 

@@ -66,6 +66,16 @@ export const UuidField = (options: FieldOptions = {}): PropertyDecorator =>
 export const OneOfField = (values: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: String, enum: [...values] }, IsIn([...values]));
 
+/** A text of one shape, such as a code; `pattern` must anchor both ends. */
+export const PatternField = (options: FieldOptions & { pattern: string; max: number }): PropertyDecorator =>
+  field(
+    options,
+    { type: String, pattern: options.pattern, maxLength: options.max },
+    IsString(),
+    MaxLength(options.max),
+    Matches(new RegExp(options.pattern)),
+  );
+
 export const IntField = (options: FieldOptions & { min: number; max: number }): PropertyDecorator =>
   field(
     options,

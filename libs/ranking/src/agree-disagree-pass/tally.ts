@@ -1,7 +1,5 @@
-import type { choicesByMethod } from '@zwerm/domain/voting-method';
-
 /** What one person can say about one idea when ideas are judged one at a time. */
-export type Judgement = (typeof choicesByMethod)['agree-disagree-pass'][number];
+export type Judgement = 'agree' | 'disagree' | 'pass';
 
 /** How many people currently hold each choice on one idea: integers, never weights. */
 export type Tally = Readonly<Record<Judgement, number>>;

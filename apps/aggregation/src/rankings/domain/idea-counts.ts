@@ -31,5 +31,9 @@ export function rankCounts(
       return rank(method, { ideas: judged });
     case 'support':
       return rank(method, { participants, ideas: judged });
+    default:
+      return rank(method, {
+        ideas: judged.map((idea) => ({ ...idea, agree: idea.agree + idea.supporters, n: participants })),
+      });
   }
 }

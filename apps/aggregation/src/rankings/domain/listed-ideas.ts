@@ -1,6 +1,6 @@
 import type { IdeaId } from '@zwerm/domain/id';
 import type { MethodRanking } from '@zwerm/ranking/method';
-import type { PosteriorRanking, RankedIdea } from '@zwerm/ranking/posterior-ranking';
+import { rankByPosterior, type PosteriorRanking, type RankedIdea } from '@zwerm/ranking/posterior-ranking';
 import { rankAgreeDisagreePass } from '@zwerm/ranking/ranking';
 import { rankSupport } from '@zwerm/ranking/support';
 
@@ -66,6 +66,11 @@ function priorLines(
     case 'support':
       return rankSupport(
         { participants, ideas: ideaIds.map((ideaId) => ({ ideaId, supporters: 0 })) },
+        parameters,
+      ).ideas;
+    default:
+      return rankByPosterior(
+        ideaIds.map((ideaId) => ({ ideaId, agree: 0, disagree: 0, pass: 0, n: participants })),
         parameters,
       ).ideas;
   }

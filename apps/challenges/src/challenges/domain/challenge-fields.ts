@@ -3,6 +3,7 @@ import type { DomainId, PersonId } from '@zwerm/domain/id';
 import type { Language } from '@zwerm/domain/language';
 import type { PhaseWindow } from '@zwerm/domain/phase';
 import type { ResultsVisibility, VotingMethod } from '@zwerm/domain/voting-method';
+import { faultIn, type GivenRules, type VotingRules } from '@zwerm/domain/voting-rules';
 import { InvalidChallenge } from './challenge.errors.js';
 
 /** What a person decides about a challenge. Moments are ISO 8601. */
@@ -18,11 +19,18 @@ export interface ChallengeFields {
   readonly audience: Audience;
   readonly method: VotingMethod;
   readonly results: ResultsVisibility;
+  /** The rules of its voting round, complete. */
+  readonly rules: VotingRules;
   /** How many ideas leadership asks for. */
   readonly topCount: number;
   readonly promisedBy: string | null;
   readonly phases: readonly PhaseWindow[];
 }
+
+/** What a revision names: whatever it leaves out stays as it is; rules are given whole. */
+export type ChallengeChanges = Partial<Omit<ChallengeFields, 'rules'>> & {
+  readonly rules?: GivenRules | undefined;
+};
 
 /** In characters (Unicode code points), or in items. */
 export const challengeLimits = {
@@ -43,6 +51,7 @@ export const frozenByVoting = [
   'audience',
   'method',
   'results',
+  'rules',
   'topCount',
 ] as const satisfies readonly (keyof ChallengeFields)[];
 
@@ -65,7 +74,14 @@ export function checkFields(fields: ChallengeFields): void {
     throw new InvalidChallenge('/criteria', `a criterion has 1 to ${criteria.maxLength} characters`);
   if (!Number.isInteger(fields.topCount) || fields.topCount < topCount.min || fields.topCount > topCount.max)
     throw new InvalidChallenge('/topCount', `topCount is ${topCount.min} to ${topCount.max}`);
+  checkRules(fields.method, fields.rules);
   checkAudience(fields.audience);
+}
+
+/** @throws InvalidChallenge also for an option the method does not know: completing would drop it without a word */
+export function checkRules(method: VotingMethod, rules: GivenRules): void {
+  const fault = faultIn(method, rules);
+  if (fault) throw new InvalidChallenge(`/rules/${fault.name}`, fault.detail);
 }
 
 function checkAudience(audience: Audience): void {

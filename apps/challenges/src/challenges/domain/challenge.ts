@@ -1,7 +1,14 @@
 import { tidyAudience } from '@zwerm/domain/audience';
 import type { ChallengeId } from '@zwerm/domain/id';
 import type { Phase } from '@zwerm/domain/phase';
-import { checkFields, frozenByVoting, type ChallengeFields } from './challenge-fields.js';
+import { generalRules, rulesOf } from '@zwerm/domain/voting-rules';
+import {
+  checkFields,
+  checkRules,
+  frozenByVoting,
+  type ChallengeChanges,
+  type ChallengeFields,
+} from './challenge-fields.js';
 import { IllegalTransition, InvalidChallenge, ReasonRequired, RulesFrozen } from './challenge.errors.js';
 import { isOver, onwardFrom, transitionsFrom, votingHasBegun } from './lifecycle.js';
 import { checkedPlan, leavesByItselfAt, planAfterLeaving, revisedPlan, windowOf } from './phase-plan.js';
@@ -39,6 +46,7 @@ export class Challenge implements ChallengeFields {
   audience!: ChallengeFields['audience'];
   method!: ChallengeFields['method'];
   results!: ChallengeFields['results'];
+  rules!: ChallengeFields['rules'];
   topCount!: number;
   promisedBy!: string | null;
   phases!: ChallengeFields['phases'];
@@ -74,9 +82,9 @@ export class Challenge implements ChallengeFields {
    * @returns the facts that others must hear; none while it is a draft
    * @throws RulesFrozen | InvalidChallenge
    */
-  revise(changes: Partial<ChallengeFields>, now: Date): ChallengeFact[] {
+  revise(changes: ChallengeChanges, now: Date): ChallengeFact[] {
     const next = this.withChanges(changes, now);
-    const changed = (Object.keys(changes) as (keyof ChallengeFields)[]).filter(
+    const changed = ([...Object.keys(changes), 'rules'] as (keyof ChallengeFields)[]).filter(
       (name) => JSON.stringify(next[name]) !== JSON.stringify(this[name]),
     );
     if (changed.length === 0) return [];
@@ -141,11 +149,15 @@ export class Challenge implements ChallengeFields {
     this.announcedAt = now.toISOString();
   }
 
-  private withChanges(changes: Partial<ChallengeFields>, now: Date): ChallengeFields {
-    const { promisedBy = this.promisedBy, phases, audience } = changes;
+  private withChanges(changes: ChallengeChanges, now: Date): ChallengeFields {
+    const { promisedBy = this.promisedBy, phases, audience, method = this.method } = changes;
+    // Another method has other options; what holds of every round stays as it was.
+    const rules = changes.rules ?? (method === this.method ? this.rules : generalRules(this.rules));
+    checkRules(method, rules);
     const given = Object.entries(changes).filter(([, value]) => value !== undefined);
     return Object.assign({}, this, Object.fromEntries(given), {
       audience: audience ? tidyAudience(audience) : this.audience,
+      rules: rulesOf(method, rules),
       promisedBy: promisedBy && new Date(promisedBy).toISOString(),
       phases: phases ? revisedPlan(this.phases, phases, this.phase, now) : this.phases,
     });

@@ -14,6 +14,7 @@ export function challengeBody(challenge: Challenge, caller: Principal): Challeng
     ...shown,
     audience: audienceBody(audienceShownTo(viewer, challenge)),
     criteria: [...challenge.criteria],
+    rules: { ...challenge.rules, criteria: [...challenge.rules.criteria] },
     phases: [...challenge.phases],
     allowedTransitions: transitionsFor(viewer, challenge),
   };

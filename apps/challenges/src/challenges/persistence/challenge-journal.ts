@@ -85,6 +85,7 @@ const publishedFacts = (challenge: Challenge): PayloadOf<typeof challengePublish
   audience: challenge.audience,
   method: challenge.method,
   results: challenge.results,
+  rules: { ...challenge.rules, criteria: [...challenge.rules.criteria] },
   topCount: challenge.topCount,
   promisedBy: challenge.promisedBy,
   phases: [...challenge.phases],

@@ -1,5 +1,6 @@
 import type { Audience } from '@zwerm/domain/audience';
 import type { PhaseWindow } from '@zwerm/domain/phase';
+import { completed, type VotingRules } from '@zwerm/domain/voting-rules';
 import { EntitySchema, type ValueTransformer } from 'typeorm';
 import { Challenge } from '../domain/challenge.js';
 
@@ -13,6 +14,11 @@ const plan: ValueTransformer = {
   to: (windows: readonly PhaseWindow[]) => windows,
   from: (windows: readonly PhaseWindow[]) =>
     windows.map(({ phase, startsAt, endsAt }) => ({ phase, startsAt, endsAt })),
+};
+// The same for rules: they are compared as text too.
+const rules: ValueTransformer = {
+  to: (value: VotingRules) => value,
+  from: (value: VotingRules) => completed(value),
 };
 const time = { type: 'timestamptz', precision: 3, transformer: moment } as const;
 
@@ -40,6 +46,7 @@ export const challengeSchema = new EntitySchema<Challenge>({
     sponsorId: { type: 'uuid', name: 'sponsor_id' },
     method: { type: 'text' },
     results: { type: 'text' },
+    rules: { type: 'jsonb', transformer: rules },
     topCount: { type: 'integer', name: 'top_count' },
     promisedBy: { ...time, name: 'promised_by', nullable: true },
     phases: { type: 'jsonb', transformer: plan },

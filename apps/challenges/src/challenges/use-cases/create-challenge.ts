@@ -3,9 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { everyEmployee } from '@zwerm/domain/audience';
 import type { ChallengeId } from '@zwerm/domain/id';
 import type { Principal } from '@zwerm/domain/principal';
+import { rulesOf, type GivenRules } from '@zwerm/domain/voting-rules';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { DomainsRepository } from '../../domains/persistence/domains.repository.js';
-import type { ChallengeFields } from '../domain/challenge-fields.js';
+import { checkRules, type ChallengeFields } from '../domain/challenge-fields.js';
 import { InvalidChallenge, NotYoursToManage } from '../domain/challenge.errors.js';
 import { Challenge } from '../domain/challenge.js';
 import type { Viewer } from '../domain/viewer.js';
@@ -16,8 +17,9 @@ type OptionalField =
   'context' | 'criteria' | 'sponsorId' | 'audience' | 'results' | 'topCount' | 'promisedBy';
 
 /** The fields of a challenge; what is left out gets its usual value. */
-export type NewChallenge = Omit<ChallengeFields, OptionalField> &
+export type NewChallenge = Omit<ChallengeFields, OptionalField | 'rules'> &
   Partial<Pick<ChallengeFields, OptionalField>> & {
+    readonly rules?: GivenRules;
     /** For imports, so that a second run finds what the first one made. */
     readonly id?: ChallengeId;
   };
@@ -39,6 +41,7 @@ export class CreateChallenge {
   async execute(principal: Principal, command: NewChallenge): Promise<Challenge> {
     const { id = randomUUID(), ...given } = command;
     if (!mayBegin(viewerOf(principal), given)) throw new NotYoursToManage();
+    checkRules(given.method, given.rules ?? {});
     return this.transactions.run(async () => {
       if (!(await this.domains.find(given.domainId)))
         throw new InvalidChallenge('/domainId', 'there is no such domain');
@@ -69,6 +72,7 @@ const withUsualValues = (given: Omit<NewChallenge, 'id'>, principal: Principal):
   audience: given.audience ?? everyEmployee,
   method: given.method,
   results: given.results ?? 'after-close',
+  rules: rulesOf(given.method, given.rules),
   topCount: given.topCount ?? 10,
   promisedBy: given.promisedBy ?? null,
   phases: given.phases,

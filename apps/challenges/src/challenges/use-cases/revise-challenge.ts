@@ -4,7 +4,7 @@ import { NotFound } from '@zwerm/domain/not-found';
 import type { Principal } from '@zwerm/domain/principal';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { DomainsRepository } from '../../domains/persistence/domains.repository.js';
-import type { ChallengeFields } from '../domain/challenge-fields.js';
+import type { ChallengeChanges } from '../domain/challenge-fields.js';
 import {
   ChallengeVersionConflict,
   InvalidChallenge,
@@ -21,7 +21,7 @@ export interface ChallengeRevision {
   readonly id: ChallengeId;
   /** The version on which the changes are based. */
   readonly expectedVersion: number;
-  readonly changes: Partial<ChallengeFields>;
+  readonly changes: ChallengeChanges;
 }
 
 /**
@@ -61,7 +61,7 @@ export class ReviseChallenge {
 }
 
 /** Nobody gives away, or takes for themself, what they manage only for somebody else or for a time. */
-function refuseHandingOver(viewer: Viewer, challenge: Challenge, changes: Partial<ChallengeFields>): void {
+function refuseHandingOver(viewer: Viewer, challenge: Challenge, changes: ChallengeChanges): void {
   const { sponsorId = challenge.sponsorId, domainId = challenge.domainId } = changes;
   if (sponsorId !== challenge.sponsorId && !mayHandOver(viewer, challenge)) throw new NotForDelegates();
   const after = { ...challenge, sponsorId: challenge.sponsorId, domainId };

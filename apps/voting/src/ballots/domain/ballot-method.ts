@@ -1,19 +1,35 @@
-import type { Choice, VotingMethod } from '@zwerm/domain/voting-method';
+import type { IdeaId } from '@zwerm/domain/id';
+import type { Aspect, Choice, VotingMethod } from '@zwerm/domain/voting-method';
+import type { VotingRules } from '@zwerm/domain/voting-rules';
+import type { Mark } from './mark.js';
 
-/** How far a person is with a ballot of this method. */
-export interface OwnProgress {
-  readonly voted: number;
-  readonly votable: number;
+/** What of a whole ballot breaks the rules of its round. */
+export type BallotFault =
+  | 'budget-exceeded'
+  | 'too-many-choices'
+  | 'too-few-choices'
+  | 'idea-without-cost'
+  | 'not-a-pair'
+  | 'reason-missing';
+
+/** What a ballot is judged by, beside its marks. */
+export interface BallotTerms {
+  readonly rules: VotingRules;
+  /** What each idea costs, in the unit of the budget. */
+  readonly costs: ReadonlyMap<IdeaId, number>;
 }
 
 /** What a voting method asks of a ballot. Each method is one file in `methods/`; the ranking of it lives in libs/ranking. */
 export interface BallotMethod {
   readonly id: VotingMethod;
-  /** The choices a vote may hold, in the order in which they are offered. */
-  readonly scale: readonly Choice[];
-  /**
-   * @param judged ideas on the ballot with a current vote of this person
-   * @param votable ideas on the ballot
-   */
-  ownProgress(judged: number, votable: number): OwnProgress;
+  /** The choices a vote may hold under these rules, in the order in which they are offered: finite, and at least one. */
+  scaleOf(rules: VotingRules): readonly Choice[];
+  /** The aspects a vote may be about; `['']` where an idea is judged as a whole, empty where the ballot itself says. */
+  aspectsOf(rules: VotingRules): readonly Aspect[];
+  /** Whether one vote can only be judged together with the rest of the ballot. */
+  isJudgedWhole(rules: VotingRules): boolean;
+  /** @returns what is wrong with the ballot as a whole; a ballot without marks is always right */
+  faultOf(marks: readonly Mark[], terms: BallotTerms): BallotFault | undefined;
+  /** How much of its budget a ballot spends; null where there is nothing to spend. */
+  spentOf(marks: readonly Mark[], terms: BallotTerms): number | null;
 }

@@ -1,5 +1,7 @@
 import { DomainError } from '@zwerm/domain/domain-error';
+import type { ErrorCode } from '@zwerm/domain/error-codes';
 import { NotFound } from '@zwerm/domain/not-found';
+import type { BallotFault } from './ballot-method.js';
 import type { Refusal } from './vote.js';
 
 export class RoundNotOpen extends DomainError {
@@ -33,6 +35,43 @@ export class ChoiceNotOnScale extends DomainError {
   }
 }
 
+export class AspectUnknown extends DomainError {
+  constructor() {
+    const detail = 'the method of this round does not ask about this';
+    super('invalid-input', detail, [{ pointer: '/aspect', detail, code: 'invalid-input' }]);
+  }
+}
+
+export class PlaceNamedTwice extends DomainError {
+  constructor() {
+    const detail = 'a ballot says one thing about each idea or aspect';
+    super('invalid-input', detail, [{ pointer: '/votes', detail, code: 'invalid-input' }]);
+  }
+}
+
+/** All of the ballot stays as it was: taken together, its votes break a rule of the round. */
+export class BallotRefused extends DomainError {
+  constructor(fault: BallotFault) {
+    super(codeOf[fault]);
+  }
+}
+
+const codeOf: Record<BallotFault, ErrorCode> = {
+  'budget-exceeded': 'budget-exceeded',
+  'too-many-choices': 'too-many-choices',
+  'too-few-choices': 'too-few-choices',
+  'idea-without-cost': 'idea-without-cost',
+  'not-a-pair': 'invalid-input',
+  'reason-missing': 'reason-required',
+};
+
+/** A recorded single vote, as imports bring them, in a round that judges ballots whole. */
+export class WholeBallotNeeded extends DomainError {
+  constructor() {
+    super('whole-ballot-needed');
+  }
+}
+
 export class NoVoteToWithdraw extends DomainError {
   constructor() {
     super('no-vote-to-withdraw');
@@ -51,7 +90,7 @@ export class Overloaded extends DomainError {
   }
 }
 
-const errorByRefusal: Record<Refusal, () => DomainError> = {
+const errorByRefusal: Record<Exclude<Refusal, BallotFault>, () => DomainError> = {
   'idea-unknown': () => new NotFound('Idea'),
   // Being opened or closed at this moment: asking again in a moment gives the answer.
   'round-busy': () => new Overloaded(),
@@ -60,8 +99,13 @@ const errorByRefusal: Record<Refusal, () => DomainError> = {
   'not-on-roll': () => new NotOnRoll(),
   'idea-not-votable': () => new IdeaNotVotable(),
   'choice-not-on-scale': () => new ChoiceNotOnScale(),
+  'aspect-unknown': () => new AspectUnknown(),
+  'judged-whole': () => new WholeBallotNeeded(),
   'no-vote-to-withdraw': () => new NoVoteToWithdraw(),
   'recorded-in-future': () => new RecordedInFuture(),
 };
 
-export const errorOf = (refusal: Refusal): DomainError => errorByRefusal[refusal]();
+const isFault = (refusal: Refusal): refusal is BallotFault => refusal in codeOf;
+
+export const errorOf = (refusal: Refusal): DomainError =>
+  isFault(refusal) ? new BallotRefused(refusal) : errorByRefusal[refusal]();

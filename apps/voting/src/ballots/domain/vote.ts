@@ -1,10 +1,12 @@
 import type { ChallengeId, IdeaId, PersonId } from '@zwerm/domain/id';
-import type { Choice } from '@zwerm/domain/voting-method';
+import type { Aspect, Choice } from '@zwerm/domain/voting-method';
+import type { BallotFault } from './ballot-method.js';
 
-/** What one person says about one idea. */
+/** What one person says about one aspect of one idea. */
 export interface Vote {
   readonly personId: PersonId;
   readonly ideaId: IdeaId;
+  readonly aspect: Aspect;
   /** Null takes the vote back. */
   readonly choice: Choice | null;
   /** Only in imports: when it was cast. The database's clock decides when left out. */
@@ -19,9 +21,13 @@ export type Refusal =
   | 'round-closed'
   | 'not-on-roll'
   | 'idea-not-votable'
+  | 'aspect-unknown'
   | 'choice-not-on-scale'
   | 'no-vote-to-withdraw'
-  | 'recorded-in-future';
+  | 'recorded-in-future'
+  /** Only the rest of the ballot can tell: the vote must go with it. */
+  | 'judged-whole'
+  | BallotFault;
 
 /** A vote that stands: `unchanged` when the ballot said so already. */
 export interface Standing {

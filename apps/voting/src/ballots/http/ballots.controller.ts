@@ -1,13 +1,14 @@
-import { Body, Controller, Delete, Get, HttpCode, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Put, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import type { Principal } from '@zwerm/domain/principal';
 import { Allow } from '@zwerm/platform/auth/allow';
 import { Caller } from '@zwerm/platform/auth/caller';
 import { IdParam } from '@zwerm/platform/http/id-param';
 import { CastVote } from '../use-cases/cast-vote.js';
-import { ReadOwnBallot } from '../use-cases/read-own-ballot.js';
+import { ReadOwnBallot, type OwnBallot } from '../use-cases/read-own-ballot.js';
+import { ReplaceBallot } from '../use-cases/replace-ballot.js';
 import { WithdrawVote } from '../use-cases/withdraw-vote.js';
-import { BallotDto, VoteDto, VoteInput } from './ballots.dto.js';
+import { BallotDto, BallotInput, VoteDto, VoteInput, WithdrawQuery } from './ballots.dto.js';
 
 @Controller()
 export class BallotsController {
@@ -15,6 +16,7 @@ export class BallotsController {
     private readonly cast: CastVote,
     private readonly withdraw: WithdrawVote,
     private readonly readOwn: ReadOwnBallot,
+    private readonly replace: ReplaceBallot,
   ) {}
 
   @Put('ideas/:id/vote')
@@ -22,34 +24,64 @@ export class BallotsController {
   @ApiOkResponse({ type: VoteDto })
   async castVote(
     @IdParam() ideaId: string,
-    @Body() { value }: VoteInput,
+    @Body() { value, aspect = '', reason }: VoteInput,
     @Caller() principal: Principal,
   ): Promise<VoteDto> {
-    const { revision, castAt } = await this.cast.execute({ principal, ideaId, choice: value });
-    return { ideaId, value, revision, castAt: castAt.toISOString() };
+    const { revision, castAt } = await this.cast.execute({
+      principal,
+      ideaId,
+      aspect,
+      choice: value,
+      reason,
+    });
+    return { ideaId, aspect, value, revision, castAt: castAt.toISOString() };
   }
 
   @Delete('ideas/:id/vote')
   @HttpCode(200)
   @Allow('vote')
   @ApiOkResponse({ type: VoteDto })
-  async withdrawVote(@IdParam() ideaId: string, @Caller() principal: Principal): Promise<VoteDto> {
-    const { revision, castAt } = await this.withdraw.execute({ principal, ideaId });
-    return { ideaId, value: null, revision, castAt: castAt.toISOString() };
+  async withdrawVote(
+    @IdParam() ideaId: string,
+    @Query() { aspect = '' }: WithdrawQuery,
+    @Caller() principal: Principal,
+  ): Promise<VoteDto> {
+    const { revision, castAt } = await this.withdraw.execute({ principal, ideaId, aspect });
+    return { ideaId, aspect, value: null, revision, castAt: castAt.toISOString() };
   }
 
   @Get('challenges/:id/ballot')
   @Allow('read-round')
   @ApiOkResponse({ type: BallotDto })
   async readOwnBallot(@IdParam() challengeId: string, @Caller() principal: Principal): Promise<BallotDto> {
-    const votes = await this.readOwn.execute({ challengeId, principal });
-    return {
-      items: votes.map(({ ideaId, choice, revision, castAt }) => ({
-        ideaId,
-        value: choice,
-        revision,
-        castAt: castAt.toISOString(),
-      })),
-    };
+    return ballotDto(await this.readOwn.execute({ challengeId, principal }));
+  }
+
+  @Put('challenges/:id/ballot')
+  @Allow('vote')
+  @ApiOkResponse({ type: BallotDto })
+  async replaceBallot(
+    @IdParam() challengeId: string,
+    @Body() { votes }: BallotInput,
+    @Caller() principal: Principal,
+  ): Promise<BallotDto> {
+    const marks = votes.map(({ ideaId, aspect = '', value, reason }) => ({
+      ideaId: ideaId.toLowerCase(),
+      aspect: aspect.toLowerCase(),
+      choice: value,
+      reason,
+    }));
+    return ballotDto(await this.replace.execute({ principal, challengeId, marks }));
   }
 }
+
+const ballotDto = (votes: OwnBallot): BallotDto => ({
+  items: votes.map(({ ideaId, aspect, choice, revision, castAt, reason }) => ({
+    ideaId,
+    aspect,
+    value: choice,
+    revision,
+    castAt: castAt.toISOString(),
+    reason,
+  })),
+});

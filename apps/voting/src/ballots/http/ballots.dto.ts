@@ -1,18 +1,64 @@
-import { choices, type Choice } from '@zwerm/domain/voting-method';
-import { DateTimeField, IntField, ObjectListField, OneOfField, UuidField } from '@zwerm/platform/http/fields';
+import { aspectPattern, choicePattern, type Aspect, type Choice } from '@zwerm/domain/voting-method';
+import {
+  DateTimeField,
+  IntField,
+  ObjectListField,
+  PatternField,
+  TextField,
+  UuidField,
+} from '@zwerm/platform/http/fields';
+import { longestReason } from '../domain/mark.js';
 
 const most = Number.MAX_SAFE_INTEGER;
+/** Marks on one ballot: every idea of a challenge, or every pair a person could be asked. */
+const mostMarks = 1_000;
+
+const choice = { pattern: choicePattern, max: 20 } as const;
+const aspect = {
+  pattern: aspectPattern,
+  max: 36,
+  optional: true,
+  description: 'the criterion (`c1`) of a score, the other idea of a pair; else left out',
+} as const;
+const reason = { max: longestReason, optional: true, description: 'why; an objection needs it' } as const;
 
 export class VoteInput {
-  @OneOfField(choices, { description: 'one of the scale of the round' })
+  @PatternField({ ...choice, description: 'one of the scale of the round' })
   value!: Choice;
+
+  @PatternField(aspect)
+  aspect?: Aspect;
+
+  @TextField(reason)
+  reason?: string;
+}
+
+export class WithdrawQuery {
+  @PatternField(aspect)
+  aspect?: Aspect;
+}
+
+export class MarkInput extends VoteInput {
+  @UuidField()
+  ideaId!: string;
+}
+
+export class BallotInput {
+  @ObjectListField(() => MarkInput, {
+    max: mostMarks,
+    description: 'everything the ballot shall say: what it leaves out is taken back',
+  })
+  votes!: MarkInput[];
 }
 
 export class VoteDto {
   @UuidField()
   ideaId!: string;
 
-  @OneOfField(choices, { nullable: true, description: 'null once it was taken back' })
+  @PatternField({ ...aspect, optional: false })
+  aspect!: Aspect;
+
+  @PatternField({ ...choice, nullable: true, description: 'null once it was taken back' })
   value!: Choice | null;
 
   @IntField({ min: 1, max: most, description: 'rises by one with every change' })
@@ -22,7 +68,12 @@ export class VoteDto {
   castAt!: string;
 }
 
+export class OwnVoteDto extends VoteDto {
+  @TextField({ max: longestReason, nullable: true })
+  reason!: string | null;
+}
+
 export class BallotDto {
-  @ObjectListField(() => VoteDto, { max: most })
-  items!: VoteDto[];
+  @ObjectListField(() => OwnVoteDto, { max: most })
+  items!: OwnVoteDto[];
 }

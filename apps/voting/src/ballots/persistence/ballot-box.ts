@@ -3,13 +3,27 @@ import type { PersonId, RoundId } from '@zwerm/domain/id';
 import { plannedStatements, type RunPlanned } from '@zwerm/platform/database/planned-statements';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { Outbox, type OutgoingEvent } from '@zwerm/platform/events/outbox';
+import type { BallotFault } from '../domain/ballot-method.js';
+import { ballotMethodOf } from '../domain/ballot-methods.js';
+import { placeOf, type Mark } from '../domain/mark.js';
 import { pair } from '../domain/pair.js';
-import type { Settlement, Vote } from '../domain/vote.js';
-import { addParticipants, judgeVotes, lockRounds, readBallots, writeBallots } from './ballot-statements.js';
+import { stands, type Settlement, type Vote } from '../domain/vote.js';
+import { votesFrom, type WholeBallot } from '../domain/whole-ballot.js';
+import {
+  addParticipants,
+  judgeVotes,
+  lockRounds,
+  lockVoter,
+  readBallots,
+  readMarks,
+  writeBallots,
+  writeReasons,
+} from './ballot-statements.js';
 import {
   ballotEvent,
   ballotKey,
   isAccepted,
+  judgedVote,
   participantKey,
   settlementOf,
   type AcceptedVote,
@@ -34,25 +48,61 @@ export class BallotBox {
 
   /**
    * Settles votes in one commit.
-   * @param votes at most one of each person about each idea
+   * @param votes at most one of each person about each aspect of an idea
    * @param waits whether to wait for a round that is being opened or closed; its votes are `round-busy` otherwise
    * @returns what became of each, in the order of the votes
    */
   async settle(votes: readonly Vote[], waits: boolean): Promise<Settlement[]> {
     return this.transactions.run(async (manager) => {
       const run = plannedStatements(manager);
-      const judged = await judge(run, votes, waits);
-      const accepted = judged.filter(isAccepted);
-      if (accepted.length > 0) {
-        const voterRefs = await enrolNewcomers(run, accepted);
-        await this.outbox.addAll(await write(run, accepted, voterRefs));
-      }
+      const judged = await judge(run, votes, { waits, isWhole: false });
+      await this.keep(run, judged);
       return judged.map((vote) => vote.settlement);
     });
   }
+
+  /**
+   * Makes a whole ballot say what `next` makes of what it says now, or leaves all of it as it is.
+   * @returns what became of each mark that the new ballot has or the old one had, or why nothing did
+   */
+  async settleWhole(
+    { round, personId, costs }: WholeBallot,
+    next: (now: readonly Mark[]) => readonly Mark[],
+  ): Promise<readonly JudgedVote[] | BallotFault> {
+    return this.transactions.run(async (manager) => {
+      const run = plannedStatements(manager);
+      await run('lock-voter', lockVoter, [round.id, personId]);
+      const now = await run<Mark>('read-marks', readMarks, [round.id, personId]);
+      const marks = next(now);
+      const fault = ballotMethodOf(round.method).faultOf(marks, { rules: round.rules, costs });
+      if (fault) return fault;
+      const judged = await judge(run, votesFrom(now, marks, personId), { waits: true, isWhole: true });
+      if (!judged.every(({ settlement }) => stands(settlement))) return judged;
+      await this.keep(run, judged);
+      await keepReasons(run, judged, marks);
+      return judged;
+    });
+  }
+
+  private async keep(run: RunPlanned, judged: readonly JudgedVote[]): Promise<void> {
+    const accepted = judged.filter(isAccepted);
+    if (accepted.length === 0) return;
+    const voterRefs = await enrolNewcomers(run, accepted);
+    await this.outbox.addAll(await write(run, accepted, voterRefs));
+  }
 }
 
-async function judge(run: RunPlanned, votes: readonly Vote[], waits: boolean): Promise<JudgedVote[]> {
+/** How votes are judged: whether to wait for a busy round, and whether they come with all of their ballot. */
+interface Hearing {
+  readonly waits: boolean;
+  readonly isWhole: boolean;
+}
+
+async function judge(
+  run: RunPlanned,
+  votes: readonly Vote[],
+  { waits, isWhole }: Hearing,
+): Promise<JudgedVote[]> {
   const ideaIds = votes.map((vote) => vote.ideaId);
   const rounds = await run<{ id: RoundId; is_locked: boolean }>('lock-rounds', lockRounds, [ideaIds, waits]);
   const rows = await run<JudgedRow>('judge-votes', judgeVotes, [
@@ -62,8 +112,10 @@ async function judge(run: RunPlanned, votes: readonly Vote[], waits: boolean): P
     votes.map((vote) => vote.recordedAt ?? null),
     rounds.map((round) => round.id),
     rounds.filter((round) => !round.is_locked).map((round) => round.id),
+    votes.map((vote) => vote.aspect),
+    isWhole,
   ]);
-  return pair(votes, rows).map(([vote, row]) => ({ vote, row, settlement: settlementOf(row) }));
+  return pair(votes, rows).map(([vote, row]) => judgedVote(vote, row));
 }
 
 async function enrolNewcomers(run: RunPlanned, accepted: readonly AcceptedVote[]): Promise<VoterRefs> {
@@ -97,23 +149,41 @@ async function write(
     accepted.map(({ vote }) => vote.choice),
     accepted.map(({ row }) => row.cast_at),
     accepted.map(({ row }) => (row.stored_revision ?? 0) + 1),
+    accepted.map(({ vote }) => vote.aspect),
   ]);
-  const writtenBy = new Map(rows.map((row) => [ballotKey(row.voter_key, row.idea_id), row]));
+  const writtenBy = new Map(rows.map((row) => [ballotKey(row.voter_key, row.idea_id, row.aspect), row]));
   const events: OutgoingEvent[] = [];
   const overtaken: AcceptedVote[] = [];
   for (const judged of accepted) {
     const { vote, row } = judged;
-    const written = writtenBy.get(ballotKey(row.voter_key, vote.ideaId));
+    const written = writtenBy.get(ballotKey(row.voter_key, vote.ideaId, vote.aspect));
     const voterRef = voterRefs.get(participantKey(row.round_id, vote.personId));
     if (!written || !voterRef) {
       overtaken.push(judged);
       continue;
     }
     judged.settlement = settlementOf({ ...row, stored_revision: written.revision - 1 });
+    judged.ballotRef = written.ballot_ref;
     events.push(ballotEvent(judged, voterRef, written));
   }
   if (overtaken.length > 0) await settleOvertaken(run, overtaken);
   return events;
+}
+
+/** Each mark that stands keeps the reason it came with, or none. */
+async function keepReasons(
+  run: RunPlanned,
+  judged: readonly JudgedVote[],
+  marks: readonly Mark[],
+): Promise<void> {
+  const reasonAt = new Map(marks.map((mark) => [placeOf(mark), mark.reason?.trim()]));
+  const said = judged.flatMap(({ vote, ballotRef }) =>
+    ballotRef ? [{ ballotRef, reason: reasonAt.get(placeOf(vote)) || null }] : [],
+  );
+  await run('write-reasons', writeReasons, [
+    said.map(({ ballotRef }) => ballotRef),
+    said.map(({ reason }) => reason),
+  ]);
 }
 
 /** Another replica made the same change a moment before: these votes find their ballots as they wanted them. */
@@ -125,6 +195,7 @@ async function settleOvertaken(run: RunPlanned, overtaken: readonly AcceptedVote
       overtaken.map(({ row }) => row.round_id),
       overtaken.map(({ row }) => row.voter_key),
       overtaken.map(({ vote }) => vote.ideaId),
+      overtaken.map(({ vote }) => vote.aspect),
     ],
   );
   for (const [judged, { choice, revision, cast_at: castAt }] of pair(overtaken, rows)) {

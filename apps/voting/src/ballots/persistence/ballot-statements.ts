@@ -1,4 +1,4 @@
-import { roundLock } from '../../rounds/persistence/rounds.repository.js';
+import { roundLock, voterLock } from '../../rounds/persistence/rounds.repository.js';
 
 /**
  * Takes the shared lock of every round that the ideas $1 belong to, always in the same order. $2 says whether to wait
@@ -23,15 +23,15 @@ from (
 /**
  * Judges every vote by what is true under the locks: one statement, so one clock and one snapshot for all.
  * $1 people, $2 ideas, $3 choices (null takes back), $4 recorded times (null = now), $5 the rounds asked for,
- * $6 those of them that could not be locked.
+ * $6 those of them that could not be locked, $7 aspects, $8 whether these votes come with all of their ballot.
  * Returns the votes in the order given, each with its verdict and the ballot as it was.
  */
 export const judgeVotes = `
 with clock as materialized (select date_trunc('milliseconds', database_now()) as now),
 vote as (
   select asked.*, uuid_send(asked.person_id) as voter_key, coalesce(asked.recorded_at, clock.now) as cast_at, clock.now
-  from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[])
-    with ordinality as asked (person_id, idea_id, choice, recorded_at, position)
+  from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $7::text[])
+    with ordinality as asked (person_id, idea_id, choice, recorded_at, aspect, position)
   cross join clock
 )
 select
@@ -45,22 +45,35 @@ select
     when not exists (
       select from roll where roll.challenge_id = round.challenge_id and roll.person_id = vote.person_id
     ) then 'not-on-roll'
-    when not idea.is_votable then 'idea-not-votable'
+    when round.is_judged_whole and not $8 then 'judged-whole'
+    -- With all of a ballot at hand, what it said may stay or go, whatever became of the idea.
+    when not idea.is_votable and not ($8 and coalesce(vote.choice = stored.choice, vote.choice is null))
+      then 'idea-not-votable'
     when vote.choice is null and stored.choice is null then 'no-vote-to-withdraw'
     when vote.choice = stored.choice then 'unchanged'
     when vote.choice is not null and not exists (
       select from round_choice scale where scale.round_id = round.id and scale.choice = vote.choice
     ) then 'choice-not-on-scale'
+    when vote.choice is not null and case cardinality(round.aspects)
+      -- A pair: the aspect is the other idea.
+      when 0 then not exists (
+        select from idea other
+        where other.id::text = vote.aspect and other.challenge_id = idea.challenge_id and other.is_votable
+      )
+      else not vote.aspect = any (round.aspects)
+    end then 'aspect-unknown'
     else 'accepted'
   end as verdict,
   round.id as round_id, idea.challenge_id, vote.voter_key, vote.cast_at,
-  stored.revision as stored_revision, stored.cast_at as stored_at, known.voter_ref
+  stored.revision as stored_revision, stored.cast_at as stored_at, stored.ballot_ref,
+  known.voter_ref
 from vote
 left join idea on idea.id = vote.idea_id
 left join challenge on challenge.id = idea.challenge_id and challenge.published_version > 0
 left join round on round.challenge_id = idea.challenge_id and round.id = any ($5::uuid[])
 left join ballot stored
   on stored.round_id = round.id and stored.voter_key = vote.voter_key and stored.idea_id = vote.idea_id
+    and stored.aspect = vote.aspect
 left join participation known on known.round_id = round.id and known.person_id = vote.person_id
 order by vote.position`;
 
@@ -76,21 +89,39 @@ returning round_id, person_id, voter_ref`;
 
 /**
  * Writes accepted votes: $1 rounds, $2 voter keys, $3 ideas, $4 choices, $5 times, $6 revisions if nobody was
- * faster. Rows are taken in the order of their keys, so that two replicas cannot deadlock. Returns what changed.
+ * faster, $7 aspects. Rows are taken in the order of their keys, so that two replicas cannot deadlock. Returns what changed.
  */
 export const writeBallots = `
-insert into ballot as kept (round_id, voter_key, idea_id, choice, cast_at, revision)
-select * from unnest($1::uuid[], $2::bytea[], $3::uuid[], $4::text[], $5::timestamptz[], $6::integer[])
-  as vote (round_id, voter_key, idea_id, choice, cast_at, revision)
-order by round_id, voter_key, idea_id
-on conflict (round_id, voter_key, idea_id) do update
+insert into ballot as kept (round_id, voter_key, idea_id, choice, cast_at, revision, aspect)
+select * from unnest($1::uuid[], $2::bytea[], $3::uuid[], $4::text[], $5::timestamptz[], $6::integer[], $7::text[])
+  as vote (round_id, voter_key, idea_id, choice, cast_at, revision, aspect)
+order by round_id, voter_key, idea_id, aspect
+on conflict (round_id, voter_key, idea_id, aspect) do update
 set choice = excluded.choice, cast_at = excluded.cast_at, revision = kept.revision + 1
 where kept.choice is distinct from excluded.choice
-returning voter_key, idea_id, ballot_ref, revision`;
+returning voter_key, idea_id, aspect, ballot_ref, revision`;
 
-/** The ballots with rounds $1, voter keys $2 and ideas $3, in the order asked. */
+/** The ballots with rounds $1, voter keys $2, ideas $3 and aspects $4, in the order asked. */
 export const readBallots = `
 select ballot.choice, ballot.revision, ballot.cast_at
-from unnest($1::uuid[], $2::bytea[], $3::uuid[]) with ordinality as asked (round_id, voter_key, idea_id, position)
-join ballot using (round_id, voter_key, idea_id)
+from unnest($1::uuid[], $2::bytea[], $3::uuid[], $4::text[])
+  with ordinality as asked (round_id, voter_key, idea_id, aspect, position)
+join ballot using (round_id, voter_key, idea_id, aspect)
 order by asked.position`;
+
+/** Keeps two whole ballots of one person from being judged side by side: $1 the round, $2 the person. */
+export const lockVoter = `
+select pg_advisory_xact_lock(${voterLock}, hashtext($1::text || $2::text))`;
+
+/** What the ballot of person $2 in the open or closed round $1 says now. */
+export const readMarks = `
+select idea_id as "ideaId", aspect, choice, reason
+from ballot left join vote_reason using (ballot_ref)
+where round_id = $1 and voter_key = uuid_send($2) and choice is not null`;
+
+/** Keeps the reasons $2 of the ballots $1; null takes one away. */
+export const writeReasons = `
+with said as (select * from unnest($1::uuid[], $2::text[]) as said (ballot_ref, reason)),
+gone as (delete from vote_reason using said where vote_reason.ballot_ref = said.ballot_ref and said.reason is null)
+insert into vote_reason (ballot_ref, reason) select ballot_ref, reason from said where reason is not null
+on conflict (ballot_ref) do update set reason = excluded.reason`;

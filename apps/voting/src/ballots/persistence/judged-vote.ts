@@ -1,5 +1,6 @@
 import { ballotCast, ballotWithdrawn } from '@zwerm/contracts/events/voting-events';
 import type { ChallengeId, IdeaId, PersonId, RoundId } from '@zwerm/domain/id';
+import type { Aspect } from '@zwerm/domain/voting-method';
 import type { OutgoingEvent } from '@zwerm/platform/events/outbox';
 import type { Refusal, Settlement, Vote } from '../domain/vote.js';
 
@@ -11,6 +12,7 @@ interface AcceptedRow {
   readonly cast_at: Date;
   /** Null when there is no ballot yet. */
   readonly stored_revision: number | null;
+  readonly ballot_ref: string | null;
   /** Null when this is the person's first vote in the round. */
   readonly voter_ref: string | null;
 }
@@ -19,6 +21,7 @@ interface UnchangedRow {
   readonly verdict: 'unchanged';
   readonly challenge_id: ChallengeId;
   readonly stored_revision: number;
+  readonly ballot_ref: string;
   readonly stored_at: Date;
 }
 
@@ -35,6 +38,7 @@ export type JudgedRow = AcceptedRow | UnchangedRow | RefusedRow;
 export interface WrittenRow {
   readonly voter_key: Buffer;
   readonly idea_id: IdeaId;
+  readonly aspect: Aspect;
   readonly ballot_ref: string;
   readonly revision: number;
 }
@@ -44,14 +48,25 @@ export interface JudgedVote<Row extends JudgedRow = JudgedRow> {
   readonly vote: Vote;
   readonly row: Row;
   settlement: Settlement;
+  /** The ballot it stands on; undefined as long as there is none. */
+  ballotRef?: string | undefined;
 }
 
 export type AcceptedVote = JudgedVote<AcceptedRow>;
 
 export const isAccepted = (judged: JudgedVote): judged is AcceptedVote => judged.row.verdict === 'accepted';
 
+/** A vote as it was judged, before anything is written. */
+export const judgedVote = (vote: Vote, row: JudgedRow): JudgedVote => ({
+  vote,
+  row,
+  settlement: settlementOf(row),
+  ballotRef: 'ballot_ref' in row ? (row.ballot_ref ?? undefined) : undefined,
+});
+
 export const participantKey = (roundId: RoundId, personId: PersonId): string => roundId + personId;
-export const ballotKey = (voterKey: Buffer, ideaId: IdeaId): string => voterKey.toString('hex') + ideaId;
+export const ballotKey = (voterKey: Buffer, ideaId: IdeaId, aspect: Aspect): string =>
+  voterKey.toString('hex') + ideaId + aspect;
 
 /** What a person is told of a vote that was judged; a written one may turn out to have a later revision. */
 export function settlementOf(row: JudgedRow): Settlement {
@@ -86,6 +101,7 @@ export function ballotEvent(
     roundId: row.round_id,
     challengeId: row.challenge_id,
     ideaId: vote.ideaId,
+    ...(vote.aspect ? { aspect: vote.aspect } : {}),
     ballotRef: written.ballot_ref,
     voterRef,
     revision: written.revision,

@@ -5,6 +5,7 @@ import { VoteQueue } from './vote-queue.js';
 const vote = (personId: string, ideaId = 'idea', choice: Vote['choice'] = 'agree'): Vote => ({
   personId,
   ideaId,
+  aspect: '',
   choice,
 });
 const accepted: Settlement = { verdict: 'accepted', challengeId: 'one', revision: 1, castAt: new Date(0) };

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { PersonId } from '@zwerm/domain/id';
 import { isOutage } from '@zwerm/platform/database/database-errors';
 import { Overloaded } from '../domain/ballot.errors.js';
+import { placeOf } from '../domain/mark.js';
 import { pair } from '../domain/pair.js';
 import type { Settlement, Vote } from '../domain/vote.js';
 import { BallotBox } from './ballot-box.js';
@@ -95,13 +96,13 @@ export class VoteQueue {
   }
 }
 
-/** Votes of one person about one idea never share a group: each is a revision of its own, in the order they came. */
+/** Votes of one person about one aspect of an idea never share a group: each is a revision of its own, in the order they came. */
 function nextGroup(lane: readonly WaitingVote[]): { group: WaitingVote[]; rest: WaitingVote[] } {
   const group: WaitingVote[] = [];
   const rest: WaitingVote[] = [];
   const taken = new Set<string>();
   for (const waiting of lane) {
-    const key = waiting.vote.personId + waiting.vote.ideaId;
+    const key = waiting.vote.personId + placeOf(waiting.vote);
     if (group.length >= largestGroup || taken.has(key)) {
       rest.push(waiting);
     } else {

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { DomainError } from '@zwerm/domain/domain-error';
+import type { Aspect } from '@zwerm/domain/voting-method';
 import { errorOf } from '../domain/ballot.errors.js';
+import { placeOf } from '../domain/mark.js';
 import { pair } from '../domain/pair.js';
 import { stands, type Vote } from '../domain/vote.js';
 import { BallotBox } from '../persistence/ballot-box.js';
 
 /** A vote of the past with the time at which it was cast. */
-export type RecordedVote = Vote & { readonly recordedAt: Date };
+export type RecordedVote = Omit<Vote, 'aspect'> & { readonly aspect?: Aspect; readonly recordedAt: Date };
 
 export interface CastVotesReport {
   readonly accepted: number;
@@ -27,7 +29,7 @@ export class CastVotes {
 
   /** @param votes in any order; of several by one person about one idea the latest counts */
   async execute(votes: readonly RecordedVote[]): Promise<CastVotesReport> {
-    const latest = latestOfEach(votes);
+    const latest = latestOfEach(votes.map((vote) => ({ aspect: '', ...vote })));
     const refused: { vote: RecordedVote; error: DomainError }[] = [];
     let accepted = 0;
     for (let start = 0; start < latest.length; start += votesPerCommit) {
@@ -42,7 +44,9 @@ export class CastVotes {
   }
 }
 
-function latestOfEach(votes: readonly RecordedVote[]): RecordedVote[] {
+type WholeVote = Vote & { readonly recordedAt: Date };
+
+function latestOfEach(votes: readonly WholeVote[]): WholeVote[] {
   const inOrder = [...votes].sort((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime());
-  return [...new Map(inOrder.map((vote) => [vote.personId + vote.ideaId, vote])).values()];
+  return [...new Map(inOrder.map((vote) => [vote.personId + placeOf(vote), vote])).values()];
 }

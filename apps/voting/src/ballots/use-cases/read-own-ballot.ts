@@ -4,6 +4,9 @@ import type { Principal } from '@zwerm/domain/principal';
 import { ChallengesRepository } from '../../rounds/persistence/challenges.repository.js';
 import { OwnBallotsRepository, type OwnVote } from '../persistence/own-ballots.repository.js';
 
+/** The current votes of one person in a challenge. */
+export type OwnBallot = readonly OwnVote[];
+
 /** Shows a person their own current votes in a challenge, in the order in which they were cast. */
 @Injectable()
 export class ReadOwnBallot {
@@ -13,7 +16,7 @@ export class ReadOwnBallot {
   ) {}
 
   /** @throws NotFound when the challenge is not visible */
-  async execute(query: { challengeId: ChallengeId; principal: Principal }): Promise<OwnVote[]> {
+  async execute(query: { challengeId: ChallengeId; principal: Principal }): Promise<OwnBallot> {
     await this.challenges.requireVisible(query.challengeId, query.principal);
     return this.ballots.find(query.challengeId, query.principal.personId);
   }

@@ -6,3 +6,22 @@ export class RecordedTimeInvalid extends DomainError {
     super('invalid-input', detail);
   }
 }
+
+export class NotYoursToRun extends DomainError {
+  constructor() {
+    super('forbidden', 'only the sponsor of a challenge and those who manage challenges run its round');
+  }
+}
+
+export class RulesFrozen extends DomainError {
+  constructor() {
+    super('rules-frozen');
+  }
+}
+
+export class CostWithoutBudget extends DomainError {
+  constructor() {
+    const detail = 'only the ideas of a budget round have costs';
+    super('invalid-input', detail, [{ pointer: '/items', detail, code: 'invalid-input' }]);
+  }
+}

@@ -1,8 +1,15 @@
+import { rulesOf } from '@zwerm/domain/voting-rules';
 import { Round, type RoundPlan } from './round.js';
 import { RecordedTimeInvalid } from './round.errors.js';
 
 const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 23, 12, minute));
-const plan: RoundPlan = { method: 'support', results: 'live', opensAt: at(10), closesAt: at(20) };
+const plan: RoundPlan = {
+  method: 'support',
+  results: 'live',
+  rules: rulesOf('support'),
+  opensAt: at(10),
+  closesAt: at(20),
+};
 const count = { participants: 3, eligible: 9 };
 const planned = (): Round => Round.plan('round', 'challenge', plan);
 
@@ -27,6 +34,7 @@ describe('a round', () => {
     const revised: RoundPlan = {
       method: 'agree-disagree-pass',
       results: 'after-close',
+      rules: rulesOf('agree-disagree-pass', { quorumPercent: 40 }),
       opensAt: at(11),
       closesAt: at(30),
     };

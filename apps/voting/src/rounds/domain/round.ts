@@ -1,5 +1,6 @@
 import type { ChallengeId, RoundId } from '@zwerm/domain/id';
 import type { ResultsVisibility, VotingMethod } from '@zwerm/domain/voting-method';
+import type { VotingRules } from '@zwerm/domain/voting-rules';
 import { RecordedTimeInvalid } from './round.errors.js';
 
 export const roundStates = ['scheduled', 'open', 'closed'] as const;
@@ -9,6 +10,7 @@ export type RoundState = (typeof roundStates)[number];
 export interface RoundPlan {
   readonly method: VotingMethod;
   readonly results: ResultsVisibility;
+  readonly rules: VotingRules;
   readonly opensAt: Date;
   readonly closesAt: Date;
 }
@@ -29,6 +31,7 @@ export class Round {
   number!: number;
   method!: VotingMethod;
   results!: ResultsVisibility;
+  rules!: VotingRules;
   state!: RoundState;
   opensAt!: Date;
   /** Exclusive: the first moment at which no vote is taken any more. */

@@ -3,6 +3,7 @@ import { EventPattern, Payload } from '@nestjs/microservices';
 import { aggregateVersionOf, type CloudEvent } from '@zwerm/contracts/cloud-event';
 import type { PayloadOf } from '@zwerm/contracts/define-event';
 import { challengePublished } from '@zwerm/contracts/events/challenge-events';
+import { rulesOf } from '@zwerm/domain/voting-rules';
 import type { RoundPlan } from '../domain/round.js';
 import { CloseRound } from '../use-cases/close-round.js';
 import { OpenRound } from '../use-cases/open-round.js';
@@ -34,8 +35,14 @@ export class PlanRoundWhenChallengeIsPublished {
   }
 }
 
-function planIn({ method, results, phases }: Published): RoundPlan | undefined {
+function planIn({ method, results, rules, phases }: Published): RoundPlan | undefined {
   const window = phases.find((candidate) => candidate.phase === 'voting');
   if (!window) return undefined;
-  return { method, results, opensAt: new Date(window.startsAt), closesAt: new Date(window.endsAt) };
+  return {
+    method,
+    results,
+    rules: rulesOf(method, rules),
+    opensAt: new Date(window.startsAt),
+    closesAt: new Date(window.endsAt),
+  };
 }

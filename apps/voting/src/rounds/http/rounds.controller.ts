@@ -1,20 +1,37 @@
-import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Put } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { Principal } from '@zwerm/domain/principal';
 import { Allow } from '@zwerm/platform/auth/allow';
 import { Caller } from '@zwerm/platform/auth/caller';
 import { IdParam } from '@zwerm/platform/http/id-param';
 import { ReadRound } from '../use-cases/read-round.js';
-import { RoundDto } from './rounds.dto.js';
+import { SetCosts } from '../use-cases/set-costs.js';
+import { CostsInput, RoundDto } from './rounds.dto.js';
 
 @Controller('challenges/:id/round')
 export class RoundsController {
-  constructor(private readonly read: ReadRound) {}
+  constructor(
+    private readonly read: ReadRound,
+    private readonly setCosts: SetCosts,
+  ) {}
 
   @Get()
   @Allow('read-round')
   @ApiOkResponse({ type: RoundDto })
   readRound(@IdParam() challengeId: string, @Caller() principal: Principal): Promise<RoundDto> {
     return this.read.execute({ challengeId, principal });
+  }
+
+  @Put('costs')
+  @HttpCode(204)
+  @Allow('read-round')
+  @ApiNoContentResponse()
+  async putCosts(
+    @IdParam() challengeId: string,
+    @Body() { items }: CostsInput,
+    @Caller() principal: Principal,
+  ): Promise<void> {
+    const costs = new Map(items.map(({ ideaId, cost }) => [ideaId.toLowerCase(), cost]));
+    await this.setCosts.execute({ principal, challengeId, costs });
   }
 }

@@ -1,12 +1,21 @@
-import { choices, resultsVisibilities, votingMethods } from '@zwerm/domain/voting-method';
-import type { Choice, ResultsVisibility, VotingMethod } from '@zwerm/domain/voting-method';
+import { ApiSchema } from '@nestjs/swagger';
+import {
+  resultsVisibilities,
+  secrecies,
+  votingMethods,
+  type ResultsVisibility,
+  type Secrecy,
+  type VotingMethod,
+} from '@zwerm/domain/voting-method';
+import { votingLimits } from '@zwerm/domain/voting-rules';
 import {
   BooleanField,
   DateTimeField,
   IntField,
   ObjectField,
+  ObjectListField,
   OneOfField,
-  OneOfListField,
+  TextListField,
   UuidField,
 } from '@zwerm/platform/http/fields';
 import { roundStates, type RoundState } from '../domain/round.js';
@@ -19,6 +28,55 @@ export class OwnProgressDto {
 
   @IntField({ min: 0, max: most, description: 'ideas on the ballot' })
   votable!: number;
+
+  @IntField({ min: 0, max: most, nullable: true, description: 'of the budget; null where there is none' })
+  spent!: number | null;
+}
+
+@ApiSchema({ name: 'RoundRules' })
+export class RoundRulesDto {
+  @OneOfField(secrecies)
+  secrecy!: Secrecy;
+
+  @IntField({ min: 1, max: most, nullable: true, description: 'most ideas one person may name' })
+  most!: number | null;
+
+  @IntField({ min: 1, max: most, nullable: true, description: 'fewest ideas a whole ballot names' })
+  fewest!: number | null;
+
+  @IntField({ min: 1, max: most, nullable: true, description: 'dots, credits or money one person may spend' })
+  budget!: number | null;
+
+  @IntField({ min: 1, max: most, nullable: true, description: 'most dots on one idea, or the highest score' })
+  top!: number | null;
+
+  @TextListField({ max: votingLimits.criteria, maxLength: votingLimits.criterion })
+  criteria!: string[];
+
+  @IntField({ min: 1, max: 100, nullable: true, description: 'per cent of the roll that must take part' })
+  quorumPercent!: number | null;
+
+  @IntField({ min: 1, max: 100, nullable: true, description: 'per cent of the participants an idea needs' })
+  requiredPercent!: number | null;
+
+  @BooleanField({ description: 'whether authors may vote on their own ideas' })
+  ownIdeas!: boolean;
+}
+
+export class CostDto {
+  @UuidField()
+  ideaId!: string;
+
+  @IntField({ min: 1, max: votingLimits.money })
+  cost!: number;
+}
+
+export class CostsInput {
+  @ObjectListField(() => CostDto, {
+    max: 10_000,
+    description: 'all costs; what is left out cannot be chosen',
+  })
+  items!: CostDto[];
 }
 
 export class TurnoutDto {
@@ -39,8 +97,24 @@ export class RoundDto {
   @OneOfField(votingMethods)
   method!: VotingMethod;
 
-  @OneOfListField(choices, { max: 100, description: 'the choices a vote may hold' })
-  scale!: Choice[];
+  @TextListField({ max: 1_000, maxLength: 20, description: 'the choices a vote may hold' })
+  scale!: string[];
+
+  @TextListField({
+    max: 10,
+    maxLength: 36,
+    description: 'what of an idea is judged; empty when it is the whole',
+  })
+  aspects!: string[];
+
+  @BooleanField({ description: 'whether a vote is judged together with the rest of the ballot' })
+  isJudgedWhole!: boolean;
+
+  @ObjectField(() => RoundRulesDto)
+  rules!: RoundRulesDto;
+
+  @ObjectListField(() => CostDto, { max: most, description: 'what ideas cost in a budget round' })
+  costs!: CostDto[];
 
   @OneOfField(roundStates)
   state!: RoundState;

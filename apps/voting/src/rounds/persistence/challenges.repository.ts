@@ -5,6 +5,7 @@ import { managesChallenge } from '@zwerm/domain/challenge-steering';
 import type { ChallengeId, DomainId, GroupId, PersonId } from '@zwerm/domain/id';
 import { NotFound } from '@zwerm/domain/not-found';
 import type { Principal } from '@zwerm/domain/principal';
+import { NotYoursToRun } from '../domain/round.errors.js';
 import { Transactions } from '@zwerm/platform/database/transactions';
 
 /** Where a challenge stands, seen from its voting phase. It only ever moves to the right. */
@@ -82,6 +83,13 @@ export class ChallengesRepository {
     if (!row || !(row.took_part || isVisible(id, row, principal))) throw new NotFound('Challenge');
   }
 
+  /** @throws NotFound when the caller may not know of it; NotYoursToRun when they may, but do not manage it */
+  async requireManaged(id: ChallengeId, principal: Principal): Promise<void> {
+    const row = await this.find(id, principal);
+    if (!row || !isVisible(id, row, principal)) throw new NotFound('Challenge');
+    if (!isManaged(id, row, principal)) throw new NotYoursToRun();
+  }
+
   private async find(id: ChallengeId, { personId }: Principal): Promise<ChallengeRow | undefined> {
     const [row]: ChallengeRow[] = await this.transactions.manager.query(
       `select domain_id, sponsor_id, for_everyone, for_group_ids, for_person_ids, exists (
@@ -99,7 +107,9 @@ const isVisible = (id: ChallengeId, row: ChallengeRow, principal: Principal): bo
   isInAudience(
     { everyone: row.for_everyone, groupIds: row.for_group_ids, personIds: row.for_person_ids },
     principal,
-  ) ||
+  ) || isManaged(id, row, principal);
+
+const isManaged = (id: ChallengeId, row: ChallengeRow, principal: Principal): boolean =>
   managesChallenge(challengeSteeringOf(principal), {
     id,
     domainId: row.domain_id,

@@ -1,3 +1,4 @@
+import { completed, type VotingRules } from '@zwerm/domain/voting-rules';
 import { EntitySchema } from 'typeorm';
 import { Round } from '../domain/round.js';
 
@@ -11,6 +12,7 @@ export const RoundSchema = new EntitySchema<Round>({
     number: { type: 'integer' },
     method: { type: 'text' },
     results: { type: 'text' },
+    rules: { type: 'jsonb', transformer: { to: (rules: VotingRules) => rules, from: completed } },
     state: { type: 'text', default: 'scheduled' },
     opensAt: { name: 'opens_at', type: 'timestamptz' },
     closesAt: { name: 'closes_at', type: 'timestamptz' },

@@ -1,16 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { ChallengeId, PersonId } from '@zwerm/domain/id';
+import type { Aspect, Choice } from '@zwerm/domain/voting-method';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { Round, type FinalCount } from '../domain/round.js';
 import { roundIdOf } from './round-id.js';
 
 /** First key of the advisory locks that votes take in shared and changes of a round in exclusive form. */
 export const roundLock = 7;
+/** First key of the advisory locks under which one person's whole ballot is judged. */
+export const voterLock = 8;
 
 /** A round under its exclusive lock, with the database's clock as it was after the lock was granted. */
 export interface LockedRound {
   readonly round: Round | undefined;
   readonly now: Date;
+}
+
+/** What a vote in a round may say, and about which aspects of an idea. */
+export interface Scale {
+  readonly scale: readonly Choice[];
+  readonly aspects: readonly Aspect[];
+  readonly isJudgedWhole: boolean;
 }
 
 interface Standing {
@@ -47,9 +57,14 @@ export class RoundsRepository {
     if (affected === 0) await manager.insert(Round, round);
   }
 
-  /** Fixes which choices the database accepts in this round. */
-  async putScale(round: Round, scale: readonly string[]): Promise<void> {
+  /** Fixes which choices the database accepts in this round, about what, and how. */
+  async putScale(round: Round, { scale, aspects, isJudgedWhole }: Scale): Promise<void> {
     const { manager } = this.transactions;
+    await manager.query('update round set aspects = $2, is_judged_whole = $3 where id = $1', [
+      round.id,
+      aspects,
+      isJudgedWhole,
+    ]);
     await manager.query('delete from round_choice where round_id = $1 and choice <> all ($2)', [
       round.id,
       scale,
@@ -96,7 +111,7 @@ export class RoundsRepository {
       `select
          exists (select from roll where challenge_id = $2 and person_id = $3) as "isOnRoll",
          (select count(*)::integer from idea where challenge_id = $2 and is_votable) as votable,
-         (select count(*)::integer from ballot join idea on idea.id = ballot.idea_id and idea.is_votable
+         (select count(distinct ballot.idea_id)::integer from ballot join idea on idea.id = ballot.idea_id and idea.is_votable
           where ballot.round_id = $1 and ballot.voter_key = uuid_send($3) and ballot.choice is not null) as judged`,
       [round.id, round.challengeId, personId],
     );

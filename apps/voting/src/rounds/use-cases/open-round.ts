@@ -51,6 +51,7 @@ export class OpenRound {
       challengeId: round.challengeId,
       method: round.method,
       results: round.results,
+      rules: { ...round.rules, criteria: [...round.rules.criteria] },
       opensAt: round.opensAt.toISOString(),
       closesAt: round.closesAt.toISOString(),
       eligible: await this.rounds.rollSize(round.challengeId),

@@ -44,6 +44,12 @@ export class PlanRound {
     const round = known ?? Round.plan(roundIdOf(challengeId), challengeId, plan);
     round.revise(plan);
     await this.rounds.put(round);
-    if (round.state === 'scheduled') await this.rounds.putScale(round, ballotMethodOf(round.method).scale);
+    if (round.state !== 'scheduled') return;
+    const method = ballotMethodOf(round.method);
+    await this.rounds.putScale(round, {
+      scale: method.scaleOf(round.rules),
+      aspects: method.aspectsOf(round.rules),
+      isJudgedWhole: method.isJudgedWhole(round.rules),
+    });
   }
 }

@@ -49,7 +49,7 @@ describe('reading a round', () => {
     });
     // An administrator who looks as them does not learn how far they are.
     const seen = await read({ ...me!, viewedBy: randomUUID() }, challengeId);
-    expect(seen.own).toEqual({ voted: 0, votable: 3 });
+    expect(seen.own).toEqual({ voted: 0, votable: 3, spent: null });
   });
 
   it('keeps the turnout of the close when people leave later', async () => {

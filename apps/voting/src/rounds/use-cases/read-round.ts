@@ -1,15 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import type { ChallengeId, RoundId } from '@zwerm/domain/id';
+import type { ChallengeId, IdeaId, PersonId, RoundId } from '@zwerm/domain/id';
 import { NotFound } from '@zwerm/domain/not-found';
 import type { Principal } from '@zwerm/domain/principal';
-import type { Choice, ResultsVisibility, VotingMethod } from '@zwerm/domain/voting-method';
+import type { Aspect, Choice, ResultsVisibility, VotingMethod } from '@zwerm/domain/voting-method';
+import type { VotingRules } from '@zwerm/domain/voting-rules';
 import { grants } from '@zwerm/contracts/permissions';
 import { ballotMethodOf } from '../../ballots/domain/ballot-methods.js';
-import type { OwnProgress } from '../../ballots/domain/ballot-method.js';
+import { OwnBallotsRepository } from '../../ballots/persistence/own-ballots.repository.js';
 import type { FinalCount, Round, RoundState } from '../domain/round.js';
 import { ChallengesRepository } from '../persistence/challenges.repository.js';
+import { CostsRepository } from '../persistence/costs.repository.js';
 import { RoundsRepository } from '../persistence/rounds.repository.js';
 import { TurnoutsRepository } from '../persistence/turnouts.repository.js';
+
+/** How far a person is with their ballot. */
+export interface OwnProgress {
+  /** Ideas on the ballot that they judged. */
+  readonly voted: number;
+  /** Ideas on the ballot. */
+  readonly votable: number;
+  /** What they spent of the budget; null where there is none. */
+  readonly spent: number | null;
+}
 
 /** The rules of a round and where its reader stands. Times are ISO 8601 UTC. */
 export interface RoundView {
@@ -17,6 +29,10 @@ export interface RoundView {
   readonly challengeId: ChallengeId;
   readonly method: VotingMethod;
   readonly scale: Choice[];
+  readonly aspects: Aspect[];
+  readonly isJudgedWhole: boolean;
+  readonly rules: VotingRules & { criteria: string[] };
+  readonly costs: { readonly ideaId: IdeaId; readonly cost: number }[];
   readonly state: RoundState;
   readonly opensAt: string;
   readonly closesAt: string;
@@ -34,6 +50,8 @@ export class ReadRound {
     private readonly challenges: ChallengesRepository,
     private readonly rounds: RoundsRepository,
     private readonly turnouts: TurnoutsRepository,
+    private readonly costs: CostsRepository,
+    private readonly ballots: OwnBallotsRepository,
   ) {}
 
   /** @throws NotFound when the challenge is not visible or has no round yet */
@@ -44,11 +62,16 @@ export class ReadRound {
     if (!round) throw new NotFound('Round');
     const standing = await this.rounds.standingOf(round, principal.personId);
     const method = ballotMethodOf(round.method);
+    const costs = round.method === 'budget' ? await this.costs.find(round.id) : new Map<IdeaId, number>();
     return {
       id: round.id,
       challengeId,
       method: round.method,
-      scale: [...method.scale],
+      scale: [...method.scaleOf(round.rules)],
+      aspects: method.aspectsOf(round.rules).filter((aspect) => aspect !== ''),
+      isJudgedWhole: method.isJudgedWhole(round.rules),
+      rules: { ...round.rules, criteria: [...round.rules.criteria] },
+      costs: [...costs].map(([ideaId, cost]) => ({ ideaId, cost })),
       state: round.state,
       opensAt: round.opensAt.toISOString(),
       closesAt: round.closesAt.toISOString(),
@@ -56,9 +79,28 @@ export class ReadRound {
       results: round.results,
       eligible: standing.isOnRoll && grants('vote', principal.roles),
       // How far somebody is with their ballot is theirs alone, also when an administrator looks as them.
-      own: method.ownProgress(principal.viewedBy ? 0 : standing.judged, standing.votable),
+      own: principal.viewedBy
+        ? { voted: 0, votable: standing.votable, spent: null }
+        : {
+            voted: standing.judged,
+            votable: standing.votable,
+            spent: await this.spentBy(principal.personId, round, costs),
+          },
       turnout: await this.turnoutOf(round),
     };
+  }
+
+  private async spentBy(
+    personId: PersonId,
+    round: Round,
+    costs: ReadonlyMap<IdeaId, number>,
+  ): Promise<number | null> {
+    if (round.rules.budget === null) return null;
+    const marks = await this.ballots.find(round.challengeId, personId);
+    return ballotMethodOf(round.method).spentOf(
+      marks.map(({ ideaId, aspect, choice }) => ({ ideaId, aspect, choice })),
+      { rules: round.rules, costs },
+    );
   }
 
   private async turnoutOf(round: Round): Promise<FinalCount> {

@@ -96,7 +96,9 @@ function MainAction({ challenge, round }: { readonly challenge: Challenge; reado
       <LinkButton to="/challenges/$challengeId/vote" params={params} size="lg">
         {t(voteKey(round))}
       </LinkButton>
-      <span className={classes.aside}>{t(`home.progress.${round.method}`, { ...round.own })}</span>
+      <span className={classes.aside}>
+        {t(`home.progress.${round.method}`, { voted: round.own.voted, votable: round.own.votable })}
+      </span>
     </div>
   );
 }

@@ -37,7 +37,7 @@ export function ActionCard({ action }: { readonly action: HomeAction }) {
 
 // Support has no end to reach, so a line that fills up would ask for more than the rule does.
 function OwnProgress({ round, texts: { t } }: { readonly round: Round; readonly texts: Texts }) {
-  const label = t(`home.progress.${round.method}`, { ...round.own });
+  const label = t(`home.progress.${round.method}`, { voted: round.own.voted, votable: round.own.votable });
   if (round.method === 'support') return <p className={classes.question}>{label}</p>;
   return <ProgressLine value={round.own.voted} max={round.own.votable} label={label} />;
 }

@@ -17,14 +17,14 @@ const actions = async (): Promise<HTMLElement> => screen.findByRole('region', { 
 
 describe('home', () => {
   it('asks to go on voting, with the person’s own progress', async () => {
-    await openHome([someChallenge()], { own: { voted: 12, votable: 60 } });
+    await openHome([someChallenge()], { own: { voted: 12, votable: 60, spent: null } });
     expect(await within(await actions()).findByText('12 van 60 beoordeeld')).toBeTruthy();
     const link = screen.getByRole('link', { name: 'Verder met stemmen: Elke dag heel thuis' });
     expect(link.getAttribute('href')).toBe('/challenges/challenge/vote');
   });
 
   it.each([
-    ['a finished ballot', { own: { voted: 3, votable: 3 } }],
+    ['a finished ballot', { own: { voted: 3, votable: 3, spent: null } }],
     ['a ballot the person may not cast', { eligible: false }],
     ['a closed round', { state: 'closed' as const }],
   ])('does not ask for %s', async (_what, round) => {

@@ -12,7 +12,8 @@ const ideas = ['Eerste idee', 'Tweede idee', 'Derde idee'].map((title, n) =>
 
 function vote(call: Call): [number, OwnVote] {
   const value = call.method === 'DELETE' ? null : (call.body as { value: OwnVote['value'] }).value;
-  return [200, { ideaId: call.path.split('/')[2] ?? '', value, revision: 1, castAt: '2026-11-23T10:00:00Z' }];
+  const ideaId = call.path.split('/')[2] ?? '';
+  return [200, { ideaId, aspect: '', value, revision: 1, castAt: '2026-11-23T10:00:00Z' }];
 }
 
 async function openBallot(change: Answers = {}) {

@@ -60,7 +60,7 @@ async function sendVote({ ideaId, value }: PendingVote): Promise<OwnVote> {
   } catch (error) {
     // Taken back before it ever arrived: there is nothing to take back, which is what was asked.
     if (!(error instanceof Problem) || error.code !== 'no-vote-to-withdraw') throw error;
-    return { ideaId, value: null, revision: 0, castAt: new Date().toISOString() };
+    return { ideaId, aspect: '', value: null, revision: 0, castAt: new Date().toISOString() };
   }
 }
 

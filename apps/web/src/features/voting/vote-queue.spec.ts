@@ -13,7 +13,7 @@ function setUp(answer: (vote: PendingVote, attempt: number) => Problem | null) {
       sent.push(vote);
       const problem = answer(vote, sent.length);
       if (problem) throw problem;
-      return { ...vote, revision: 1, castAt: '2026-11-23T10:00:00.000Z' };
+      return { ...vote, aspect: '', revision: 1, castAt: '2026-11-23T10:00:00.000Z' };
     },
     onSaved: (vote) => saved.push(`${vote.ideaId}=${vote.value}`),
     onSignedOut,

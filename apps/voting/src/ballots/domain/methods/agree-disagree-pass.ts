@@ -1,9 +1,11 @@
-import { choicesByMethod } from '@zwerm/domain/voting-method';
 import type { BallotMethod } from '../ballot-method.js';
 
 /** One judgement per idea, as in Polis. A pass is an answer too: the idea was seen and need not come back. */
 export const agreeDisagreePass: BallotMethod = {
   id: 'agree-disagree-pass',
-  scale: choicesByMethod['agree-disagree-pass'],
-  ownProgress: (judged, votable) => ({ voted: judged, votable }),
+  scaleOf: () => ['agree', 'disagree', 'pass'],
+  aspectsOf: () => [''],
+  isJudgedWhole: () => false,
+  faultOf: () => undefined,
+  spentOf: () => null,
 };

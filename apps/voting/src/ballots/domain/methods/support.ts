@@ -1,9 +1,12 @@
-import { choicesByMethod } from '@zwerm/domain/voting-method';
 import type { BallotMethod } from '../ballot-method.js';
+import { faultInExtent, hasExtent } from '../extent.js';
 
-/** Support for any number of ideas. Not supporting one is no answer: it may not have been seen. */
+/** Support for any number of ideas, or a limited one. Not supporting is no answer: it may not have been seen. */
 export const support: BallotMethod = {
   id: 'support',
-  scale: choicesByMethod.support,
-  ownProgress: (judged, votable) => ({ voted: judged, votable }),
+  scaleOf: () => ['support'],
+  aspectsOf: () => [''],
+  isJudgedWhole: hasExtent,
+  faultOf: (marks, { rules }) => faultInExtent(marks, rules),
+  spentOf: () => null,
 };

@@ -1,0 +1,12 @@
+import type { BallotMethod } from '../ballot-method.js';
+import { faultInExtent, hasExtent } from '../extent.js';
+
+/** Everything one can live with (Brams and Fishburn 1978). Leaving an idea out is an answer: it was on the ballot. */
+export const approval: BallotMethod = {
+  id: 'approval',
+  scaleOf: () => ['approve'],
+  aspectsOf: () => [''],
+  isJudgedWhole: hasExtent,
+  faultOf: (marks, { rules }) => faultInExtent(marks, rules),
+  spentOf: () => null,
+};

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { ChallengeId } from '@zwerm/domain/id';
+import type { Principal } from '@zwerm/domain/principal';
+import { ChallengesRepository } from '../../rounds/persistence/challenges.repository.js';
+import { errorOf, PlaceNamedTwice } from '../domain/ballot.errors.js';
+import { placeOf, type Mark } from '../domain/mark.js';
+import { OwnBallotsRepository, type OwnVote } from '../persistence/own-ballots.repository.js';
+import { isRefused, WholeBallots } from '../persistence/whole-ballots.js';
+
+export interface ReplaceBallotCommand {
+  readonly principal: Principal;
+  readonly challengeId: ChallengeId;
+  readonly marks: readonly Mark[];
+}
+
+/**
+ * A person says everything at once: what their ballot said and no longer says is taken back, and one mark that
+ * cannot stand leaves all of it as it was. Saying the same again changes nothing.
+ */
+@Injectable()
+export class ReplaceBallot {
+  constructor(
+    private readonly challenges: ChallengesRepository,
+    private readonly wholeBallots: WholeBallots,
+    private readonly ballots: OwnBallotsRepository,
+  ) {}
+
+  /**
+   * @returns the ballot as it now stands
+   * @throws NotFound, PlaceNamedTwice, RoundNotOpen, RoundClosed, NotOnRoll, IdeaNotVotable, ChoiceNotOnScale,
+   * AspectUnknown, BallotRefused
+   */
+  async execute({ principal, challengeId, marks }: ReplaceBallotCommand): Promise<OwnVote[]> {
+    await this.challenges.requireKnown(challengeId, principal);
+    if (new Set(marks.map(placeOf)).size < marks.length) throw new PlaceNamedTwice();
+    const settled = await this.wholeBallots.settle(challengeId, principal.personId, () => marks);
+    if (isRefused(settled)) throw errorOf(settled.verdict);
+    return this.ballots.find(challengeId, principal.personId);
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { ChallengeId, IdeaId } from '@zwerm/domain/id';
+import { NotFound } from '@zwerm/domain/not-found';
+import type { Principal } from '@zwerm/domain/principal';
+import { Transactions } from '@zwerm/platform/database/transactions';
+import { CostWithoutBudget, RulesFrozen } from '../domain/round.errors.js';
+import { ChallengesRepository } from '../persistence/challenges.repository.js';
+import { CostsRepository } from '../persistence/costs.repository.js';
+import { RoundsRepository } from '../persistence/rounds.repository.js';
+
+export interface SetCostsCommand {
+  readonly principal: Principal;
+  readonly challengeId: ChallengeId;
+  /** All costs of the round, in the unit of its budget: an idea that is left out cannot be chosen. */
+  readonly costs: ReadonlyMap<IdeaId, number>;
+}
+
+/** An organiser says what each idea of a budget round costs, until the first ballot. */
+@Injectable()
+export class SetCosts {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly challenges: ChallengesRepository,
+    private readonly rounds: RoundsRepository,
+    private readonly costs: CostsRepository,
+  ) {}
+
+  /** @throws NotFound, NotYoursToRun, CostWithoutBudget, RulesFrozen */
+  async execute({ principal, challengeId, costs }: SetCostsCommand): Promise<void> {
+    await this.challenges.requireManaged(challengeId, principal);
+    await this.transactions.run(async () => {
+      // Under the lock no vote is being decided, so the first ballot is cast before this or after it.
+      const { round } = await this.rounds.lock(challengeId);
+      if (!round) throw new NotFound('Round');
+      if (round.method !== 'budget') throw new CostWithoutBudget();
+      if (round.state === 'closed' || (await this.costs.hasBallots(round.id))) throw new RulesFrozen();
+      const votable = await this.costs.votableOf(round.id, [...costs.keys()]);
+      if (votable.size < costs.size) throw new NotFound('Idea');
+      await this.costs.replace(round.id, costs);
+    });
+  }
+}

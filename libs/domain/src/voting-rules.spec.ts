@@ -1,0 +1,28 @@
+import { votingMethods } from './voting-method.js';
+import { completed, faultIn, rulesOf } from './voting-rules.js';
+
+describe('the rules of a round', () => {
+  it.each(votingMethods)('need nothing said for %s', (method) => {
+    expect(faultIn(method, {})).toBeUndefined();
+    expect(completed(JSON.parse(JSON.stringify(rulesOf(method))) as object)).toEqual(rulesOf(method));
+  });
+
+  it('refuse an option that the method does not know', () => {
+    expect(faultIn('support', { budget: 5 })).toMatchObject({ name: 'budget' });
+    expect(faultIn('dots', { criteria: ['Effect'] })).toMatchObject({ name: 'criteria' });
+    expect(faultIn('dots', { most: null, criteria: [] })).toBeUndefined();
+  });
+
+  it.each([
+    ['dots', { budget: 0 }, 'budget'],
+    ['dots', { budget: 5, top: 6 }, 'top'],
+    ['dots', { budget: 1.5 }, 'budget'],
+    ['quadratic', { budget: 1_001 }, 'budget'],
+    ['score', { top: 1 }, 'top'],
+    ['score', { criteria: [''] }, 'criteria'],
+    ['ranked', { most: 2, fewest: 3 }, 'fewest'],
+    ['support', { quorumPercent: 101 }, 'quorumPercent'],
+  ] as const)('refuse %s with %o', (method, given, name) => {
+    expect(faultIn(method, given)).toMatchObject({ name });
+  });
+});

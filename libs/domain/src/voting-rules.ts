@@ -1,0 +1,139 @@
+import type { Secrecy, VotingMethod } from './voting-method.js';
+
+/** The rules of a round that an organiser may set, beside its method. Each is null where its method has no use for it. */
+export interface VotingRules {
+  readonly secrecy: Secrecy;
+  /** Most ideas one person may name: support, approval, ranked. Null is no limit. */
+  readonly most: number | null;
+  /** Fewest ideas a ballot must name to be handed in whole; null is no minimum. */
+  readonly fewest: number | null;
+  /** What one person may spend: dots, credits of a quadratic round, the money of a budget round. */
+  readonly budget: number | null;
+  /** Most points on one idea: dots; or the top of the scale: score. */
+  readonly top: number | null;
+  /** What a score round asks about each idea: criterion `c1` is the first. */
+  readonly criteria: readonly string[];
+  /** Share of the roll, in per cent, that must take part for the outcome to count. */
+  readonly quorumPercent: number | null;
+  /** Share of the participants, in per cent, that an idea needs to be adopted. */
+  readonly requiredPercent: number | null;
+  /** Whether authors may vote on ideas of their own. */
+  readonly ownIdeas: boolean;
+}
+
+/** Which options a method reads, with the value each has when it is left out. */
+type Usual = Partial<Pick<VotingRules, 'most' | 'fewest' | 'budget' | 'top' | 'criteria'>>;
+
+const usualOf: Readonly<Record<VotingMethod, Usual>> = {
+  'agree-disagree-pass': {},
+  support: { most: null },
+  approval: { most: null, fewest: null },
+  score: { top: 5, criteria: ['overall'] },
+  dots: { budget: 10, top: 5 },
+  quadratic: { budget: 100 },
+  ranked: { most: 10, fewest: 1 },
+  pairwise: {},
+  budget: { budget: 100_000 },
+  consent: {},
+};
+
+export const votingLimits = {
+  most: 1_000,
+  /** A scale is written out choice by choice, so it stays small. */
+  points: 1_000,
+  money: 1_000_000_000,
+  top: 100,
+  criteria: 10,
+  criterion: 200,
+} as const;
+
+/** Options as somebody gives them; what is left out gets the usual value of the method. */
+export type GivenRules = { readonly [Name in keyof VotingRules]?: VotingRules[Name] | undefined };
+
+/** The rules of a round by this method: what was given, completed. */
+export function rulesOf(method: VotingMethod, given: GivenRules = {}): VotingRules {
+  const usual = usualOf[method];
+  const chosen = <Name extends keyof Usual>(name: Name, none: VotingRules[Name]): VotingRules[Name] =>
+    name in usual ? (given[name] ?? (usual[name] as VotingRules[Name])) : none;
+  return {
+    secrecy: given.secrecy ?? 'named',
+    most: chosen('most', null),
+    fewest: chosen('fewest', null),
+    budget: chosen('budget', null),
+    top: chosen('top', null),
+    criteria: chosen('criteria', []),
+    quorumPercent: given.quorumPercent ?? null,
+    requiredPercent: given.requiredPercent ?? null,
+    ownIdeas: given.ownIdeas ?? true,
+  };
+}
+
+/** What is wrong with options: the name of one, and a sentence for who set it. */
+export interface RuleFault {
+  readonly name: keyof VotingRules;
+  readonly detail: string;
+}
+
+/** @returns the first fault, or undefined when a round can be held by these rules */
+export function faultIn(method: VotingMethod, given: GivenRules): RuleFault | undefined {
+  const usual = usualOf[method];
+  const optional = ['most', 'fewest', 'budget', 'top', 'criteria'] as const;
+  for (const name of optional) {
+    const value = given[name];
+    const isGiven = Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null;
+    if (isGiven && !(name in usual)) return { name, detail: `${method} knows no ${name}` };
+  }
+  return faultInNumbers(method, rulesOf(method, given));
+}
+
+function faultInNumbers(method: VotingMethod, rules: VotingRules): RuleFault | undefined {
+  const { most, fewest, budget, top, criteria, quorumPercent, requiredPercent } = rules;
+  const largestBudget = method === 'budget' ? votingLimits.money : votingLimits.points;
+  const ranges: readonly [keyof VotingRules, number | null, number, number][] = [
+    ['most', most, 1, votingLimits.most],
+    ['fewest', fewest, 1, votingLimits.most],
+    ['budget', budget, 1, largestBudget],
+    ['top', top, method === 'score' ? 2 : 1, method === 'dots' ? (budget ?? 1) : votingLimits.top],
+    ['quorumPercent', quorumPercent, 1, 100],
+    ['requiredPercent', requiredPercent, 1, 100],
+  ];
+  for (const [name, value, min, max] of ranges)
+    if (value !== null && !(Number.isInteger(value) && value >= min && value <= max))
+      return { name, detail: `${name} is a whole number from ${min} to ${max}` };
+  if (most !== null && fewest !== null && fewest > most)
+    return { name: 'fewest', detail: 'fewest is at most what most is' };
+  if (method !== 'score') return undefined;
+  const fits = ({ length }: string): boolean => length > 0 && length <= votingLimits.criterion;
+  return criteria.length >= 1 && criteria.length <= votingLimits.criteria && criteria.every(fits)
+    ? undefined
+    : {
+        name: 'criteria',
+        detail: `1 to ${votingLimits.criteria} criteria of at most ${votingLimits.criterion} characters`,
+      };
+}
+
+/** The part of rules that does not depend on the method. */
+export const generalRules = ({
+  secrecy,
+  quorumPercent,
+  requiredPercent,
+  ownIdeas,
+}: VotingRules): GivenRules => ({
+  secrecy,
+  quorumPercent,
+  requiredPercent,
+  ownIdeas,
+});
+
+/** Rules as a database or an event gives them back: every option there, in one order, so that they compare as text. */
+export const completed = (stored: GivenRules): VotingRules => ({
+  secrecy: stored.secrecy ?? 'named',
+  most: stored.most ?? null,
+  fewest: stored.fewest ?? null,
+  budget: stored.budget ?? null,
+  top: stored.top ?? null,
+  criteria: stored.criteria ?? [],
+  quorumPercent: stored.quorumPercent ?? null,
+  requiredPercent: stored.requiredPercent ?? null,
+  ownIdeas: stored.ownIdeas ?? true,
+});
