@@ -1,5 +1,6 @@
 import { operations } from '../../libs/contracts/dist/access/access-matrix.js';
 import { relations } from '../../libs/contracts/dist/access/access-rule.js';
+import { delayedWork } from '../../libs/contracts/dist/access/delayed-work.js';
 import { liveAccess } from '../../libs/contracts/dist/access/live-access.js';
 import { permissions } from '../../libs/contracts/dist/permissions.js';
 import { errorCodes } from '../../libs/domain/dist/error-codes.js';
@@ -58,8 +59,21 @@ export function permissionsPage() {
     ...Object.entries(liveAccess).map(
       ([topic, { needs, relation }]) => `| ${topic} | ${needs} | ${relation} |`,
     ),
+    '',
+    '## What is done later',
+    '',
+    'A right is asked again when a delayed thing is done; when it is gone nothing happens, and the log says so.',
+    '',
+    '| service | does | in the name of | asked again |',
+    '|---|---|---|---|',
+    ...Object.values(delayedWork).map(delayedRow),
   ].join('\n');
 }
+
+const delayedRow = ({ service, does, actsFor }) =>
+  actsFor === 'nobody'
+    ? `| ${service} | ${does} | nobody | |`
+    : `| ${service} | ${does} | ${actsFor.who} | ${actsFor.asksAgain} |`;
 
 function permissionRows() {
   const rows = Object.entries(permissions).map(

@@ -1,4 +1,5 @@
 import { classIsFileName } from './class-is-file-name.js';
+import { delayedWorkListed } from './delayed-work.js';
 import { decisionsListed, packagesRegistered, readmeMap } from './maps.js';
 import { noBarrels, noCatchAllFolders, noEmptyNames } from './names.js';
 import { routesDeclareAccess } from './routes.js';
@@ -17,6 +18,7 @@ export const tidyRules: readonly TidyRule[] = [
   useCaseShape,
   useCaseHasSpec,
   routesDeclareAccess,
+  delayedWorkListed,
   noCatchAllFolders,
   noBarrels,
   noEmptyNames,

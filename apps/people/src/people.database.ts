@@ -1,5 +1,6 @@
 import type { ServiceDatabase } from '@zwerm/platform/database/service-database';
 import { MailTable1700000000001 } from '@zwerm/platform/mail/mail-table';
+import { MailReasons1800000000340 } from '@zwerm/platform/mail/mail-reasons';
 import { CreatePeople1800000000001 } from './migrations/1800000000001-create-people.js';
 import { DescribePeopleAndUnits1800000000100 } from './migrations/1800000000100-describe-people-and-units.js';
 import { CountAttemptsBySource1800000000119 } from './migrations/1800000000119-count-attempts-by-source.js';
@@ -15,6 +16,7 @@ import { GrantRoles1800000000160 } from './migrations/1800000000160-grant-roles.
 import { KeepProfiles1800000000170 } from './migrations/1800000000170-keep-profiles.js';
 import { HelpPeople1800000000171 } from './migrations/1800000000171-help-people.js';
 import { ErasePeople1800000000180 } from './migrations/1800000000180-erase-people.js';
+import { AskRightsAgain1800000000341 } from './migrations/1800000000341-ask-rights-again.js';
 
 export const peopleDatabase: ServiceDatabase = {
   schema: 'people',
@@ -36,5 +38,7 @@ export const peopleDatabase: ServiceDatabase = {
     KeepProfiles1800000000170,
     HelpPeople1800000000171,
     ErasePeople1800000000180,
+    MailReasons1800000000340,
+    AskRightsAgain1800000000341,
   ],
 };

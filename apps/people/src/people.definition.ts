@@ -1,5 +1,6 @@
 import { peopleAccess } from '@zwerm/contracts/access/people-access';
 import type { ServiceDefinition } from '@zwerm/platform/bootstrap/service-definition';
+import { peopleMailRules } from './mail-rules.js';
 import { peoplePersonalRecords } from './personal-records.js';
 import { peopleDatabase } from './people.database.js';
 import { PeopleModule } from './people.module.js';
@@ -10,5 +11,6 @@ export const peopleDefinition: ServiceDefinition = {
   module: PeopleModule,
   database: peopleDatabase,
   access: peopleAccess,
+  mailRules: peopleMailRules,
   personalRecords: peoplePersonalRecords,
 };

@@ -25,7 +25,7 @@ export const recordsOfArrival: readonly PersonalPart[] = [
       'accepted_at',
       'revoked_at',
     ],
-    secret: ['id', 'sponsor_id', 'token_hash', 'person_id'],
+    secret: ['id', 'sponsor_id', 'invited_by', 'token_hash', 'person_id'],
     what: { nl: 'De uitnodiging waarmee je binnenkwam', en: 'The invitation with which you came in' },
     why: toTraceAccounts,
     seenBy: userManagers,
@@ -44,6 +44,29 @@ export const recordsOfArrival: readonly PersonalPart[] = [
     why: {
       nl: 'Zodat partners en klanten een aanspreekpunt hebben.',
       en: 'So that partners and customers have somebody to turn to.',
+    },
+    seenBy: userManagers,
+    kept: untilErased,
+    erasure: {
+      effect: 'keep',
+      words: {
+        nl: 'Alleen het nummer blijft staan, dat niemand meer noemt.',
+        en: 'Only the number stays, which names nobody.',
+      },
+    },
+  },
+  {
+    name: 'invitations-you-sent',
+    table: 'invitation',
+    rows: 'invited_by = $1',
+    exported: ['id', 'invited_at'],
+    what: {
+      nl: 'Uitnodigingen die je stuurde',
+      en: 'Invitations that you sent',
+    },
+    why: {
+      nl: 'Zodat een uitnodiging vervalt als je niemand meer mag uitnodigen.',
+      en: 'So that an invitation lapses when you may no longer invite anybody.',
     },
     seenBy: userManagers,
     kept: untilErased,

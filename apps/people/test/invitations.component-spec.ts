@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Principal } from '@zwerm/domain/principal';
 import { RegisterPerson } from '@zwerm/people/accounts/use-cases/register-person';
 import { VerifyCredentials } from '@zwerm/people/credentials/use-cases/verify-credentials';
 import { AcceptInvitation } from '@zwerm/people/invitations/use-cases/accept-invitation';
@@ -18,7 +19,7 @@ const password = 'correct horse battery';
 describe('invitations over HTTP', () => {
   let people: ServiceUnderTest;
   let sponsorId: string;
-  const as = aPrincipal('employee', 'user-manager');
+  let as: Principal;
 
   beforeAll(async () => {
     people = await startServiceUnderTest(peopleDefinition);
@@ -28,6 +29,13 @@ describe('invitations over HTTP', () => {
       kind: 'employee',
       language: 'nl',
     });
+    const keeper = await people.get(RegisterPerson).execute('operator', {
+      displayName: 'Keeper',
+      kind: 'employee',
+      language: 'nl',
+      roles: ['user-manager'],
+    });
+    as = { ...aPrincipal('employee', 'user-manager'), personId: keeper };
   });
   afterAll(() => people.close());
   afterEach(() => restoreDatabaseClock(people.database, 'people'));

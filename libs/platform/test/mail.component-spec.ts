@@ -8,6 +8,7 @@ import { migrateService } from '@zwerm/platform/database/migrate-service';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { MailModule } from '@zwerm/platform/mail/mail.module';
 import type { MailSettings } from '@zwerm/platform/mail/mail-settings';
+import { MailReasons1800000000340 } from '@zwerm/platform/mail/mail-reasons';
 import { MailTable1700000000001 } from '@zwerm/platform/mail/mail-table';
 import { OutgoingMail } from '@zwerm/platform/mail/outgoing-mail';
 import { testRuntime } from '@zwerm/testing/service-harness';
@@ -23,7 +24,8 @@ const definition: ServiceDefinition = {
   module: PostModule,
   access: {},
   personalRecords: { service: 'post', parts: [], impersonal: {} },
-  database: { schema: 'post', entities: [], migrations: [MailTable1700000000001] },
+  database: { schema: 'post', entities: [], migrations: [MailTable1700000000001, MailReasons1800000000340] },
+  mailRules: { test: 'about is null' },
 };
 const mail = {
   kind: 'test',
@@ -118,6 +120,28 @@ describe('mails', () => {
     const [file = ''] = await readdir(folder);
     expect(await readFile(path.join(folder, file), 'utf8')).toMatch(/^To: noor@example\.org\r$/m);
     await rm(folder, { recursive: true });
+  });
+
+  it('do not go once their reason is gone, and say so', async () => {
+    const service = await start();
+    await queue(service, 'noor@example.org', 'sam@example.org');
+    await database.query('update mail set about = gen_random_uuid() where recipient = $1', [
+      'noor@example.org',
+    ]);
+    await start({ smtpUrl: sink.url });
+    await until(async () => (await rows()).every(({ recipient }) => recipient === null));
+    expect(sink.mails.flatMap(({ recipients }) => recipients)).toEqual(['sam@example.org']);
+    expect((await rows()).map(({ error }) => error).sort()).toEqual(['its reason is gone', null]);
+  });
+
+  it('of a kind without a rule cannot be queued', async () => {
+    const service = await start();
+    const unruled = { ...mail, kind: 'surprise', to: 'noor@example.org' };
+    await expect(
+      service.app
+        .get(Transactions)
+        .run(() => service.app.get(OutgoingMail, { strict: false }).queue([unruled])),
+    ).rejects.toThrow('no rule says when a mail of kind surprise may still go');
   });
 
   it('wait in a process that does not send', async () => {

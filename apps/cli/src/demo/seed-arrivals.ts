@@ -25,6 +25,7 @@ const waiting = [
 export async function seedArrivals(record: OpenRecord, password: string): Promise<void> {
   const endsOn = new Date(Date.now() + 180 * dayMs).toISOString().slice(0, 10);
   await record.use('people', InvitePeople).execute(
+    'operator',
     invited.map(({ email, kind, unit }) => ({
       email,
       kind,

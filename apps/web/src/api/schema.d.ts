@@ -2151,7 +2151,7 @@ export interface components {
             /** @enum {string} */
             kind: "employee" | "partner" | "customer";
             /** @enum {string} */
-            state: "open" | "expired" | "accepted" | "revoked";
+            state: "open" | "expired" | "lapsed" | "accepted" | "revoked";
             /** Format: date-time */
             invitedAt: string;
             /** Format: date-time */
@@ -4821,7 +4821,7 @@ export interface operations {
                 cursor?: string;
                 /** @description items per page, 30 when left out */
                 limit?: number;
-                state?: "open" | "expired" | "accepted" | "revoked";
+                state?: "open" | "expired" | "lapsed" | "accepted" | "revoked";
             };
             header?: never;
             path?: never;

@@ -19,6 +19,7 @@ import { PublicAddress } from '../http/public-address.js';
 import { UndeclaredQueryGuard } from '../http/undeclared-query-guard.js';
 import { LiveSignals } from '../live/live-signals.js';
 import { MailDelivery } from '../mail/mail-delivery.js';
+import { MailKinds } from '../mail/mail-kinds.js';
 import { OwnRecordsController } from '../personal-records/own-records.controller.js';
 import { ErasePersonWhenErased } from '../personal-records/erase-person-when-erased.js';
 import { Retention } from '../personal-records/retention.js';
@@ -52,6 +53,7 @@ export class PlatformModule {
         useValue: { leaversErasedAfterDays: runtime.leaversErasedAfterDays ?? 0 } satisfies Retention,
       },
       { provide: LiveSignals, useValue: runtime.live },
+      { provide: MailKinds, useValue: new MailKinds(definition.mailRules) },
       { provide: MailDelivery, useValue: new MailDelivery(runtime.mail, runtime.mailFolder) },
     ];
     return {

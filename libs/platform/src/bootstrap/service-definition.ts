@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { AccessRules } from '@zwerm/contracts/access/access-rule';
 import type { ServiceDatabase } from '../database/service-database.js';
 import type { Shortcut } from '../http/shortcut.js';
+import type { MailRules } from '../mail/mail-kinds.js';
 import type { PersonalRecords } from '../personal-records/personal-records.js';
 
 /** What a service is: its name, its root module and the schema it owns. */
@@ -15,6 +16,8 @@ export interface ServiceDefinition {
   readonly access: AccessRules;
   /** A provider of the module that answers the plainest, most frequent reads by itself. */
   readonly shortcut?: Type<Shortcut>;
+  /** For a service that sends mails: when each kind may still go. */
+  readonly mailRules?: MailRules;
   /** Its account of what it keeps of people, without the tables of the plumbing. */
   readonly personalRecords: PersonalRecords;
 }

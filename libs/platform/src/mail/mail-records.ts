@@ -6,7 +6,7 @@ export const mailPart: PersonalPart = {
   table: 'mail',
   rows: 'person_id = $1',
   exported: ['kind', 'recipient', 'content', 'queued_at', 'sent_at', 'given_up_at', 'attempts', 'error'],
-  secret: ['id', 'person_id', 'next_attempt_at'],
+  secret: ['id', 'person_id', 'about', 'next_attempt_at'],
   what: { nl: 'Mails aan jou', en: 'Mails to you' },
   why: {
     nl: 'Zodat een mail aankomt, ook als de mailserver hapert.',

@@ -4,11 +4,15 @@ import { StructuredLogger } from '../logging/structured-logger.js';
 import { MailCarrier } from './mail-carrier.js';
 import { MailDelivery } from './mail-delivery.js';
 import type { MailContent } from './mail.js';
+import { MailKinds } from './mail-kinds.js';
 import { MailSignal } from './mail-signal.js';
 import { renderedMail } from './rendered-mail.js';
 
 interface WaitingMail {
   readonly id: string;
+  readonly kind: string;
+  /** False when its reason is gone: then nobody gets it. */
+  readonly isDue: boolean;
   readonly recipient: string;
   readonly content: MailContent;
   readonly attempts: number;
@@ -37,6 +41,7 @@ export class MailSender implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly delivery: MailDelivery,
     private readonly transactions: Transactions,
     private readonly signal: MailSignal,
+    private readonly kinds: MailKinds,
     private readonly logger: StructuredLogger,
   ) {
     this.carrier = delivery.settings && new MailCarrier(delivery.settings);
@@ -73,11 +78,16 @@ export class MailSender implements OnApplicationBootstrap, BeforeApplicationShut
   private async sendNext(): Promise<boolean> {
     return this.transactions.run(async (manager) => {
       const [mail]: WaitingMail[] = await manager.query(
-        `select id, recipient, content, attempts from mail
+        `select id, kind, recipient, content, attempts, ${this.kinds.isDue} as "isDue" from mail
          where recipient is not null and next_attempt_at <= clock_timestamp()
          order by next_attempt_at limit 1 for update skip locked`,
       );
       if (!mail) return false;
+      if (!mail.isDue) {
+        this.logger.warn('a mail was not sent: its reason is gone', { mailId: mail.id, kind: mail.kind });
+        await manager.query(givenUp, [mail.id, 'its reason is gone', 0]);
+        return true;
+      }
       const error = await this.attempt(mail);
       if (error === undefined) await manager.query(sent, [mail.id]);
       else await manager.query(mail.attempts + 1 >= mostAttempts ? givenUp : postponed, failure(mail, error));

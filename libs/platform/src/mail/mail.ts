@@ -2,9 +2,11 @@ import type { Language } from '@zwerm/domain/language';
 
 /** One mail to one person, in fixed words of ours: what people wrote is only ever a value inside a sentence. */
 export interface Mail {
-  /** What sort of mail it is, for the log: `password-reset`, `invitation`. */
+  /** What sort of mail it is, one of the service's `MailRules`: `password-link`, `invitation`. */
   readonly kind: string;
   readonly to: string;
+  /** Id of what it is about, for the rule by which it may still go when its turn comes: see `MailRules`. */
+  readonly about?: string;
   /** Null for somebody without an account. */
   readonly personId: string | null;
   readonly language: Language;

@@ -6,9 +6,16 @@ import { AccessLog } from '../../access-log/persistence/access-log.js';
 import { RightsRepository } from '../../roles/persistence/rights.repository.js';
 import { checkDelegationEnd, InvalidDelegation } from '../domain/delegation.js';
 
+/** When a person is no leader any more by a date that is known now; null when no end is known. */
+const endOfLeading = `(
+  select case when 'leadership' = any(roles) then null else (
+    select max(ends_at) from role_grant
+    where person_id = person.id and role = 'leadership' and scope_id is null and ended_at is null) end
+  from person where id = $1)`;
+
 /**
  * Lets a colleague manage the leader's challenges and read their briefs until a moment. Appointing the same person
- * again replaces the end.
+ * again replaces the end. It never outlasts the role of a leader who is one until a moment.
  * @throws InvalidDelegation when nobody active has the id, it is the leader themself, or the end is not within a year
  */
 @Injectable()
@@ -31,8 +38,10 @@ export class AppointDelegate {
         'update delegation set ended_at = database_now() where leader_id = $1 and delegate_id = $2 and ended_at is null',
         [leader.personId, delegateId],
       );
-      const [row]: [{ id: string }] = await manager.query(
-        'insert into delegation (leader_id, delegate_id, ends_at) values ($1, $2, $3) returning id',
+      const [row]: [{ id: string; endsAt: string }] = await manager.query(
+        `insert into delegation (leader_id, delegate_id, ends_at)
+         select $1::uuid, $2::uuid, least($3::timestamptz, ${endOfLeading})
+         returning id, ends_at as "endsAt"`,
         [leader.personId, delegateId, endsAt],
       );
       await this.rights.announce(delegateId);
@@ -40,7 +49,7 @@ export class AppointDelegate {
         actorId: leader.personId,
         subjectId: delegateId,
         act: 'delegate-appointed',
-        facts: { endsAt },
+        facts: { endsAt: row.endsAt },
       });
       return row.id;
     });

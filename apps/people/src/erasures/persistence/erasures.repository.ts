@@ -3,6 +3,7 @@ import { accessMatrix } from '@zwerm/contracts/access/access-matrix';
 import type { PersonId } from '@zwerm/domain/id';
 import { isUniqueViolation } from '@zwerm/platform/database/database-errors';
 import { Transactions } from '@zwerm/platform/database/transactions';
+import { stillMay } from '../../roles/persistence/still-may.js';
 import { completeWithinHours, type AskedBy, type Erasure } from '../domain/erasure.js';
 import { ErasurePlanned } from '../domain/erasure.errors.js';
 
@@ -18,7 +19,15 @@ export interface NewErasure {
 export interface DueErasure {
   readonly id: string;
   readonly personId: PersonId;
+  /** False when whoever asked for it may no longer, or what it rested on is no longer so. */
+  readonly isStillWanted: boolean;
 }
+
+const isStillWanted = `case asked_by
+  when 'manager' then ${stillMay('erasure.asked_by_id', 'erase-people')}
+    and not exists (select from person where id = erasure.person_id and 'administrator' = any(roles))
+  when 'policy' then exists (select from person where id = erasure.person_id and not active)
+  else true end`;
 
 const select = `
   select erasure.id, person_id as "personId", asked_by as "askedBy", requested_at as "requestedAt", due_at as "dueAt",
@@ -64,7 +73,7 @@ export class ErasuresRepository {
   /** One that is due, locked; those that another replica holds are passed over. */
   async lockDue(except: readonly string[]): Promise<DueErasure | undefined> {
     const [due]: DueErasure[] = await this.transactions.manager.query(
-      `select id, person_id as "personId" from erasure
+      `select id, person_id as "personId", ${isStillWanted} as "isStillWanted" from erasure
        where cancelled_at is null and erased_at is null and due_at <= database_now() and id <> all ($1::uuid[])
        order by due_at, id limit 1 for update skip locked`,
       [except],

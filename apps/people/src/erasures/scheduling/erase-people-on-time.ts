@@ -29,6 +29,11 @@ export class ErasePeopleOnTime extends RepeatedWork {
     for (;;) {
       const done = await this.erase.execute(refused);
       if (!done) break;
+      if (done.isLapsed)
+        this.log.error('an erasure was cancelled: whoever asked for it may no longer', {
+          alarm: 'erasure-lapsed',
+          erasureId: done.id,
+        });
       if (done.refusal === undefined) continue;
       this.log.error(done.refusal, { alarm: 'erasure-refused', erasureId: done.id });
       refused.push(done.id);

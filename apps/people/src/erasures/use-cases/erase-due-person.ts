@@ -4,15 +4,17 @@ import { SentMailFiles } from '@zwerm/platform/mail/sent-mail-files';
 import { ErasedPeopleRepository } from '../persistence/erased-people.repository.js';
 import { ErasuresRepository } from '../persistence/erasures.repository.js';
 
-/** What became of one erasure that was due; `refusal` is why it could not be done. */
+/** What became of one erasure that was due: done, cancelled because nobody may want it any more, or refused. */
 export interface DueErasureDone {
   readonly id: string;
+  readonly isLapsed?: true;
+  /** Why it could not be done. */
   readonly refusal?: unknown;
 }
 
 /**
  * Erases one person whose day has come, by the database's clock: here at once, everywhere else as the event arrives.
- * Several replicas may run it; a row is taken by one.
+ * The right of whoever asked is asked again. Several replicas may run it; a row is taken by one.
  */
 @Injectable()
 export class EraseDuePerson {
@@ -34,6 +36,10 @@ export class EraseDuePerson {
         const due = await this.erasures.lockDue(except);
         if (!due) return undefined;
         id = due.id;
+        if (!due.isStillWanted) {
+          await this.erasures.cancelPlanned(due.personId);
+          return { id: due.id, isLapsed: true };
+        }
         const address = await this.erased.addressOf(due.personId);
         if (address !== null) await this.mailFiles.forget(address);
         const rows = await this.erased.erase(due.personId, due.id);

@@ -1,7 +1,9 @@
 import { Body, Controller, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse } from '@nestjs/swagger';
 import { DomainError } from '@zwerm/domain/domain-error';
+import type { Principal } from '@zwerm/domain/principal';
 import { Allow } from '@zwerm/platform/auth/allow';
+import { Caller } from '@zwerm/platform/auth/caller';
 import { ImportPeople } from '../use-cases/import-people.js';
 import { ImportQuery, ImportReportAnswer } from './imports.dto.js';
 
@@ -16,9 +18,13 @@ export class ImportsController {
   @ApiConsumes('text/csv')
   @ApiBody({ schema: { type: 'string' } })
   @ApiOkResponse({ type: ImportReportAnswer })
-  importFile(@Query() query: ImportQuery, @Body() file: unknown): Promise<ImportReportAnswer> {
+  importFile(
+    @Caller() caller: Principal,
+    @Query() query: ImportQuery,
+    @Body() file: unknown,
+  ): Promise<ImportReportAnswer> {
     if (!Buffer.isBuffer(file)) throw new DomainError('unsupported-media-type', 'send the file as text/csv');
-    return this.importPeople.execute(file, {
+    return this.importPeople.execute(caller, file, {
       isDryRun: query.dryRun === 'true',
       createUnits: query.createUnits === 'true',
       skipErrors: query.skipErrors === 'true',

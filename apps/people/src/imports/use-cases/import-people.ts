@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { PersonId } from '@zwerm/domain/id';
+import type { Principal } from '@zwerm/domain/principal';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { NewInvitationsRepository } from '../../invitations/persistence/new-invitations.repository.js';
 import { planImport, type ImportPlan, type PlannedRow } from '../domain/import-plan.js';
@@ -46,7 +48,7 @@ export class ImportPeople {
     private readonly invitations: NewInvitationsRepository,
   ) {}
 
-  async execute(file: Buffer, options: ImportOptions): Promise<ImportReport> {
+  async execute(by: Principal, file: Buffer, options: ImportOptions): Promise<ImportReport> {
     const { rows, problems, ignoredColumns } = await readPeopleCsv(file);
     return this.transactions.run(async () => {
       const known = await this.register.known(rows);
@@ -55,7 +57,7 @@ export class ImportPeople {
       if (!options.isDryRun) {
         if (!mayApply) throw new ImportRefused(plan.problems);
         const units = await this.register.makeUnits(plan, known);
-        if (options.invite) await this.inviteNew(plan.planned, units);
+        if (options.invite) await this.inviteNew(by.personId, plan.planned, units);
         await this.register.write(
           options.invite ? plan.planned.filter(({ outcome }) => outcome !== 'create') : plan.planned,
           units,
@@ -65,8 +67,13 @@ export class ImportPeople {
     });
   }
 
-  private async inviteNew(planned: readonly PlannedRow[], units: ReadonlyMap<string, string>): Promise<void> {
+  private async inviteNew(
+    by: PersonId,
+    planned: readonly PlannedRow[],
+    units: ReadonlyMap<string, string>,
+  ): Promise<void> {
     await this.invitations.invite(
+      by,
       planned.flatMap(({ row, outcome, sponsorId, unitKey }) =>
         outcome === 'create' && row.email
           ? [

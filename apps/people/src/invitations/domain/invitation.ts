@@ -4,7 +4,8 @@ import type { PersonKind } from '@zwerm/domain/role';
 
 export const invitationDays = 14;
 
-export const invitationStates = ['open', 'expired', 'accepted', 'revoked'] as const;
+/** `lapsed`: who invited may no longer invite, or who would answer for the guest has left. */
+export const invitationStates = ['open', 'expired', 'lapsed', 'accepted', 'revoked'] as const;
 export type InvitationState = (typeof invitationStates)[number];
 
 /** Everything a person will be is decided here, by who invites; the link itself carries nothing but a secret. */

@@ -1,6 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
+import type { Principal } from '@zwerm/domain/principal';
 import { Allow } from '@zwerm/platform/auth/allow';
+import { Caller } from '@zwerm/platform/auth/caller';
 import { IdParam } from '@zwerm/platform/http/id-param';
 import { Idempotent } from '@zwerm/platform/http/idempotent';
 import { limitOf } from '@zwerm/platform/http/page-query';
@@ -37,8 +39,11 @@ export class InvitationsController {
   @Idempotent()
   @Post()
   @ApiCreatedResponse({ type: InvitationCreatedAnswer })
-  async invitePerson(@Body() body: NewInvitationBody): Promise<InvitationCreatedAnswer> {
-    const [report] = await this.invite.execute([body]);
+  async invitePerson(
+    @Caller() caller: Principal,
+    @Body() body: NewInvitationBody,
+  ): Promise<InvitationCreatedAnswer> {
+    const [report] = await this.invite.execute(caller, [body]);
     if (report?.outcome === 'registered') throw new EmailTaken();
     if (!report?.id) throw new AlreadyInvited();
     return { id: report.id };
@@ -49,8 +54,8 @@ export class InvitationsController {
   @Post(':id/resend')
   @HttpCode(204)
   @ApiNoContentResponse()
-  resendInvitation(@IdParam() id: string): Promise<void> {
-    return this.resend.execute(id);
+  resendInvitation(@Caller() caller: Principal, @IdParam() id: string): Promise<void> {
+    return this.resend.execute(caller, id);
   }
 
   @Allow('manage-people')

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PersonId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { UnknownUnit } from '../../units/domain/unit.errors.js';
 import { UnitsRepository } from '../../units/persistence/units.repository.js';
@@ -19,9 +20,9 @@ export interface InvitationReport {
 }
 
 const insert = `
-  insert into invitation (email, kind, language, unit_id, sponsor_id, ends_on, token_hash, expires_at)
+  insert into invitation (email, kind, language, unit_id, sponsor_id, ends_on, token_hash, expires_at, invited_by)
   select lower(email), kind, language, "unitId", "sponsorId", "endsOn", decode(hash, 'hex'),
-    database_now() + make_interval(days => $2)
+    database_now() + make_interval(days => $2), $3
   from jsonb_to_recordset($1::jsonb) as given (
     email text, kind text, language text, "unitId" uuid, "sponsorId" uuid, "endsOn" date, hash text)
   where not exists (select from person where lower(person.email) = lower(given.email))
@@ -39,10 +40,11 @@ export class NewInvitationsRepository {
   ) {}
 
   /**
+   * @param by whose right to invite is asked again when somebody accepts; null for the operator
    * @returns what came of each, in the order given
    * @throws SponsorNeeded, UnusableLastDay, UnknownUnit: then nobody is invited
    */
-  async invite(given: readonly NewInvitation[]): Promise<InvitationReport[]> {
+  async invite(by: PersonId | null, given: readonly NewInvitation[]): Promise<InvitationReport[]> {
     const each = given.map((invitation) => ({
       ...invitation,
       email: invitation.email.trim().toLowerCase(),
@@ -54,9 +56,15 @@ export class NewInvitationsRepository {
       const made: { id: string; email: string }[] = await manager.query(insert, [
         JSON.stringify(rows),
         invitationDays,
+        by,
       ]);
       const ids = new Map(made.map(({ id, email }) => [email, id]));
-      await this.invitations.send(each.filter(({ email }) => ids.has(email)));
+      await this.invitations.send(
+        each.flatMap((invitation) => {
+          const id = ids.get(invitation.email);
+          return id === undefined ? [] : [{ ...invitation, id }];
+        }),
+      );
       const registered = await this.registered(each.map(({ email }) => email));
       return each.map(({ email }) => ({
         email,

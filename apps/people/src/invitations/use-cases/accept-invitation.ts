@@ -10,7 +10,7 @@ import { PasswordHasher } from '../../credentials/password-hasher.js';
 import { todaySql } from '../../leaving/domain/last-day.js';
 import { PlacementsRepository } from '../../units/persistence/placements.repository.js';
 import { tokenHash } from '../one-time-token.js';
-import { InvitationsRepository } from '../persistence/invitations.repository.js';
+import { InvitationsRepository, stateOfInvitation } from '../persistence/invitations.repository.js';
 
 export interface AcceptInvitationCommand {
   readonly token: string;
@@ -29,7 +29,7 @@ interface Taken {
 
 const take = `
   update invitation set accepted_at = database_now()
-  where token_hash = $1 and accepted_at is null and revoked_at is null and expires_at > database_now()
+  where token_hash = $1 and ${stateOfInvitation} = 'open'
     and (ends_on is null or ends_on >= ${todaySql})
   returning email, kind, language, unit_id as "unitId", sponsor_id as "sponsorId", ends_on::text as "endsOn"`;
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Principal } from '@zwerm/domain/principal';
 import type { NewInvitation } from '../domain/invitation.js';
 import {
   NewInvitationsRepository,
@@ -14,7 +15,7 @@ import {
 export class InvitePeople {
   constructor(private readonly invitations: NewInvitationsRepository) {}
 
-  execute(given: readonly NewInvitation[]): Promise<InvitationReport[]> {
-    return this.invitations.invite(given);
+  execute(by: Principal | 'operator', given: readonly NewInvitation[]): Promise<InvitationReport[]> {
+    return this.invitations.invite(by === 'operator' ? null : by.personId, given);
   }
 }

@@ -7,6 +7,7 @@ import { OutgoingMail } from '@zwerm/platform/mail/outgoing-mail';
 import { reminderDays, todaySql, type Day } from '../domain/last-day.js';
 
 interface Reminder {
+  readonly id: PersonId;
   readonly displayName: string;
   readonly endsOn: Day;
   readonly sponsorId: PersonId;
@@ -24,7 +25,7 @@ const take = `
     limit 200 for no key update of person skip locked
   )
   update person set sponsor_reminded_for = due.ends_on from due where person.id = due.id
-  returning person.display_name as "displayName", due.ends_on::text as "endsOn", due.sponsor_id as "sponsorId",
+  returning person.id, person.display_name as "displayName", due.ends_on::text as "endsOn", due.sponsor_id as "sponsorId",
     due.email, due.language`;
 
 /** Tells sponsors, once for each last day, that somebody they answer for will lose access within two weeks. */
@@ -45,7 +46,7 @@ export class RemindSponsors {
   }
 }
 
-function reminderMail({ displayName, endsOn, sponsorId, email, language }: Reminder): Mail {
+function reminderMail({ id, displayName, endsOn, sponsorId, email, language }: Reminder): Mail {
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(endsOn),
   );
@@ -67,6 +68,7 @@ function reminderMail({ displayName, endsOn, sponsorId, email, language }: Remin
   };
   return {
     kind: 'access-ends',
+    about: id,
     to: email,
     personId: sponsorId,
     language,

@@ -22,7 +22,9 @@ interface Confirmed {
   readonly language: Language;
 }
 
-const isOpen = 'confirmed_at is null and not is_known and expires_at > database_now()';
+// The domain may have been closed between the request and now.
+const isOpen = `confirmed_at is null and not is_known and expires_at > database_now()
+  and exists (select from allowed_domain where domain = split_part(lower(email), '@', 2))`;
 
 const confirm = `
   update self_registration set confirmed_at = database_now(), display_name = $2, password_hash = $3

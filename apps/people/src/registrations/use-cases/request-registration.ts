@@ -18,7 +18,7 @@ const insert = `
   where exists (select from allowed_domain where domain = $4)
     and (select count(*) from self_registration
          where lower(email) = $1 and requested_at > database_now() - interval '1 hour') < ${mostPerHour}
-  returning is_known as "isKnown"`;
+  returning id, is_known as "isKnown"`;
 
 /**
  * Takes a request for an account. Whoever asks hears the same, whether the address is known, new or on no allowed
@@ -38,7 +38,7 @@ export class RequestRegistration {
       await manager.query(
         "delete from self_registration where confirmed_at is null and expires_at < database_now() - interval '7 days'",
       );
-      const [request]: { isKnown: boolean }[] = await manager.query(insert, [
+      const [request]: { id: string; isKnown: boolean }[] = await manager.query(insert, [
         to,
         language,
         tokenHash(token),
@@ -47,7 +47,15 @@ export class RequestRegistration {
       if (!request) return;
       const { subject, paragraphs, label } = (request.isKnown ? knownText : confirmText)[language];
       const path = request.isKnown ? '/sign-in' : `/register#${token}`;
-      const mail = { kind: 'registration', to, personId: null, language, subject, paragraphs };
+      const mail = {
+        kind: 'registration',
+        about: request.id,
+        to,
+        personId: null,
+        language,
+        subject,
+        paragraphs,
+      };
       await this.mail.queue([{ ...mail, link: { label, path } }]);
     });
   }

@@ -5,6 +5,7 @@ import type { Role } from '@zwerm/domain/role';
 import { isUniqueViolation } from '@zwerm/platform/database/database-errors';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { Outbox } from '@zwerm/platform/events/outbox';
+import { stillMay } from './still-may.js';
 import type { RoleGrant } from '../domain/role-grant.js';
 import { RoleHeldAlready } from '../domain/role.errors.js';
 
@@ -95,6 +96,15 @@ export class RightsRepository {
       [personId, grantId],
     );
     return grant;
+  }
+
+  /** Ends the delegations of a leader who leads no more. @returns those who were delegates until now */
+  async endDelegationsUnlessLeader(personId: PersonId): Promise<PersonId[]> {
+    const [{ leads }]: [{ leads: boolean }] = await this.transactions.manager.query(
+      `select ${stillMay('$1::uuid', 'appoint-delegates')} as leads`,
+      [personId],
+    );
+    return leads ? [] : this.endDelegationsOf([personId]);
   }
 
   /** @returns those who were the leaders' delegates until now */

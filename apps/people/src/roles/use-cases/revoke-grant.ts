@@ -6,7 +6,7 @@ import { Transactions } from '@zwerm/platform/database/transactions';
 import { AccessLog } from '../../access-log/persistence/access-log.js';
 import { RightsRepository } from '../persistence/rights.repository.js';
 
-/** Ends a grant before its time. @throws NotFound also when it has ended already */
+/** Ends a grant before its time; who leads no more has no delegates either. @throws NotFound also when it has ended already */
 @Injectable()
 export class RevokeGrant {
   constructor(
@@ -20,7 +20,8 @@ export class RevokeGrant {
       await this.rights.lockPerson(personId);
       const grant = await this.rights.endGrant(personId, grantId);
       if (!grant) throw new NotFound('Grant');
-      await this.rights.announce(personId);
+      const delegates = await this.rights.endDelegationsUnlessLeader(personId);
+      await this.rights.announce(personId, ...delegates);
       const facts = { ...grant };
       await this.log.write({ actorId: by.personId, subjectId: personId, act: 'grant-revoked', facts });
     });

@@ -10,7 +10,7 @@ import { MoreButton } from './more-button.js';
 import { Refusal } from '../../components/refusal.js';
 import classes from './directory.module.css';
 
-const states = ['open', 'expired', 'accepted', 'revoked'] as const;
+const states = ['open', 'expired', 'lapsed', 'accepted', 'revoked'] as const;
 
 /** Invitations by what became of them; those that nobody accepted can be sent again or revoked. */
 export function InvitationList() {
@@ -26,6 +26,7 @@ export function InvitationList() {
         onChange={(event) => setState(event.currentTarget.value)}
         data={states.map((value) => ({ value, label: t(`directory.invitation.${value}`) }))}
       />
+      {state === 'lapsed' ? <p className={classes.muted}>{t('directory.lapsedWhy')}</p> : null}
       <QueryState query={invitations}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
@@ -49,7 +50,7 @@ function Row({ item }: { readonly item: Invitation }) {
   const dates = useDates();
   const resend = useDirectoryChange(() => call<undefined>('POST', `/invitations/${item.id}/resend`));
   const revoke = useDirectoryChange(() => call<undefined>('DELETE', `/invitations/${item.id}`));
-  const isWaiting = item.state === 'open' || item.state === 'expired';
+  const isWaiting = item.state !== 'accepted' && item.state !== 'revoked';
   return (
     <li className={classes.row}>
       <span className={classes.words}>
