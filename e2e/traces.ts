@@ -32,11 +32,13 @@ const rowsByHand = [
    select sha256(convert_to(lower(email), 'utf8')), ':mark' from people.person where id = :person`,
   ...['now()', `now() + interval '1 year'`].map(
     (next) => `insert into people.mail (kind, person_id, recipient, content, next_attempt_at)
-   select 'test', id, email, '{"language":"nl","subject":":mark","paragraphs":[":mark"]}', ${next}
+   select 'help-answered', id, email, '{"language":"nl","subject":":mark","paragraphs":[":mark"]}', ${next}
    from people.person where id = :person`,
   ),
-  `insert into people.invitation (email, kind, language, sponsor_id, ends_on, token_hash, expires_at, person_id)
-   select email, 'partner', 'nl', id, current_date, sha256(':mark'), now(), id from people.person where id = :person`,
+  `insert into people.invitation
+     (email, kind, language, sponsor_id, invited_by, ends_on, token_hash, expires_at, person_id)
+   select email, 'partner', 'nl', id, id, current_date, sha256(':mark'), now(), id
+   from people.person where id = :person`,
   `insert into people.self_registration (email, language, is_known, token_hash, expires_at, display_name, decided_by)
    select email, 'nl', false, sha256(':mark'), now(), ':mark', id from people.person where id = :person`,
   `insert into people.person_photo (person_id, large, small) values (:person, ':mark', ':mark')`,

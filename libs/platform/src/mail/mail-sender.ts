@@ -10,7 +10,6 @@ import { renderedMail } from './rendered-mail.js';
 
 interface WaitingMail {
   readonly id: string;
-  readonly kind: string;
   /** False when its reason is gone: then nobody gets it. */
   readonly isDue: boolean;
   readonly recipient: string;
@@ -78,13 +77,13 @@ export class MailSender implements OnApplicationBootstrap, BeforeApplicationShut
   private async sendNext(): Promise<boolean> {
     return this.transactions.run(async (manager) => {
       const [mail]: WaitingMail[] = await manager.query(
-        `select id, kind, recipient, content, attempts, ${this.kinds.isDue} as "isDue" from mail
+        `select id, recipient, content, attempts, ${this.kinds.isDue} as "isDue" from mail
          where recipient is not null and next_attempt_at <= clock_timestamp()
          order by next_attempt_at limit 1 for update skip locked`,
       );
       if (!mail) return false;
       if (!mail.isDue) {
-        this.logger.warn('a mail was not sent: its reason is gone', { mailId: mail.id, kind: mail.kind });
+        this.logger.warn('a mail was not sent: its reason is gone', { mailId: mail.id });
         await manager.query(givenUp, [mail.id, 'its reason is gone', 0]);
         return true;
       }
