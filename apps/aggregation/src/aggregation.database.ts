@@ -2,10 +2,16 @@ import type { ServiceDatabase } from '@zwerm/platform/database/service-database'
 import { CreateAggregation1764000000000 } from './migrations/1764000000000-create-aggregation.js';
 import { NameAudiences1800000000152 } from './migrations/1800000000152-name-audiences.js';
 import { KeepDomains1800000000160 } from './migrations/1800000000160-keep-domains.js';
+import { CountEveryMethod1800000000482 } from './migrations/1800000000482-count-every-method.js';
 
 /** Everything here is counted from events and can be rebuilt from them; only frozen rankings are also published. */
 export const aggregationDatabase: ServiceDatabase = {
   schema: 'aggregation',
   entities: [],
-  migrations: [CreateAggregation1764000000000, NameAudiences1800000000152, KeepDomains1800000000160],
+  migrations: [
+    CreateAggregation1764000000000,
+    NameAudiences1800000000152,
+    KeepDomains1800000000160,
+    CountEveryMethod1800000000482,
+  ],
 };

@@ -77,8 +77,8 @@ export class Scene {
     });
   }
 
-  cast(voter: string, ideaId: string, choice: Choice): CloudEvent {
-    const { ballotRef, voterRef, revision } = this.revise(voter, ideaId, choice);
+  cast(voter: string, ideaId: string, choice: Choice, aspect?: string): CloudEvent {
+    const { ballotRef, voterRef, revision } = this.revise(voter, `${ideaId}${aspect ?? ''}`, choice);
     const { challengeId, roundId } = this;
     return this.tell(ballotCast, ballotRef, {
       challengeId,
@@ -88,6 +88,7 @@ export class Scene {
       voterRef,
       revision,
       choice,
+      ...(aspect ? { aspect } : {}),
     });
   }
 

@@ -1,16 +1,14 @@
 import { votingMethods, type VotingMethod } from '@zwerm/domain/voting-method';
-import { rankByPosterior, type CountedIdea, type PosteriorRanking } from './posterior-ranking.js';
+import { rankMarks, type MarkedMethod, type MarkedRound } from './marks.js';
+import type { PosteriorRanking } from './posterior-ranking.js';
 import { rankAgreeDisagreePass, type TalliedIdea } from './ranking.js';
 import { rankSupport, type SupportRound } from './support.js';
 
 /** What each method ranks from: the same counters that the aggregation service keeps. */
-export interface RankingInputs extends Record<CountedMethod, { readonly ideas: readonly CountedIdea[] }> {
+export interface RankingInputs extends Record<MarkedMethod, MarkedRound> {
   readonly 'agree-disagree-pass': { readonly ideas: readonly TalliedIdea[] };
   readonly support: SupportRound;
 }
-
-/** Methods whose votes say of each idea how much of what it could get it got, out of how many people. */
-export type CountedMethod = Exclude<VotingMethod, 'agree-disagree-pass' | 'support'>;
 
 /** Every voting method can be ranked: one without an input, a version or a ranker does not compile. */
 export type MethodId = VotingMethod;
@@ -54,18 +52,20 @@ export function rank<M extends MethodId>(method: M, input: RankingInputs[M]): Me
   return { method, methodVersion: versionOf(method), parameters, ideas };
 }
 
-const byCount = ({ ideas }: { readonly ideas: readonly CountedIdea[] }): PosteriorRanking =>
-  rankByPosterior(ideas);
+const byMarks =
+  (method: MarkedMethod) =>
+  (round: MarkedRound): PosteriorRanking =>
+    rankMarks(method, round);
 
 const rankers: { readonly [M in MethodId]: (input: RankingInputs[M]) => PosteriorRanking } = {
   'agree-disagree-pass': (input) => rankAgreeDisagreePass(input.ideas),
   support: (input) => rankSupport(input),
-  approval: byCount,
-  score: byCount,
-  dots: byCount,
-  quadratic: byCount,
-  ranked: byCount,
-  pairwise: byCount,
-  budget: byCount,
-  consent: byCount,
+  approval: byMarks('approval'),
+  score: byMarks('score'),
+  dots: byMarks('dots'),
+  quadratic: byMarks('quadratic'),
+  ranked: byMarks('ranked'),
+  pairwise: byMarks('pairwise'),
+  budget: byMarks('budget'),
+  consent: byMarks('consent'),
 };

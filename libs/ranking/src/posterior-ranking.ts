@@ -16,6 +16,8 @@ export interface CountedIdea {
   readonly pass: number;
   /** How many judgements the share is taken of. */
   readonly n: number;
+  /** What the votes add up to where they are numbers. */
+  readonly points?: number;
 }
 
 /**
@@ -48,7 +50,7 @@ export interface PosteriorRanking {
  * bit, or a recount in another language, then publish and hash the same ranking.
  *
  * @param frozen use this prior instead of learning it from the counts
- * @throws RangeError when counts are not whole numbers, agree exceeds n, or an idea occurs twice
+ * @throws RangeError when counts are no counts, agree exceeds n, or an idea occurs twice
  */
 export function rankByPosterior(ideas: readonly CountedIdea[], frozen?: PriorParameters): PosteriorRanking {
   assertCountable(ideas);
@@ -65,9 +67,10 @@ export function rankByPosterior(ideas: readonly CountedIdea[], frozen?: PriorPar
     const idea = ideas[index];
     const line = lineOf(index);
     if (!idea || !line) throw new RangeError(`idea ${index} has no counts`);
-    const { ideaId, agree, disagree, pass, n } = idea;
+    const { ideaId, agree, disagree, pass, n, points } = idea;
     const { rank, tier, score, low, high, wilsonLow, wilsonHigh } = line;
-    return { ideaId, rank, tier, score, low, high, n, agree, disagree, pass, wilsonLow, wilsonHigh };
+    const counted = { n, agree, disagree, pass, wilsonLow, wilsonHigh };
+    return { ideaId, rank, tier, score, low, high, ...counted, ...(points === undefined ? {} : { points }) };
   });
   return { parameters, ideas: ranked };
 }
@@ -113,8 +116,10 @@ function assertCountable(ideas: readonly CountedIdea[]): void {
   for (const { ideaId, agree, disagree, pass, n } of ideas) {
     if (seen.has(ideaId)) throw new RangeError(`idea ${ideaId} occurs twice`);
     seen.add(ideaId);
-    const whole = [agree, disagree, pass, n].every((count) => Number.isSafeInteger(count) && count >= 0);
-    if (!whole) throw new RangeError(`idea ${ideaId} has a count that is no number of people`);
+    const whole = [disagree, pass, n].every((count) => Number.isSafeInteger(count) && count >= 0);
+    // A sum of shares, where votes are numbers, is not a whole one.
+    if (!whole || !Number.isFinite(agree) || agree < 0)
+      throw new RangeError(`idea ${ideaId} has a count that is no number of people`);
     if (agree > n) throw new RangeError(`idea ${ideaId} has ${agree} agrees out of ${n}`);
   }
 }

@@ -1,8 +1,14 @@
 import type { ChallengeId, RoundId } from '@zwerm/domain/id';
 import type { VotingMethod } from '@zwerm/domain/voting-method';
+import { completed, type GivenRules } from '@zwerm/domain/voting-rules';
 import { rankingHash } from '@zwerm/ranking/canonical-result';
 import pg from 'pg';
-import { rankCounts, type IdeaCounts } from '../rankings/domain/idea-counts.js';
+import {
+  countColumns,
+  rankCounts,
+  type IdeaCounts,
+  type RankedRound,
+} from '../rankings/domain/idea-counts.js';
 
 /** The ranking of one round as two projections hold it: hashes of the canonical JSON, null where there is none. */
 export interface RankingComparison {
@@ -36,10 +42,10 @@ const comparedColumns: Readonly<Record<string, string>> = {
   challenge: `id, domain_id, title, question, sponsor_id, for_everyone, for_group_ids, for_person_ids, top_count, promised_by,
     facts_version, phase, phase_version`,
   idea: 'id, challenge_id, title, title_version, state, state_version',
-  round: `id, challenge_id, method, results, opens_at, closes_at, eligible_at_open, opened_version, closed_at,
+  round: `id, challenge_id, method, results, rules, opens_at, closes_at, eligible_at_open, opened_version, closed_at,
     closed_ballots, closed_participants, closed_revisions, eligible_at_close, closed_version`,
-  contribution: 'ballot_ref, round_id, idea_id, voter_ref, revision, choice',
-  tally: 'round_id, idea_id, agree, disagree, pass, supporters',
+  contribution: 'ballot_ref, round_id, idea_id, aspect, voter_ref, revision, choice',
+  tally: 'round_id, idea_id, agree, disagree, pass, supporters, marks, points',
   participation: 'round_id, voter_ref, ballots',
   turnout: 'round_id, ballots, participants, revisions',
   frozen_ranking: 'round_id, challenge_id, canonical, hash',
@@ -50,7 +56,7 @@ const comparedColumns: Readonly<Record<string, string>> = {
  * all when its withdrawal came first.
  */
 const emptyRows: Readonly<Record<string, string>> = {
-  tally: 'agree = 0 and disagree = 0 and pass = 0 and supporters = 0',
+  tally: 'agree = 0 and disagree = 0 and pass = 0 and supporters = 0 and marks = 0',
   participation: 'ballots = 0',
   turnout: 'ballots = 0 and participants = 0 and revisions = 0',
 };
@@ -132,30 +138,32 @@ async function rankingsOf(database: pg.ClientBase, schema: string): Promise<Map<
     id: RoundId;
     challenge_id: ChallengeId;
     method: VotingMethod | null;
+    rules: GivenRules;
     participants: number;
     frozen: string | null;
   }>(
-    `select round.id, round.challenge_id, round.method, coalesce(turnout.participants, 0) as participants,
+    `select round.id, round.challenge_id, round.method, round.rules, coalesce(turnout.participants, 0) as participants,
        frozen.hash as frozen
      from ${of('round')} round
      left join ${of('turnout')} turnout on turnout.round_id = round.id
      left join ${of('frozen_ranking')} frozen on frozen.round_id = round.id`,
   );
   const held = new Map<RoundId, HeldRanking>();
-  for (const { id, challenge_id: challengeId, method, participants, frozen } of rows) {
+  for (const { id, challenge_id: challengeId, method, rules, participants, frozen } of rows) {
     const { rows: counts } = await database.query<IdeaCounts>(
-      `select idea_id as "ideaId", agree, disagree, pass, supporters from ${of('tally')} where round_id = $1`,
+      `select ${countColumns} from ${of('tally')} where round_id = $1`,
       [id],
     );
-    held.set(id, { challengeId, hash: method && hashOf(method, counts, participants), frozen });
+    const hash = method && hashOf({ method, rules: completed(rules) }, counts, participants);
+    held.set(id, { challengeId, hash, frozen });
   }
   return held;
 }
 
 /** Damaged counts may be such that nobody could have voted so: then there is no ranking to compare. */
-function hashOf(method: VotingMethod, counts: readonly IdeaCounts[], participants: number): string | null {
+function hashOf(round: RankedRound, counts: readonly IdeaCounts[], participants: number): string | null {
   try {
-    return rankingHash(rankCounts(method, counts, participants));
+    return rankingHash(rankCounts(round, counts, participants));
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

@@ -2967,12 +2967,14 @@ export interface components {
             high: number;
             /** @description judgements that the share is taken of */
             n: number;
-            /** @description people who agree, or support */
+            /** @description people who agree or support; where votes are numbers, the sum of the shares they gave */
             agree: number;
             /** @description people who disagree */
             disagree: number;
             /** @description people without an opinion */
             pass: number;
+            /** @description what the votes add up to, in rounds where they are numbers */
+            points?: number;
             /** @description 95 % Wilson interval of agree out of n: an audit column that decides nothing */
             wilsonLow: number;
             /** @description upper end of the Wilson interval */

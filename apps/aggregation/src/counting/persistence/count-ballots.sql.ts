@@ -1,4 +1,31 @@
 /**
+ * What a choice is worth where votes are numbers: the number, or 2, 1 and 0 for the better, an equal and the worse of
+ * a pair. Null for words, which are counted by themselves.
+ */
+const worthOf = (choice: string): string => `case
+  when ${choice} in ('agree', 'disagree', 'pass', 'support', 'approve', 'chosen', 'consent', 'objection', 'abstain')
+    then null
+  when ${choice} = 'first' then 2
+  when ${choice} = 'equal' then 1
+  when ${choice} = 'second' then 0
+  when ${choice} ~ '^[0-9]{1,9}$' then ${choice}::integer
+end`;
+
+/** The counts of a set of votes with columns `choice` and `step` (1, or -1 for what is taken out of the count). */
+export const countsOfVotes = `
+  coalesce(sum(step) filter (where choice in ('agree', 'consent')), 0) as agree,
+  coalesce(sum(step) filter (where choice in ('disagree', 'objection')), 0) as disagree,
+  coalesce(sum(step) filter (where choice in ('pass', 'abstain')), 0) as pass,
+  coalesce(sum(step) filter (where choice in ('support', 'approve', 'chosen')), 0) as supporters,
+  coalesce(sum(step) filter (where ${worthOf('choice')} is not null), 0) as marks,
+  coalesce(sum(step * ${worthOf('choice')}), 0) as points`;
+
+/** The same pair seen from its other idea, which the aspect names. */
+export const otherSideOf = (choice: string): string =>
+  `case ${choice} when 'first' then 'second' when 'second' then 'first' else ${choice} end`;
+export const isPair = (choice: string): string => `${choice} in ('first', 'second', 'equal')`;
+
+/**
  * Counts a batch of ballots in one statement. Per ballot_ref the greatest revision of the batch is compared with
  * the one held; only a greater one is written, and the counts move by the difference between the choice held and
  * the new one. Contribution, tally, participation and turnout change together or not at all.
@@ -9,14 +36,15 @@
  * The limits within the lateral joins change no result. They keep the planner from reading a whole table to find a
  * few hundred rows by their key, which it prefers up to some 300,000 ballots, at a cost that grows with the round.
  *
- * $1 ballot_ref, $2 round_id, $3 idea_id, $4 voter_ref, $5 revision, $6 choice (null = withdrawn), $7 change.
+ * $1 ballot_ref, $2 round_id, $3 idea_id, $4 voter_ref, $5 revision, $6 choice (null = withdrawn), $7 change,
+ * $8 aspect.
  * Returns per round that something new was said about: whether it is closed, and how many ballots came too late.
  */
 export const countBallotsSql = `
 with incoming as (
   select distinct on (ballot_ref) ballot.*
-  from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::integer[], $6::text[], $7::integer[])
-    as ballot (ballot_ref, round_id, idea_id, voter_ref, revision, choice, change)
+  from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::integer[], $6::text[], $7::integer[], $8::text[])
+    as ballot (ballot_ref, round_id, idea_id, voter_ref, revision, choice, change, aspect)
   order by ballot_ref, revision desc
 ),
 newer as (
@@ -24,6 +52,7 @@ newer as (
     coalesce(held.round_id, incoming.round_id) as round_id,
     coalesce(held.idea_id, incoming.idea_id) as idea_id,
     coalesce(held.voter_ref, incoming.voter_ref) as voter_ref,
+    coalesce(held.aspect, incoming.aspect) as aspect,
     incoming.revision, incoming.choice, incoming.change,
     coalesce(held.revision, 0) as old_revision, held.choice as old_choice,
     exists (select from frozen_ranking frozen where frozen.round_id = incoming.round_id) as is_late
@@ -35,28 +64,30 @@ newer as (
 ),
 accepted as (select * from newer where not is_late),
 contributed as (
-  insert into contribution (ballot_ref, round_id, idea_id, voter_ref, revision, choice)
-  select ballot_ref, round_id, idea_id, voter_ref, revision, choice from accepted order by ballot_ref
+  insert into contribution (ballot_ref, round_id, idea_id, voter_ref, revision, choice, aspect)
+  select ballot_ref, round_id, idea_id, voter_ref, revision, choice, aspect from accepted order by ballot_ref
   on conflict (ballot_ref) do update set revision = excluded.revision, choice = excluded.choice
 ),
 moves as (
-  select round_id, idea_id, voter_ref, change, choice, 1 as step from accepted where choice is not null
+  select round_id, idea_id, aspect, voter_ref, change, choice, 1 as step from accepted where choice is not null
   union all
-  select round_id, idea_id, voter_ref, change, old_choice, -1 from accepted where old_choice is not null
+  select round_id, idea_id, aspect, voter_ref, change, old_choice, -1 from accepted where old_choice is not null
+),
+both_sides as (
+  select round_id, idea_id, change, choice, step from moves
+  union all
+  select round_id, aspect::uuid, change, ${otherSideOf('choice')}, step from moves where ${isPair('choice')}
 ),
 tally_moves as (
-  select round_id, idea_id, max(change) as change,
-    coalesce(sum(step) filter (where choice = 'agree'), 0) as agree,
-    coalesce(sum(step) filter (where choice = 'disagree'), 0) as disagree,
-    coalesce(sum(step) filter (where choice = 'pass'), 0) as pass,
-    coalesce(sum(step) filter (where choice = 'support'), 0) as supporters
-  from moves group by round_id, idea_id
+  select round_id, idea_id, max(change) as change, ${countsOfVotes}
+  from both_sides group by round_id, idea_id
 ),
 tallied as (
-  insert into tally (round_id, idea_id, agree, disagree, pass, supporters, change)
+  insert into tally (round_id, idea_id, agree, disagree, pass, supporters, marks, points, change)
   select move.round_id, move.idea_id, coalesce(held.agree, 0) + move.agree,
     coalesce(held.disagree, 0) + move.disagree, coalesce(held.pass, 0) + move.pass,
-    coalesce(held.supporters, 0) + move.supporters, move.change
+    coalesce(held.supporters, 0) + move.supporters, coalesce(held.marks, 0) + move.marks,
+    coalesce(held.points, 0) + move.points, move.change
   from tally_moves move
   left join lateral (
     select * from tally where tally.round_id = move.round_id and tally.idea_id = move.idea_id limit 1
@@ -64,7 +95,8 @@ tallied as (
   order by move.round_id, move.idea_id
   on conflict (round_id, idea_id) do update set
     agree = excluded.agree, disagree = excluded.disagree, pass = excluded.pass,
-    supporters = excluded.supporters, change = excluded.change
+    supporters = excluded.supporters, marks = excluded.marks, points = excluded.points,
+    change = excluded.change
 ),
 voters as (
   select move.round_id, move.voter_ref, coalesce(held.ballots, 0) as old_ballots,

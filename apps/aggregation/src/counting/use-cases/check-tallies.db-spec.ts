@@ -44,8 +44,8 @@ describe('checking tallies', () => {
         of: 'tally',
         roundId: scene.roundId,
         ideaId,
-        held: { agree: 2, disagree: 1, pass: 0, supporters: 0 },
-        recounted: { agree: 1, disagree: 1, pass: 0, supporters: 0 },
+        held: { agree: 2, disagree: 1, pass: 0, supporters: 0, marks: 0, points: 0 },
+        recounted: { agree: 1, disagree: 1, pass: 0, supporters: 0, marks: 0, points: 0 },
       },
     ]);
   });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { IdeaId, RoundId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
+import { countsOfVotes, isPair, otherSideOf } from '../persistence/count-ballots.sql.js';
 
 type Counts = Readonly<Record<string, number>>;
 
@@ -15,22 +16,22 @@ export interface TallyDifference {
 }
 
 const talliesSql = `
-with recount as (
-  select round_id, idea_id,
-    count(*) filter (where choice = 'agree')::integer as agree,
-    count(*) filter (where choice = 'disagree')::integer as disagree,
-    count(*) filter (where choice = 'pass')::integer as pass,
-    count(*) filter (where choice = 'support')::integer as supporters
-  from contribution group by round_id, idea_id
-), held as (select round_id, idea_id, agree, disagree, pass, supporters from tally)
+with both_sides as (
+  select round_id, idea_id, choice, 1 as step from contribution
+  union all
+  select round_id, aspect::uuid, ${otherSideOf('choice')}, 1 from contribution where ${isPair('choice')}
+), recount as (
+  select round_id, idea_id, ${countsOfVotes} from both_sides group by round_id, idea_id
+), held as (select round_id, idea_id, agree, disagree, pass, supporters, marks, points from tally)
 select 'tally' as of, coalesce(held.round_id, recount.round_id) as "roundId",
   coalesce(held.idea_id, recount.idea_id) as "ideaId",
   to_jsonb(held) - 'round_id' - 'idea_id' as held, to_jsonb(recount) - 'round_id' - 'idea_id' as recounted
 from held full join recount on recount.round_id = held.round_id and recount.idea_id = held.idea_id
-where (held.agree, held.disagree, held.pass, held.supporters)
-  is distinct from (recount.agree, recount.disagree, recount.pass, recount.supporters)
+where (held.agree, held.disagree, held.pass, held.supporters, held.marks, held.points)
+  is distinct from
+    (recount.agree, recount.disagree, recount.pass, recount.supporters, recount.marks, recount.points)
   -- An idea whose only ballots came withdrawn has contributions, but was never counted.
-  and (held.round_id is not null or recount.agree + recount.disagree + recount.pass + recount.supporters > 0)
+  and (held.round_id is not null or recount.agree + recount.disagree + recount.pass + recount.supporters + recount.marks > 0)
 order by 2, 3`;
 
 const turnoutSql = `

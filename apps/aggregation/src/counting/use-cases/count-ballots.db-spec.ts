@@ -61,6 +61,51 @@ describe('counting ballots', () => {
     expect(await turnoutOf(ballot.roundId)).toEqual({ ballots: 1, participants: 1, revisions: 2 });
   });
 
+  const sumsOf = (roundId: string) =>
+    service.database.query(
+      'select idea_id, supporters, marks, points::integer from tally where round_id = $1 order by idea_id',
+      [roundId],
+    );
+
+  it('adds up votes that are numbers, and moves by the difference', async () => {
+    const ballot = newBallot({ choice: '5' });
+    const other = newBallot({ ...ballot, ballotRef: randomUUID(), voterRef: randomUUID(), choice: '3' });
+    await countBallots.execute([ballot, other]);
+    await countBallots.execute([{ ...ballot, revision: 2, choice: '1' }]);
+    const sums = { idea_id: ballot.ideaId, supporters: 0, marks: 2, points: 4 };
+    expect(await sumsOf(ballot.roundId)).toEqual([sums]);
+    expect(await service.get(CheckTallies).execute()).toEqual([]);
+  });
+
+  it('counts a pair for both of its ideas, and one voter once', async () => {
+    const [low, high] = [randomUUID(), randomUUID()].sort() as [string, string];
+    const pair = newBallot({ ideaId: low, aspect: high, choice: 'first' });
+    await countBallots.execute([pair]);
+    const expected = (lowPoints: number) => [
+      { idea_id: low, supporters: 0, marks: 1, points: lowPoints },
+      { idea_id: high, supporters: 0, marks: 1, points: 2 - lowPoints },
+    ];
+    expect(await sumsOf(pair.roundId)).toEqual(expected(2));
+    await countBallots.execute([{ ...pair, revision: 2, choice: 'equal' }]);
+    expect(await sumsOf(pair.roundId)).toEqual(expected(1));
+    expect(await turnoutOf(pair.roundId)).toMatchObject({ ballots: 1, participants: 1 });
+    expect(await service.get(CheckTallies).execute()).toEqual([]);
+  });
+
+  it.each([
+    ['approve', { supporters: 1 }],
+    ['chosen', { supporters: 1 }],
+    ['consent', { agree: 1 }],
+    ['objection', { disagree: 1 }],
+    ['abstain', { pass: 1 }],
+  ])('counts %s where it belongs', async (choice, expected) => {
+    const ballot = newBallot({ choice });
+    await countBallots.execute([ballot]);
+    expect(await tallyOf(ballot.roundId)).toEqual([
+      { agree: 0, disagree: 0, pass: 0, supporters: 0, ...expected },
+    ]);
+  });
+
   it('takes a withdrawn ballot out of every count, and counts it again when cast again', async () => {
     const ballot = newBallot({ choice: 'support' });
     await countBallots.execute([ballot]);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ChallengeId, IdeaId, RoundId } from '@zwerm/domain/id';
-import type { Choice } from '@zwerm/domain/voting-method';
+import type { Aspect, Choice } from '@zwerm/domain/voting-method';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { StructuredLogger } from '@zwerm/platform/logging/structured-logger';
 import { ChangeClock } from '../persistence/change-clock.js';
@@ -16,6 +16,7 @@ export interface BallotChange {
   /** The highest revision of a ballotRef counts, in whatever order they come. */
   readonly revision: number;
   readonly choice: Choice | null;
+  readonly aspect?: Aspect | undefined;
 }
 
 interface CountedRound {
@@ -50,6 +51,7 @@ export class CountBallots {
         ballots.map(({ revision }) => revision),
         ballots.map(({ choice }) => choice),
         ballots.map(({ challengeId }) => ticks.get(challengeId)),
+        ballots.map(({ aspect }) => aspect ?? ''),
       ]);
     });
     for (const { round_id: roundId, late } of rounds) {

@@ -18,12 +18,13 @@ export class KeepOpenedRound {
       const change = (await this.clock.tick([round.challengeId])).get(round.challengeId);
       await manager.query(
         `insert into round as held
-           (id, challenge_id, method, results, opens_at, closes_at, eligible_at_open, opened_version, change)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+           (id, challenge_id, method, results, opens_at, closes_at, eligible_at_open, opened_version, change, rules)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
          on conflict (id) do update set
            method = excluded.method, results = excluded.results, opens_at = excluded.opens_at,
            closes_at = excluded.closes_at, eligible_at_open = excluded.eligible_at_open,
-           opened_version = excluded.opened_version, change = excluded.change
+           opened_version = excluded.opened_version, change = excluded.change,
+           rules = excluded.rules
          where held.opened_version < excluded.opened_version`,
         [
           round.roundId,
@@ -35,6 +36,8 @@ export class KeepOpenedRound {
           round.eligible,
           version,
           change,
+          // As it was told, so that a rebuild from old events, which told none, holds the same.
+          round.rules ?? {},
         ],
       );
     });

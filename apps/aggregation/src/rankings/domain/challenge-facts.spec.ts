@@ -1,3 +1,4 @@
+import { rulesOf } from '@zwerm/domain/voting-rules';
 import { forGroups } from '@zwerm/testing/audience-builder';
 import { everyEmployee } from '@zwerm/domain/audience';
 import {
@@ -23,6 +24,7 @@ const round: RoundFacts = {
   id: 'r',
   method: 'support',
   results: 'after-close',
+  rules: rulesOf('support'),
   opensAt: '2026-11-20T17:00:00.000Z',
   closesAt: '2026-12-04T17:00:00.000Z',
   closedAt: null,

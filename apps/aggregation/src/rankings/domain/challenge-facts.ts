@@ -3,6 +3,7 @@ import { managesChallenge, type ChallengeSteering } from '@zwerm/domain/challeng
 import type { ChallengeId, DomainId, PersonId, RoundId } from '@zwerm/domain/id';
 import type { Phase } from '@zwerm/domain/phase';
 import type { ResultsVisibility, VotingMethod } from '@zwerm/domain/voting-method';
+import type { VotingRules } from '@zwerm/domain/voting-rules';
 
 /** What was published about a challenge. */
 export interface ChallengeFacts {
@@ -23,6 +24,7 @@ export interface RoundFacts {
   readonly id: RoundId;
   readonly method: VotingMethod;
   readonly results: ResultsVisibility;
+  readonly rules: VotingRules;
   readonly opensAt: string;
   readonly closesAt: string;
   readonly closedAt: string | null;

@@ -1,10 +1,11 @@
+import { rulesOf } from '@zwerm/domain/voting-rules';
 import { rankCounts } from './idea-counts.js';
 
 describe('ranking from counts', () => {
   it('takes in every idea with a current ballot, a pass included, and no other', () => {
-    const none = { agree: 0, disagree: 0, pass: 0, supporters: 0 };
+    const none = { agree: 0, disagree: 0, pass: 0, supporters: 0, marks: 0, points: 0 };
     const { ideas } = rankCounts(
-      'agree-disagree-pass',
+      { method: 'agree-disagree-pass', rules: rulesOf('agree-disagree-pass') },
       [
         { ideaId: 'agreed', ...none, agree: 1 },
         { ideaId: 'passed', ...none, pass: 1 },
@@ -16,8 +17,8 @@ describe('ranking from counts', () => {
   });
 
   it('takes support out of the participants', () => {
-    const counts = { ideaId: 'a', agree: 0, disagree: 0, pass: 0, supporters: 3 };
-    expect(rankCounts('support', [counts], 4)).toMatchObject({
+    const counts = { ideaId: 'a', agree: 0, disagree: 0, pass: 0, supporters: 3, marks: 0, points: 0 };
+    expect(rankCounts({ method: 'support', rules: rulesOf('support') }, [counts], 4)).toMatchObject({
       method: 'support',
       ideas: [{ agree: 3, n: 4 }],
     });

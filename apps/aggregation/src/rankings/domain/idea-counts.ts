@@ -1,18 +1,19 @@
 import type { VotingMethod } from '@zwerm/domain/voting-method';
-import type { IdeaId } from '@zwerm/domain/id';
+import type { VotingRules } from '@zwerm/domain/voting-rules';
+import type { MarkedIdea } from '@zwerm/ranking/marks';
 import { rank, type MethodRanking } from '@zwerm/ranking/method';
 
-/** How many people currently hold each choice on one idea of one round. */
-export interface IdeaCounts {
-  readonly ideaId: IdeaId;
-  readonly agree: number;
-  readonly disagree: number;
-  readonly pass: number;
-  readonly supporters: number;
+/** What the current votes on one idea of one round add up to; the columns of a tally. */
+export type IdeaCounts = MarkedIdea;
+
+/** A round as far as its ranking depends on it. */
+export interface RankedRound {
+  readonly method: VotingMethod;
+  readonly rules: VotingRules;
 }
 
-const isJudged = ({ agree, disagree, pass, supporters }: IdeaCounts): boolean =>
-  agree + disagree + pass + supporters > 0;
+const isJudged = ({ agree, disagree, pass, supporters, marks }: IdeaCounts): boolean =>
+  agree + disagree + pass + supporters + marks > 0;
 
 /**
  * Ranks every idea with at least one current ballot, listed or not. Nothing but ballots goes in, so the ranking
@@ -21,7 +22,7 @@ const isJudged = ({ agree, disagree, pass, supporters }: IdeaCounts): boolean =>
  * @param participants people with at least one current ballot in the round
  */
 export function rankCounts(
-  method: VotingMethod,
+  { method, rules }: RankedRound,
   counts: Iterable<IdeaCounts>,
   participants: number,
 ): MethodRanking {
@@ -32,8 +33,10 @@ export function rankCounts(
     case 'support':
       return rank(method, { participants, ideas: judged });
     default:
-      return rank(method, {
-        ideas: judged.map((idea) => ({ ...idea, agree: idea.agree + idea.supporters, n: participants })),
-      });
+      return rank(method, { participants, rules, ideas: judged });
   }
 }
+
+/** The columns of a tally, as SQL names them. */
+export const countColumns =
+  'idea_id as "ideaId", agree, disagree, pass, supporters, marks, points::double precision as points';

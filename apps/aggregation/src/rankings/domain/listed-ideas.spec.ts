@@ -1,3 +1,4 @@
+import { rulesOf } from '@zwerm/domain/voting-rules';
 import fc from 'fast-check';
 import { rankCounts, type IdeaCounts } from './idea-counts.js';
 import { listedIdeas } from './listed-ideas.js';
@@ -8,9 +9,11 @@ const counts = (ideaId: string, agree: number, disagree: number): IdeaCounts => 
   disagree,
   pass: 0,
   supporters: 0,
+  marks: 0,
+  points: 0,
 });
 const ranking = rankCounts(
-  'agree-disagree-pass',
+  { method: 'agree-disagree-pass', rules: rulesOf('agree-disagree-pass') },
   [counts('best', 90, 2), counts('middle', 60, 30), counts('worst', 5, 80)],
   100,
 );
@@ -47,7 +50,7 @@ describe('the listed ideas', () => {
   });
 
   it('hold everything at one rank before the first vote', () => {
-    const empty = rankCounts('support', [], 0);
+    const empty = rankCounts({ method: 'support', rules: rulesOf('support') }, [], 0);
     expect(placesOf(['a', 'b'], 0, empty).map(([, rank, tier]) => [rank, tier])).toEqual([
       [1, 1],
       [1, 1],
@@ -55,7 +58,11 @@ describe('the listed ideas', () => {
   });
 
   it('count supporters out of all participants, also for ideas without any', () => {
-    const support = rankCounts('support', [{ ...counts('liked', 0, 0), supporters: 8 }], 10);
+    const support = rankCounts(
+      { method: 'support', rules: rulesOf('support') },
+      [{ ...counts('liked', 0, 0), supporters: 8 }],
+      10,
+    );
     const { lines } = listedIdeas(support, new Set(['liked', 'unseen']), 10);
     expect(lines).toMatchObject([
       { ideaId: 'liked', agree: 8, n: 10 },
@@ -69,7 +76,11 @@ describe('the listed ideas', () => {
       fc.property(tallies, (list) => {
         const all = list.map(([agree, disagree], index) => counts(`idea-${index}`, agree, disagree));
         const listed = new Set(list.flatMap(([, , isListed], index) => (isListed ? [`idea-${index}`] : [])));
-        const { lines } = listedIdeas(rankCounts('agree-disagree-pass', all, 40), listed, 40);
+        const { lines } = listedIdeas(
+          rankCounts({ method: 'agree-disagree-pass', rules: rulesOf('agree-disagree-pass') }, all, 40),
+          listed,
+          40,
+        );
         expect(new Set(lines.map(({ ideaId }) => ideaId))).toEqual(listed);
         expect(lines).toHaveLength(listed.size);
         lines.forEach((line, index) => {

@@ -1,4 +1,5 @@
 import type { IdeaId } from '@zwerm/domain/id';
+import { isOutOfParticipants } from '@zwerm/ranking/marks';
 import type { MethodRanking } from '@zwerm/ranking/method';
 import { rankByPosterior, type PosteriorRanking, type RankedIdea } from '@zwerm/ranking/posterior-ranking';
 import { rankAgreeDisagreePass } from '@zwerm/ranking/ranking';
@@ -70,7 +71,13 @@ function priorLines(
       ).ideas;
     default:
       return rankByPosterior(
-        ideaIds.map((ideaId) => ({ ideaId, agree: 0, disagree: 0, pass: 0, n: participants })),
+        ideaIds.map((ideaId) => ({
+          ideaId,
+          agree: 0,
+          disagree: 0,
+          pass: 0,
+          n: isOutOfParticipants(method) ? participants : 0,
+        })),
         parameters,
       ).ideas;
   }

@@ -34,7 +34,11 @@ export class RankedIdeaDto {
   @ApiProperty(count('judgements that the share is taken of'))
   n!: number;
 
-  @ApiProperty(count('people who agree, or support'))
+  @ApiProperty({
+    type: Number,
+    minimum: 0,
+    description: 'people who agree or support; where votes are numbers, the sum of the shares they gave',
+  })
   agree!: number;
 
   @ApiProperty(count('people who disagree'))
@@ -42,6 +46,13 @@ export class RankedIdeaDto {
 
   @ApiProperty(count('people without an opinion'))
   pass!: number;
+
+  @ApiProperty({
+    type: Number,
+    required: false,
+    description: 'what the votes add up to, in rounds where they are numbers',
+  })
+  points?: number;
 
   @ApiProperty(share('95 % Wilson interval of agree out of n: an audit column that decides nothing'))
   wilsonLow!: number;

@@ -3,7 +3,7 @@ import type { ChallengeId, IdeaId, RoundId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import type { EntityManager } from 'typeorm';
 import type { ChallengeFacts, RoundFacts } from '../domain/challenge-facts.js';
-import type { IdeaCounts } from '../domain/idea-counts.js';
+import { countColumns, type IdeaCounts } from '../domain/idea-counts.js';
 import { challengeFactsOf, roundFactsOf, type HeadRow } from './head-row.js';
 
 /** What a reader has seen so far. */
@@ -37,7 +37,7 @@ const headSql = `
 select clock.change, clock.changed_at, challenge.id, challenge.domain_id, challenge.title, challenge.question, challenge.sponsor_id,
   challenge.for_everyone, challenge.for_group_ids, challenge.for_person_ids, challenge.top_count,
   challenge.promised_by, challenge.phase, round.id as round_id, round.method, round.results,
-  round.opens_at, round.closes_at, round.closed_at,
+  round.rules,   round.opens_at, round.closes_at, round.closed_at,
   coalesce(round.eligible_at_close, round.eligible_at_open) as eligible,
   coalesce(turnout.ballots, 0) as ballots, coalesce(turnout.participants, 0) as participants,
   frozen.hash, frozen.frozen_at
@@ -126,7 +126,4 @@ async function canonicalOf(manager: EntityManager, roundId: string | null): Prom
 }
 
 const countsOf = (manager: EntityManager, roundId: string | null, seen: number): Promise<IdeaCounts[]> =>
-  manager.query(
-    `select idea_id as "ideaId", agree, disagree, pass, supporters from tally where round_id = $1 and change > $2`,
-    [roundId, seen],
-  );
+  manager.query(`select ${countColumns} from tally where round_id = $1 and change > $2`, [roundId, seen]);

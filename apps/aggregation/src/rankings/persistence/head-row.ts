@@ -1,6 +1,7 @@
 import type { ChallengeId, DomainId, GroupId, PersonId, RoundId } from '@zwerm/domain/id';
 import type { Phase } from '@zwerm/domain/phase';
 import type { ResultsVisibility, VotingMethod } from '@zwerm/domain/voting-method';
+import { completed, type GivenRules } from '@zwerm/domain/voting-rules';
 import type { ChallengeFacts, RoundFacts } from '../domain/challenge-facts.js';
 
 interface ChallengeColumns {
@@ -21,6 +22,7 @@ interface RoundColumns {
   readonly round_id: RoundId;
   readonly method: VotingMethod;
   readonly results: ResultsVisibility;
+  readonly rules: GivenRules;
   readonly opens_at: Date;
   readonly closes_at: Date;
   readonly closed_at: Date | null;
@@ -59,6 +61,7 @@ export function roundFactsOf(row: HeadRow): RoundFacts | undefined {
     id: round.round_id,
     method: round.method,
     results: round.results,
+    rules: completed(round.rules),
     opensAt: round.opens_at.toISOString(),
     closesAt: round.closes_at.toISOString(),
     closedAt: round.closed_at?.toISOString() ?? null,

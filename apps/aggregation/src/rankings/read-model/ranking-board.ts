@@ -70,7 +70,7 @@ export class RankingBoard {
     const asOf = isFrozen && changes.frozen ? changes.frozen.frozenAt : changes.changedAt;
     const base = { version, asOf, challenge, round, ballots, participants, isFrozen };
     if (!round || areResultsHidden(round)) return { ...base, ranking: undefined };
-    const ranking = this.frozen ?? rankCounts(round.method, this.counts.values(), participants);
+    const ranking = this.frozen ?? rankCounts(round, this.counts.values(), participants);
     const head = {
       challengeId: challenge.id,
       roundId: round.id,

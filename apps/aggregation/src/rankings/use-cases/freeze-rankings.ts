@@ -2,20 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { rankingFrozen } from '@zwerm/contracts/events/aggregation-events';
 import type { ChallengeId, RoundId } from '@zwerm/domain/id';
 import type { VotingMethod } from '@zwerm/domain/voting-method';
+import { completed, type GivenRules } from '@zwerm/domain/voting-rules';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { Outbox } from '@zwerm/platform/events/outbox';
 import { canonicalRanking, rankingHash } from '@zwerm/ranking/canonical-result';
-import { rankCounts, type IdeaCounts } from '../domain/idea-counts.js';
+import { countColumns, rankCounts, type IdeaCounts } from '../domain/idea-counts.js';
 
 interface CompleteRound {
   readonly id: RoundId;
   readonly challenge_id: ChallengeId;
   readonly method: VotingMethod;
+  readonly rules: GivenRules;
   readonly closed_participants: number;
 }
 
 const completeRoundsSql = `
-select round.id, round.challenge_id, round.method, round.closed_participants
+select round.id, round.challenge_id, round.method, round.rules, round.closed_participants
 from round left join turnout on turnout.round_id = round.id
 where round.id = any($1) and round.closed_at is not null and round.method is not null
   and coalesce(turnout.ballots, 0) = round.closed_ballots
@@ -48,10 +50,14 @@ export class FreezeRankings {
   private async freeze(round: CompleteRound): Promise<void> {
     const { manager } = this.transactions;
     const counts: IdeaCounts[] = await manager.query(
-      'select idea_id as "ideaId", agree, disagree, pass, supporters from tally where round_id = $1',
+      `select ${countColumns} from tally where round_id = $1`,
       [round.id],
     );
-    const ranking = rankCounts(round.method, counts, round.closed_participants);
+    const ranking = rankCounts(
+      { method: round.method, rules: completed(round.rules) },
+      counts,
+      round.closed_participants,
+    );
     const hash = rankingHash(ranking);
     const [frozen]: { frozen_at: Date }[] = await manager.query(
       `insert into frozen_ranking (round_id, challenge_id, canonical, hash) values ($1, $2, $3, $4)
