@@ -77,6 +77,26 @@ describe('attacks on visibility', () => {
     }
   });
 
+  it('shows a private challenge to who is made its evaluator, who does not take part, and only as long as that lasts', async () => {
+    const { id: me } = await employee.ok('GET', '/me');
+    const challenge = `/challenges/${things.challenge}`;
+    const shown = [challenge, `${challenge}/ideas`, `/ideas/${things.idea}`, `${challenge}/round`];
+    const live = `/live?topics=challenge:${things.challenge}`;
+    for (const path of shown) expect(told(await get(employee, path))).toEqual([404, 'not-found']);
+    const grant = { role: 'evaluator', scope: { kind: 'challenge', id: things.challenge }, reason: 'Jury' };
+    const { id } = await owner.ok('POST', `/people/${me}/grants`, grant);
+    for (const path of [...shown, live]) await untilStatus(employee, path, 200);
+    expect((await get(employee, '/challenges?limit=100')).body.items).toContainEqual(
+      expect.objectContaining({ id: things.challenge }),
+    );
+    const idea = { body: 'An idea of an evaluator.' };
+    expect(told(await employee.call('POST', `${challenge}/ideas`, idea))).toEqual([403, 'forbidden']);
+    const vote = await employee.call('PUT', `/ideas/${things.idea}/vote`, { value: 'agree' });
+    expect([403, 409]).toContain(vote.status);
+    await owner.ok('DELETE', `/people/${me}/grants/${id}`);
+    for (const path of [...shown, live]) await untilStatus(employee, path, 404);
+  });
+
   it('A29: a stream ends within five seconds after membership is revoked, and is not there again', async () => {
     const { id: group } = await owner.ok('POST', '/groups', { name: `Ploeg ${randomUUID()}` });
     const { id: me } = await employee.ok('GET', '/me');

@@ -40,6 +40,9 @@ export function permissionsPage() {
     '',
     ...permissionRows(),
     '',
+    `No more than any employee may yet: ${rolesToCome().join(', ')}. Their features are still to come; a role held`,
+    'within a challenge or domain makes the challenge seen once it is announced, not voted on.',
+    '',
     '## Operations',
     '',
     'Paths come after `/api/v1`; `public` = without signing in. *On* says what the thing must be to the caller:',
@@ -74,6 +77,13 @@ const delayedRow = ({ service, does, actsFor }) =>
   actsFor === 'nobody'
     ? `| ${service} | ${does} | nobody | |`
     : `| ${service} | ${does} | ${actsFor.who} | ${actsFor.asksAgain} |`;
+
+const rolesToCome = () =>
+  roles.filter(
+    (role) =>
+      !['employee', 'partner', 'customer'].includes(role) &&
+      Object.values(permissions).every((granted) => !granted.includes(role) || granted.includes('employee')),
+  );
 
 function permissionRows() {
   const rows = Object.entries(permissions).map(

@@ -1,4 +1,4 @@
-import { managesChallenge, type ChallengeSteering } from './challenge-steering.js';
+import { managesChallenge, seesAnnounced, type ChallengeSteering } from './challenge-steering.js';
 
 const somebody: ChallengeSteering = { personId: 'me', managesAll: false };
 const challenge = { id: 'c', domainId: 'd', sponsorId: 's' };
@@ -20,4 +20,20 @@ describe('a challenge is managed', () => {
   it('by nobody on account of what was not kept', () => {
     expect(managesChallenge(somebody, { id: 'c', domainId: null, sponsorId: null })).toBe(false);
   });
+});
+
+describe('an announced challenge is seen', () => {
+  const audience = { everyone: false, groupIds: ['g'], personIds: [] };
+  const viewer = { ...somebody, roles: ['employee'], groupIds: [] } as const;
+
+  it.each<[string, Partial<typeof viewer> | Partial<ChallengeSteering> | { groupIds: string[] }, boolean]>([
+    ['by nobody else', {}, false],
+    ['by its audience', { groupIds: ['g'] }, true],
+    ['by whoever manages it', { managesDomains: ['d'] }, true],
+    ['by an evaluator, or whoever else holds a role within it', { heldChallenges: ['c'] }, true],
+    ['by whoever holds a role within its domain', { heldDomains: ['d'] }, true],
+    ['not by an evaluator of another', { heldChallenges: ['x'], heldDomains: ['x'] }, false],
+  ])('%s', (_who, change, expected) =>
+    expect(seesAnnounced({ ...viewer, ...change }, { ...challenge, audience })).toBe(expected),
+  );
 });

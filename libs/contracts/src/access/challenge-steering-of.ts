@@ -1,7 +1,7 @@
 import type { ChallengeSteering } from '@zwerm/domain/challenge-steering';
 import type { Principal } from '@zwerm/domain/principal';
 import { grants } from '../permissions.js';
-import { idsWithin } from './may-in.js';
+import { idsHeld, idsWithin } from './may-in.js';
 
 /** Where roles, roles within a part and delegations become which challenges somebody manages. */
 export function challengeSteeringOf(principal: Principal): ChallengeSteering {
@@ -14,6 +14,8 @@ export function challengeSteeringOf(principal: Principal): ChallengeSteering {
     ...(scopedRoles && {
       managesDomains: idsWithin(principal, 'manage-challenges', 'domain'),
       managesChallenges: idsWithin(principal, 'manage-challenges', 'challenge'),
+      heldDomains: idsHeld(principal, 'domain'),
+      heldChallenges: idsHeld(principal, 'challenge'),
     }),
   };
 }

@@ -16,6 +16,13 @@ export const mayIn = ({ roles, scopedRoles }: Holder, permission: Permission, ..
   }) ??
     false);
 
+/** Ids of the parts of one kind within which somebody holds any role. */
+export const idsHeld = ({ scopedRoles = [] }: Holder, kind: ScopeKind): string[] =>
+  scopedRoles
+    .map((scopedRole) => parts(scopedRole)[1])
+    .filter((scope) => scope.startsWith(`${kind}:`))
+    .map((scope) => scope.slice(kind.length + 1));
+
 /** Ids of the parts of one kind within which somebody has a permission by a scoped role. */
 export const idsWithin = ({ scopedRoles = [] }: Holder, permission: Permission, kind: ScopeKind): string[] =>
   scopedRoles.flatMap((scopedRole) => {

@@ -1,5 +1,5 @@
-import { isInAudience, type Audience, type AudienceCandidate } from '@zwerm/domain/audience';
-import { managesChallenge, type ChallengeSteering } from '@zwerm/domain/challenge-steering';
+import type { Audience, AudienceCandidate } from '@zwerm/domain/audience';
+import { seesAnnounced, type ChallengeSteering } from '@zwerm/domain/challenge-steering';
 import type { ChallengeId, DomainId, PersonId, RoundId } from '@zwerm/domain/id';
 import type { Phase } from '@zwerm/domain/phase';
 import type { ResultsVisibility, VotingMethod } from '@zwerm/domain/voting-method';
@@ -35,9 +35,8 @@ export interface RoundFacts {
 /** A person as far as rankings care about who looks. */
 export type Viewer = AudienceCandidate & ChallengeSteering;
 
-/** Its audience, its sponsor and those who manage challenges see a published challenge. */
 export const maySee = (viewer: Viewer, challenge: ChallengeFacts): boolean =>
-  managesChallenge(viewer, challenge) || isInAudience(challenge.audience, viewer);
+  seesAnnounced(viewer, challenge);
 
 /** Until the round has closed, not until its window ends: nobody at all sees results of votes still being cast. */
 export const areResultsHidden = (round: RoundFacts): boolean =>

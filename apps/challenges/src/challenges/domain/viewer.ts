@@ -1,5 +1,5 @@
-import { isInAudience, type Audience, type AudienceCandidate } from '@zwerm/domain/audience';
-import { managesChallenge, type ChallengeSteering } from '@zwerm/domain/challenge-steering';
+import type { Audience, AudienceCandidate } from '@zwerm/domain/audience';
+import { managesChallenge, seesAnnounced, type ChallengeSteering } from '@zwerm/domain/challenge-steering';
 import type { ChallengeId, DomainId, PersonId } from '@zwerm/domain/id';
 
 /** A person as far as challenges care about who looks. */
@@ -32,9 +32,9 @@ export const mayHandOver = (
   challenge: Guarded,
 ): boolean => managesChallenge(own, challenge);
 
-/** Its audience sees a challenge once it is announced; a draft is seen by those who manage it. */
+/** A draft is seen by those who manage it. */
 export const maySee = (viewer: Viewer, challenge: Guarded): boolean =>
-  manages(viewer, challenge) || (challenge.announcedAt !== null && isInAudience(challenge.audience, viewer));
+  manages(viewer, challenge) || (challenge.announcedAt !== null && seesAnnounced(viewer, challenge));
 
 /** Of an audience a person who does not manage it learns why they belong to it, and nothing about others. */
 export function audienceShownTo(viewer: Viewer, challenge: Guarded): Audience {

@@ -53,7 +53,14 @@ describe('reading challenges', () => {
     expect(await seenBy(customer)).toEqual([ids.named]);
     expect(await seenBy(aPrincipal('partner'))).toEqual([]);
     expect(await seenBy(leader)).toEqual(Object.values(ids).sort());
-    for (const who of [employee, member, partner, customer, leader]) {
+    for (const id of [ids.grouped, ids.draft]) {
+      const evaluator: Principal = { ...partner, groupIds: [], scopedRoles: [`evaluator@challenge:${id}`] };
+      expect(await seenBy(evaluator)).toEqual(id === ids.draft ? [] : [id]);
+    }
+    const { domainId } = await service.get(ReadChallenge).execute(leader, ids.open);
+    const within: Principal = { ...aPrincipal('employee'), scopedRoles: [`evaluator@domain:${domainId}`] };
+    expect(await seenBy(within)).toEqual([ids.open]);
+    for (const who of [employee, member, partner, customer, leader, within]) {
       const listed = await seenBy(who);
       for (const id of Object.values(ids)) {
         const read = service.get(ReadChallenge).execute(who, id);

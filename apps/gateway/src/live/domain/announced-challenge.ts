@@ -1,5 +1,5 @@
-import { isInAudience, type Audience, type AudienceCandidate } from '@zwerm/domain/audience';
-import { managesChallenge, type ChallengeSteering } from '@zwerm/domain/challenge-steering';
+import type { Audience, AudienceCandidate } from '@zwerm/domain/audience';
+import { seesAnnounced, type ChallengeSteering } from '@zwerm/domain/challenge-steering';
 import type { ChallengeId, DomainId, PersonId } from '@zwerm/domain/id';
 
 /** A person as far as the live stream cares about who looks. */
@@ -16,7 +16,7 @@ export interface AnnouncedChallenge {
 
 /** Whoever manages a challenge follows it, in its audience or not. */
 const mayFollow = (viewer: Viewer, id: ChallengeId, challenge: AnnouncedChallenge): boolean =>
-  managesChallenge(viewer, { id, ...challenge }) || isInAudience(challenge.audience, viewer);
+  seesAnnounced(viewer, { id, ...challenge });
 
 /** Whether all of the challenges were announced and may be followed. */
 export const mayFollowAll = (

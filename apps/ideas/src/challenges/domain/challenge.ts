@@ -1,5 +1,5 @@
 import { isInAudience, type Audience, type AudienceCandidate } from '@zwerm/domain/audience';
-import { managesChallenge, type ChallengeSteering } from '@zwerm/domain/challenge-steering';
+import { managesChallenge, seesAnnounced, type ChallengeSteering } from '@zwerm/domain/challenge-steering';
 import type { ChallengeId, DomainId, PersonId } from '@zwerm/domain/id';
 import type { Phase, PhaseWindow } from '@zwerm/domain/phase';
 
@@ -23,6 +23,11 @@ export class Challenge {
   ) {}
 
   isVisibleTo(viewer: Viewer): boolean {
+    return seesAnnounced(viewer, this);
+  }
+
+  /** To see it as an evaluator is no invitation to take part. */
+  isOpenTo(viewer: Viewer): boolean {
     return managesChallenge(viewer, this) || isInAudience(this.audience, viewer);
   }
 

@@ -53,6 +53,13 @@ describe('submitting an idea', () => {
     ]);
   });
 
+  it('takes nothing from an evaluator, who sees the challenge without being in its audience', async () => {
+    const challengeId = await hearOfChallenge(service, { audience: forGroups(randomUUID()) });
+    const evaluator = { ...author, scopedRoles: [`evaluator@challenge:${challengeId}` as const] };
+    await expect(submit(challengeId, {}, evaluator)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(submit(challengeId)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
   it('keeps a draft to its author, also before ideation begins', async () => {
     const challengeId = await hearOfChallenge(service, { phase: 'announced' });
     await stopDatabaseClock(service.database, 'ideas', during.announced);

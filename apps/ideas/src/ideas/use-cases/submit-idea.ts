@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '@zwerm/domain/domain-error';
 import type { IdeaId } from '@zwerm/domain/id';
 import { NotFound } from '@zwerm/domain/not-found';
 import type { Principal } from '@zwerm/domain/principal';
@@ -20,7 +21,8 @@ export type NewIdea = Omit<IdeaText, 'id' | 'authorId'> &
 /**
  * Puts an idea on the table, or keeps it as a draft that only its author sees. An idea whose given id exists
  * already is returned as it is.
- * @throws NotFound when the caller is not in the audience | SubmissionsClosed | InvalidIdea
+ * @throws NotFound when the caller does not see the challenge, DomainError forbidden when they see it and are not in its
+ * audience | SubmissionsClosed | InvalidIdea
  */
 @Injectable()
 export class SubmitIdea {
@@ -35,7 +37,9 @@ export class SubmitIdea {
     const { id = randomUUID(), challengeId, isDraft = false, submittedAt } = command;
     return this.transactions.run(async () => {
       const challenge = await this.challenges.find(challengeId);
-      if (!challenge?.isVisibleTo(viewerOf(principal))) throw new NotFound('Challenge');
+      const viewer = viewerOf(principal);
+      if (!challenge?.isVisibleTo(viewer)) throw new NotFound('Challenge');
+      if (!challenge.isOpenTo(viewer)) throw new DomainError('forbidden', 'only the audience takes part');
       const known = command.id === undefined ? null : await this.ideas.find(id);
       if (known) return known;
       const now = await this.ideas.now();

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { challengeSteeringOf } from '@zwerm/contracts/access/challenge-steering-of';
-import { isInAudience, type Audience } from '@zwerm/domain/audience';
-import { managesChallenge } from '@zwerm/domain/challenge-steering';
+import type { Audience } from '@zwerm/domain/audience';
+import { managesChallenge, seesAnnounced, type ManageableChallenge } from '@zwerm/domain/challenge-steering';
 import type { ChallengeId, DomainId, GroupId, PersonId } from '@zwerm/domain/id';
 import { NotFound } from '@zwerm/domain/not-found';
 import type { Principal } from '@zwerm/domain/principal';
@@ -104,14 +104,19 @@ export class ChallengesRepository {
 }
 
 const isVisible = (id: ChallengeId, row: ChallengeRow, principal: Principal): boolean =>
-  isInAudience(
-    { everyone: row.for_everyone, groupIds: row.for_group_ids, personIds: row.for_person_ids },
-    principal,
-  ) || isManaged(id, row, principal);
+  seesAnnounced(
+    { ...principal, ...challengeSteeringOf(principal) },
+    {
+      ...manageable(id, row),
+      audience: { everyone: row.for_everyone, groupIds: row.for_group_ids, personIds: row.for_person_ids },
+    },
+  );
 
 const isManaged = (id: ChallengeId, row: ChallengeRow, principal: Principal): boolean =>
-  managesChallenge(challengeSteeringOf(principal), {
-    id,
-    domainId: row.domain_id,
-    sponsorId: row.sponsor_id,
-  });
+  managesChallenge(challengeSteeringOf(principal), manageable(id, row));
+
+const manageable = (id: ChallengeId, row: ChallengeRow): ManageableChallenge => ({
+  id,
+  domainId: row.domain_id,
+  sponsorId: row.sponsor_id,
+});

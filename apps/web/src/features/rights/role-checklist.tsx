@@ -3,22 +3,10 @@ import { useState, type SyntheticEvent } from 'react';
 import type { Role } from '../../api/types.js';
 import { useChangeRoles } from '../../lib/queries/rights.js';
 import { useTexts } from '../../lib/texts.js';
+import { extraRoles, kinds } from './extra-roles.js';
 import { OutcomeNotice } from './outcome-notice.js';
 import { ReasonField } from './reason-field.js';
 import classes from '../../components/administration.module.css';
-
-const kinds: readonly Role[] = ['employee', 'partner', 'customer'];
-const extra: readonly Role[] = [
-  'leadership',
-  'programme-manager',
-  'community-manager',
-  'knowledge-manager',
-  'trainer',
-  'user-manager',
-  'evaluator',
-  'administrator',
-  'auditor',
-];
 
 /** The roles that hold everywhere and without end. The gravest ones wait for a second administrator. */
 export function RoleChecklist({
@@ -30,13 +18,13 @@ export function RoleChecklist({
 }) {
   const { t } = useTexts();
   const change = useChangeRoles(personId);
-  const [chosen, setChosen] = useState<string[]>(extra.filter((role) => held.includes(role)));
+  const [chosen, setChosen] = useState<string[]>(extraRoles.filter((role) => held.includes(role)));
   const [reason, setReason] = useState('');
   const send = (event: SyntheticEvent): void => {
     event.preventDefault();
     const roles = [
       ...kinds.filter((role) => held.includes(role)),
-      ...extra.filter((role) => chosen.includes(role)),
+      ...extraRoles.filter((role) => chosen.includes(role)),
     ];
     change.mutate({ roles, ...(reason.trim() ? { reason: reason.trim() } : {}) });
   };
@@ -50,7 +38,7 @@ export function RoleChecklist({
         onChange={setChosen}
       >
         <div className={classes.choices}>
-          {extra.map((role) => (
+          {extraRoles.map((role) => (
             <Checkbox key={role} value={role} label={t(`role.${role}`)} />
           ))}
         </div>

@@ -11,7 +11,7 @@ it('says in words who may do what, and on what', async () => {
         items: [
           {
             permission: 'change-roles',
-            roles: ['administrator'],
+            roles: ['administrator', 'user-manager'],
             operations: [{ operation: 'PUT /people/{id}/roles', relation: null }],
           },
           {
@@ -25,7 +25,10 @@ it('says in words who may do what, and on what', async () => {
   });
   await renderScreen(<WhoMayWhatScreen />);
   expect(await screen.findByText('Rollen geven en wegnemen')).toBeTruthy();
-  expect(screen.getByText('beheerder')).toBeTruthy();
+  expect(screen.getByText('beheerder, gebruikersbeheerder')).toBeTruthy();
+  const toCome = screen.getByText(/beoordelaar/).textContent;
+  expect(toCome).toContain('kennismanager');
+  expect(toCome).not.toContain('gebruikersbeheerder');
   expect(screen.getByText('Iedereen die inlogt')).toBeTruthy();
   expect(screen.getByText('Alleen met wat je mag zien.')).toBeTruthy();
 });
