@@ -74,12 +74,11 @@ class InternalController {
   @HttpCode(200)
   linkIdentity(@Body() body: { personId: string; issuer: string; subject: string }): object {
     if (identities.has(identityKey(body))) throw new DomainError('identity-taken');
-    identities.set(
-      identityKey(body),
+    const facts =
       [...accounts.values()].find((account) => 'personId' in account && account.personId === body.personId) ??
-        {},
-    );
-    return {};
+      {};
+    identities.set(identityKey(body), facts);
+    return facts;
   }
 
   @GatewayOnly()

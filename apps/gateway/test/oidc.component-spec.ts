@@ -2,7 +2,7 @@ import { SessionStart } from '@zwerm/gateway/sessions/session-start';
 import { BeginOidc } from '@zwerm/gateway/oidc/use-cases/begin-oidc';
 import { CompleteOidc } from '@zwerm/gateway/oidc/use-cases/complete-oidc';
 import type supertest from 'supertest';
-import { identities, identityKey } from './fake-people.js';
+import { accounts, identities, identityKey } from './fake-people.js';
 import {
   anAccount,
   cookieNamed,
@@ -186,10 +186,27 @@ describe('signing in through an identity provider', () => {
     const { email, personId } = anAccount();
     const session = await signIn(door, email);
     const answer = await finish(await cameBack('?link=true&returnTo=/settings', session));
-    expect([answer.headers['location'], cookieNamed(answer, 'zwerm-session')]).toEqual(['/settings', '']);
+    expect(answer.headers['location']).toBe('/settings');
     const later = cookieNamed(await finish(await cameBack()), 'zwerm-session');
     const me = await door.http.get('/api/v1/me').set('cookie', later);
     expect(me.body.principal.personId).toBe(personId);
+  });
+
+  it('goes on in a new session after linking, proved no more often than the one before', async () => {
+    for (const hasSecondFactor of [false, true]) {
+      subject = `renewed-${hasSecondFactor}`;
+      const { email, personId, facts } = anAccount();
+      accounts.set(email, { ...facts, hasSecondFactor });
+      const former = await signIn(door, email);
+      const answer = await finish(await cameBack('?link=true', former));
+      const renewed = cookieNamed(answer, 'zwerm-session');
+      expect((await door.http.get('/api/v1/me').set('cookie', renewed)).status).toBe(200);
+      expect((await door.http.get('/api/v1/me').set('cookie', former)).status).toBe(401);
+      const rows = await door.database.query('select is_proved_twice from session where person_id = $1', [
+        personId,
+      ]);
+      expect(rows).toEqual([{ is_proved_twice: hasSecondFactor }]);
+    }
   });
 
   it('links no identity that is somebody else’s', async () => {
@@ -197,7 +214,7 @@ describe('signing in through an identity provider', () => {
     known(subject);
     const session = await signIn(door, anAccount().email);
     const answer = await finish(await cameBack('?link=true', session));
-    expect(answer.headers['location']).toBe('/sign-in?problem=identity-taken');
+    expect(answer.headers['location']).toBe('/settings/security?problem=identity-taken');
   });
 
   it('links only within the session that asked for it', async () => {
@@ -205,7 +222,8 @@ describe('signing in through an identity provider', () => {
     const back = await cameBack('?link=true', await signIn(door, anAccount().email));
     const other = await signIn(door, anAccount().email);
     const cookie = [other, back.cookie.split('; ')[1]].join('; ');
-    expect((await finish({ path: back.path, cookie })).headers['location']).toBe(refused);
+    const answer = await finish({ path: back.path, cookie });
+    expect(answer.headers['location']).toBe('/settings/security?problem=oidc-refused');
     expect(identities.has(identityKey({ issuer: provider.issuer, subject }))).toBe(false);
   });
 

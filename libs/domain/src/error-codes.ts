@@ -126,6 +126,7 @@ export const errorCodes = {
   'second-factor-exists': { kind: 'conflict', title: 'There is a second factor already' },
   'no-second-factor': { kind: 'conflict', title: 'There is no second factor' },
   'identity-taken': { kind: 'conflict', title: 'This sign-in account belongs to somebody else here' },
+  'last-way-in': { kind: 'conflict', title: 'This is the only way you can sign in' },
   'sign-in-throttled': { kind: 'throttled', title: 'Too many attempts: wait a moment' },
   'too-many-streams': { kind: 'throttled', title: 'Too many live streams are open' },
   overloaded: { kind: 'unavailable', title: 'The service is overloaded: try again in a moment' },

@@ -57,8 +57,8 @@ export class PeopleService {
   }
 
   /** @throws DomainError identity-taken */
-  async linkIdentity(body: { personId: PersonId; issuer: string; subject: string }): Promise<void> {
-    await this.tell('/api/v1/internal/identities', body);
+  async linkIdentity(body: { personId: PersonId; issuer: string; subject: string }): Promise<KnownPerson> {
+    return (await this.tell('/api/v1/internal/identities', body)) as KnownPerson;
   }
 
   /**

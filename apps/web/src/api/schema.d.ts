@@ -1895,6 +1895,8 @@ export interface components {
             issuer: string;
             /** Format: date-time */
             linkedAt: string;
+            /** @description it cannot be unlinked: the person could no longer sign in */
+            isLastWayIn: boolean;
         };
         IdentitiesAnswer: {
             items: components["schemas"]["IdentityAnswer"][];

@@ -76,8 +76,11 @@ export const personReactivated = defineEvent(
 
 export const personCredentialsChanged = defineEvent(
   'zwerm.people.person.credentials-changed.v1',
-  'A person signs in with another password or second factor from now on: what was begun before ends.',
-  Type.Object({ personId: uuid('the person'), what: oneOf(['password', 'second-factor']) }, closed),
+  'A person signs in with another password, second factor or identity from now on: what was begun before ends.',
+  Type.Object(
+    { personId: uuid('the person'), what: oneOf(['password', 'second-factor', 'identity']) },
+    closed,
+  ),
   { personId: person, what: 'password' },
 );
 

@@ -31,7 +31,7 @@ export class OidcController {
   ): Promise<void> {
     const begun = await this.begin.execute(returnTo, link ? sessionToLink(request) : undefined);
     if (begun) void reply.header('set-cookie', begun.cookie);
-    sendOn(reply, begun?.url ?? pageWith('oidc-refused'));
+    sendOn(reply, begun?.url ?? pageWith('oidc-refused', link));
   }
 
   /** The query is what the provider says; it is read as a whole, with what this browser began. */
@@ -45,9 +45,10 @@ export class OidcController {
   ): Promise<void> {
     const { url, headers, knownCaller: caller } = request;
     const former = cookieValue(headers.cookie, this.session.name);
+    const transaction = this.transaction.read(headers.cookie);
     const outcome = await this.complete.execute({
       query: url.includes('?') ? url.slice(url.indexOf('?')) : '',
-      transaction: this.transaction.read(headers.cookie),
+      transaction,
       caller,
       userAgent: headers['user-agent'],
       formerSession: former ? credentialHashOf(former) : undefined,
@@ -55,11 +56,13 @@ export class OidcController {
     const cookies = [this.transaction.taken()];
     if ('sessionId' in outcome && outcome.sessionId) cookies.push(this.session.given(outcome.sessionId));
     void reply.header('set-cookie', cookies);
-    sendOn(reply, 'problem' in outcome ? pageWith(outcome.problem) : outcome.returnTo);
+    sendOn(reply, 'problem' in outcome ? pageWith(outcome.problem, transaction?.linkTo) : outcome.returnTo);
   }
 }
 
-const pageWith = (problem: OidcProblem): string => `/sign-in?problem=${problem}`;
+/** Who came to link something is signed in, and looks for the answer where they asked. */
+const pageWith = (problem: OidcProblem, linkTo?: string): string =>
+  `${linkTo === undefined ? '/sign-in' : '/settings/security'}?problem=${problem}`;
 
 function sendOn(reply: FastifyReply, address: string): void {
   void reply.header('cache-control', 'no-store').redirect(address, 302);

@@ -3,6 +3,7 @@ import { DomainError } from '@zwerm/domain/domain-error';
 import { StructuredLogger } from '@zwerm/platform/logging/structured-logger';
 import type { KnownCaller } from '../../callers/callers.js';
 import { PeopleService } from '../../sessions/people-service.js';
+import { SessionsRepository } from '../../sessions/persistence/sessions.repository.js';
 import { SessionStart, type Browser } from '../../sessions/session-start.js';
 import { claimedIdentity, type ClaimedIdentity } from '../domain/claimed-identity.js';
 import { IdentityProvider } from '../identity-provider.js';
@@ -30,6 +31,7 @@ export class CompleteOidc {
     private readonly provider: IdentityProvider,
     private readonly people: PeopleService,
     private readonly start: SessionStart,
+    private readonly sessions: SessionsRepository,
     private readonly logger: StructuredLogger,
   ) {}
 
@@ -38,7 +40,8 @@ export class CompleteOidc {
     if (!identity) return { problem: 'oidc-refused' };
     const { returnTo, linkTo } = transaction;
     try {
-      if (linkTo !== undefined) return await this.link(identity, linkTo, caller, returnTo);
+      if (linkTo !== undefined)
+        return { returnTo, sessionId: await this.link(identity, linkTo, { ...browser, caller }) };
       const person = await this.people.resolveIdentity(identity);
       // The provider answers for the second factor (ADR 0017).
       return { returnTo, sessionId: await this.start.begin(person, true, browser) };
@@ -56,23 +59,27 @@ export class CompleteOidc {
     }
   }
 
-  /** Only within the session that asked for it. */
+  /**
+   * Only within the session that asked for it. All sessions of the person end with it (ADR 0017), so they get another,
+   * proved as often as the one they came with: a stolen session is not worth more for it.
+   */
   private async link(
-    identity: ClaimedIdentity,
+    { issuer, subject }: ClaimedIdentity,
     linkTo: string,
-    caller: KnownCaller | undefined,
-    returnTo: string,
-  ): Promise<OidcOutcome> {
-    if (caller?.credentialHash !== linkTo || caller.principal.viewedBy) return { problem: 'oidc-refused' };
-    const { issuer, subject } = identity;
-    await this.people.linkIdentity({ issuer, subject, personId: caller.principal.personId });
-    return { returnTo };
+    { caller, ...browser }: Browser & { readonly caller: KnownCaller | undefined },
+  ): Promise<string> {
+    if (caller?.credentialHash !== linkTo || caller.principal.viewedBy) throw new DomainError('forbidden');
+    const isProvedTwice = await this.sessions.isProvedTwice(linkTo);
+    const { personId } = caller.principal;
+    const person = await this.people.linkIdentity({ issuer, subject, personId });
+    return this.start.begin(person, isProvedTwice, browser);
   }
 
   private problemOf(error: unknown): OidcProblem {
     const code = error instanceof DomainError ? error.code : undefined;
     if (code === 'not-found') return 'oidc-unknown-person';
     if (code === 'identity-taken') return 'identity-taken';
+    if (code === 'forbidden') return 'oidc-refused';
     this.logger.error('a sign-in through the identity provider failed', { error });
     return 'oidc-refused';
   }

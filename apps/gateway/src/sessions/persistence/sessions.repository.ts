@@ -23,6 +23,14 @@ export class SessionsRepository {
     );
   }
 
+  async isProvedTwice(hash: string): Promise<boolean> {
+    const found: unknown[] = await this.transactions.manager.query(
+      'select from session where id_hash = $1 and is_proved_twice',
+      [Buffer.from(hash, 'base64url')],
+    );
+    return found.length > 0;
+  }
+
   async remove(hash: string): Promise<void> {
     await this.transactions.manager.query('delete from session where id_hash = $1', [
       Buffer.from(hash, 'base64url'),

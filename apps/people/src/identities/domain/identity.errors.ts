@@ -5,3 +5,10 @@ export class IdentityTaken extends DomainError {
     super('identity-taken');
   }
 }
+
+/** Without it the person could no longer come in. */
+export class LastWayIn extends DomainError {
+  constructor() {
+    super('last-way-in');
+  }
+}

@@ -10,6 +10,9 @@ export class IdentityAnswer {
 
   @ApiProperty({ format: 'date-time' })
   linkedAt!: string;
+
+  @ApiProperty({ description: 'it cannot be unlinked: the person could no longer sign in' })
+  isLastWayIn!: boolean;
 }
 
 export class IdentitiesAnswer {

@@ -25,8 +25,7 @@ export class InternalIdentitiesController {
   @GatewayOnly()
   @Post()
   @HttpCode(200)
-  async linkIdentity(@Body() { personId, ...identity }: LinkIdentityBody): Promise<object> {
-    await this.link.execute(personId, identity);
-    return {};
+  linkIdentity(@Body() { personId, ...identity }: LinkIdentityBody): Promise<PrincipalFacts> {
+    return this.link.execute(personId, identity);
   }
 }

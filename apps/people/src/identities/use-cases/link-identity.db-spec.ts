@@ -1,3 +1,4 @@
+import { personCredentialsChanged } from '@zwerm/contracts/events/people-events';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
 import { RegisterPerson } from '../../accounts/use-cases/register-person.js';
 import { peopleDefinition } from '../../people.definition.js';
@@ -38,5 +39,27 @@ describe('LinkIdentity', () => {
     const all = [await register('a'), await register('b')];
     const outcomes = await Promise.all(all.map((personId) => link(personId, 'race')));
     expect(outcomes.toSorted((a, b) => a.localeCompare(b))).toEqual(['identity-taken', 'linked']);
+  });
+
+  it('tells the person by mail in their language, once, and ends their sessions', async () => {
+    const kim = await register('kim');
+    await link(kim, 'k');
+    await link(kim, 'k');
+    const mails = await people.database.query(
+      `select kind, content ->> 'subject' as subject, content #>> '{link,path}' as path from mail where person_id = $1`,
+      [kim],
+    );
+    const subject = 'Er is een inlogaccount aan je account gekoppeld';
+    expect(mails).toEqual([{ kind: 'identity-linked', subject, path: '/settings/security' }]);
+    const facts = await people.published(personCredentialsChanged.subject);
+    expect(facts.filter(({ personId }) => personId === kim)).toEqual([{ personId: kim, what: 'identity' }]);
+  });
+
+  it('gives what a next session needs', async () => {
+    const ans = await register('ans');
+    const facts = await people
+      .get(LinkIdentity)
+      .execute(ans, { issuer: 'https://idp.example', subject: 'ans' });
+    expect(facts).toMatchObject({ personId: ans, roles: ['employee'], active: true });
   });
 });

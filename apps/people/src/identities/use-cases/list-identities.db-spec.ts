@@ -23,7 +23,7 @@ describe('ListIdentities', () => {
     const issuer = 'https://idp.example';
     await people.get(LinkIdentity).execute(noor, { issuer, subject: 'n' });
     expect(await people.get(ListIdentities).execute(noor)).toEqual([
-      { id: expect.any(String), issuer, linkedAt: expect.any(String) },
+      { id: expect.any(String), issuer, linkedAt: expect.any(String), isLastWayIn: true },
     ]);
     expect(await people.get(ListIdentities).execute(sam)).toEqual([]);
   });

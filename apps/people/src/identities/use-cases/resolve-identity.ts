@@ -5,6 +5,7 @@ import { Transactions } from '@zwerm/platform/database/transactions';
 import type { PrincipalFacts } from '../../credentials/domain/principal-facts.js';
 import { PrincipalsRepository } from '../../credentials/persistence/principals.repository.js';
 import type { Identity } from '../domain/identity.js';
+import { IdentitiesRepository } from '../persistence/identities.repository.js';
 
 /**
  * Says who it is that a provider answers for. Somebody new is linked at once when SCIM brought exactly them: then
@@ -15,34 +16,28 @@ import type { Identity } from '../domain/identity.js';
 export class ResolveIdentity {
   constructor(
     private readonly transactions: Transactions,
+    private readonly identities: IdentitiesRepository,
     private readonly principals: PrincipalsRepository,
   ) {}
 
   /** @param directoryId what the same directory calls the person in SCIM, as `externalId` */
   async execute(identity: Identity, directoryId?: string): Promise<PrincipalFacts> {
-    const personId = (await this.find(identity)) ?? (await this.linkProvisioned(identity, directoryId));
+    const personId =
+      (await this.identities.ownerOf(identity)) ?? (await this.linkProvisioned(identity, directoryId));
     const facts = personId === undefined ? undefined : await this.principals.findById(personId);
     if (!facts?.active) throw new NotFound('Person');
     return facts;
   }
 
-  private async find({ issuer, subject }: Identity): Promise<PersonId | undefined> {
-    const [row]: { person_id: PersonId }[] = await this.transactions.manager.query(
-      'select person_id from identity where issuer = $1 and subject = $2',
-      [issuer, subject],
-    );
-    return row?.person_id;
-  }
-
   private async linkProvisioned(identity: Identity, directoryId?: string): Promise<PersonId | undefined> {
     if (directoryId === undefined) return undefined;
-    await this.transactions.manager.query(
-      `insert into identity (issuer, subject, person_id)
-       select $1, $2, id from person where external_source = 'scim' and external_id = $3 and active
-       on conflict (issuer, subject) do nothing`,
-      [identity.issuer, identity.subject, directoryId],
+    const [provisioned]: { id: PersonId }[] = await this.transactions.manager.query(
+      `select id from person where external_source = 'scim' and external_id = $1 and active`,
+      [directoryId],
     );
+    if (!provisioned) return undefined;
+    await this.identities.link(provisioned.id, identity);
     // Read again: a second sign-in at the same moment may have been first.
-    return this.find(identity);
+    return this.identities.ownerOf(identity);
   }
 }
