@@ -88,10 +88,17 @@ const provisioning = createRoute({
   ),
 });
 
+const SecurityScreen = lazyRouteComponent(
+  () => import('../features/security/security-screen.js'),
+  'SecurityScreen',
+);
 const security = createRoute({
   getParentRoute: () => shell,
   path: '/settings/security',
-  component: lazyRouteComponent(() => import('../features/security/security-screen.js'), 'SecurityScreen'),
+  validateSearch: (search): { problem?: string | undefined } => ({ problem: text(search['problem']) }),
+  component: function SecurityRoute() {
+    return <SecurityScreen problem={security.useSearch().problem} />;
+  },
 });
 const privacy = createRoute({
   getParentRoute: () => shell,

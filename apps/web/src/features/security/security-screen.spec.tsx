@@ -16,6 +16,8 @@ const there = { ...here, id: 's2', browser: 'Safari · iOS', isCurrent: false };
 const quiet = {
   'GET /me/sessions': () => [200, { items: [here, there] }] as [number, object],
   'GET /me/second-factor': () => [200, { isOn: false, recoveryCodesLeft: 0 }] as [number, object],
+  'GET /me/identities': () => [200, { items: [] }] as [number, object],
+  'GET /sign-in-methods': () => [200, { password: true, oidc: null }] as [number, object],
 };
 
 describe('signing in and security', () => {

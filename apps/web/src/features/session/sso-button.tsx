@@ -3,12 +3,7 @@ import { Notice } from '../../components/notice.js';
 import { useSignInMethods } from '../../lib/queries/sign-in-methods.js';
 import { useTexts } from '../../lib/texts.js';
 import { safeReturn } from './safe-return.js';
-
-const sentences = {
-  'oidc-unknown-person': 'sso.unknownPerson',
-  'oidc-refused': 'sso.refused',
-  'identity-taken': 'sso.identityTaken',
-} as const;
+import { ssoSentence } from './sso-sentence.js';
 
 interface Props {
   readonly returnTo: string | undefined;
@@ -20,7 +15,7 @@ interface Props {
 export function SsoButton({ returnTo, problem }: Props) {
   const { t } = useTexts();
   const label = useSignInMethods().data?.oidc?.label;
-  const sentence = Object.entries(sentences).find(([code]) => code === problem)?.[1];
+  const sentence = ssoSentence(problem);
   return (
     <>
       {sentence ? (
