@@ -51,7 +51,7 @@ describe('LinkIdentity', () => {
     );
     const subject = 'Er is een inlogaccount aan je account gekoppeld';
     expect(mails).toEqual([{ kind: 'identity-linked', subject, path: '/settings/security' }]);
-    const facts = await people.published(personCredentialsChanged.subject);
+    const facts = (await people.published(personCredentialsChanged.subject)) as { personId: string }[];
     expect(facts.filter(({ personId }) => personId === kim)).toEqual([{ personId: kim, what: 'identity' }]);
   });
 

@@ -60,7 +60,7 @@ describe('UnlinkIdentity', () => {
       { kind: 'identity-linked', recipient },
       { kind: 'identity-unlinked', recipient },
     ]);
-    const facts = await people.published(personCredentialsChanged.subject);
+    const facts = (await people.published(personCredentialsChanged.subject)) as { personId: string }[];
     expect(facts.filter(({ personId }) => personId === kim)).toEqual([
       { personId: kim, what: 'identity' },
       { personId: kim, what: 'identity' },
