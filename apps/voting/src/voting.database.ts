@@ -3,6 +3,7 @@ import { CreateRoundsAndBallots1795449600000 } from './migrations/1795449600000-
 import { NameAudiences1800000000154 } from './migrations/1800000000154-name-audiences.js';
 import { KeepDomains1800000000160 } from './migrations/1800000000160-keep-domains.js';
 import { HoldEveryMethod1800000000481 } from './migrations/1800000000481-hold-every-method.js';
+import { KeepSecretRounds1800000000483 } from './migrations/1800000000483-keep-secret-rounds.js';
 import { RoundSchema } from './rounds/persistence/round.schema.js';
 
 export const votingDatabase: ServiceDatabase = {
@@ -13,5 +14,6 @@ export const votingDatabase: ServiceDatabase = {
     NameAudiences1800000000154,
     KeepDomains1800000000160,
     HoldEveryMethod1800000000481,
+    KeepSecretRounds1800000000483,
   ],
 };

@@ -33,6 +33,9 @@ import { CostsRepository } from './rounds/persistence/costs.repository.js';
 import { RoundsRepository } from './rounds/persistence/rounds.repository.js';
 import { TurnoutsRepository } from './rounds/persistence/turnouts.repository.js';
 import { OpenAndCloseRoundsOnTime } from './rounds/scheduling/open-and-close-rounds-on-time.js';
+import { DestroyRoundKeysOnTime } from './rounds/scheduling/destroy-round-keys-on-time.js';
+import { RoundKeys } from './rounds/persistence/round-keys.js';
+import { DestroyRoundKey } from './rounds/use-cases/destroy-round-key.js';
 import { CloseRound } from './rounds/use-cases/close-round.js';
 import { OpenRound } from './rounds/use-cases/open-round.js';
 import { PlanRound } from './rounds/use-cases/plan-round.js';
@@ -59,6 +62,9 @@ const policies = [
     PlanRound,
     OpenRound,
     CloseRound,
+    DestroyRoundKey,
+    DestroyRoundKeysOnTime,
+    RoundKeys,
     ReadRound,
     SetCosts,
     CostsRepository,

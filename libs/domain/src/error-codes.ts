@@ -50,6 +50,10 @@ export const errorCodes = {
   'not-your-own-request': { kind: 'forbidden', title: 'Another administrator has to decide on this' },
   'not-for-delegates': { kind: 'forbidden', title: 'A delegate cannot do this: only the leader can' },
   'results-hidden': { kind: 'forbidden', title: 'The results are hidden until voting closes' },
+  'results-suppressed': {
+    kind: 'forbidden',
+    title: 'Fewer than five people took part in this secret round, so its results are not shown',
+  },
   'not-found': { kind: 'not-found', title: 'There is nothing here that you may see' },
   'method-not-allowed': { kind: 'not-found', title: 'There is no such operation' },
   'illegal-transition': { kind: 'conflict', title: 'This change of state is not allowed' },

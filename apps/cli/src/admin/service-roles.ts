@@ -6,7 +6,7 @@ export const rolePasswordVariable = (service: string): string => `${service.toUp
 
 /** What was voted stays on record, withdrawn or not: not even a mistake of ours can delete it. */
 const neverDeleted: Readonly<Record<string, readonly string[]>> = {
-  voting: ['ballot', 'participation', 'round', 'outbox'],
+  voting: ['ballot', 'participation', 'voter', 'round', 'outbox'],
 };
 
 /**

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { rankingHash } from '@zwerm/ranking/canonical-result';
-import { isMethodId, METHODS, rank, type MethodId, type MethodRanking } from '@zwerm/ranking/method';
+import { rank, type MethodRanking } from '@zwerm/ranking/method';
 import { publishedValue, type RankedIdea } from '@zwerm/ranking/posterior-ranking';
 import { wilsonInterval } from '@zwerm/ranking/wilson';
 import { recogniseFormat } from './formats/recognise-format.js';
@@ -27,7 +27,7 @@ export type TalliedLine = {
 /** What `zwerm tally --json` prints: ranked ideas best first, then those taken out by a moderator. */
 export interface FileTally {
   readonly format: string;
-  readonly method: MethodId;
+  readonly method: FileMethod;
   readonly methodVersion: string;
   /** Name of the file or folder, without where it stands. */
   readonly source: string;
@@ -45,9 +45,8 @@ export interface FileTally {
  * @throws UsageError when the method is unknown or the file is not one we can read
  */
 export async function tallyFile(location: string, method: string): Promise<FileTally> {
-  if (!isMethodId(method)) {
-    throw new UsageError(`unknown method ${method}; known: ${METHODS.map(({ id }) => id).join(', ')}`);
-  }
+  if (!isFileMethod(method))
+    throw new UsageError(`unknown method ${method}; known: ${fileMethods.join(', ')}`);
   const format = await recogniseFormat(location);
   const source = await format.read(location);
   const ranking = rankSource(source, method);
@@ -64,7 +63,12 @@ export async function tallyFile(location: string, method: string): Promise<FileT
   };
 }
 
-function rankSource(source: TallySource, method: MethodId): MethodRanking {
+/** How the formats we read can be counted. */
+const fileMethods = ['agree-disagree-pass', 'support'] as const;
+type FileMethod = (typeof fileMethods)[number];
+const isFileMethod = (id: string): id is FileMethod => (fileMethods as readonly string[]).includes(id);
+
+function rankSource(source: TallySource, method: FileMethod): MethodRanking {
   const ideas = source.ideas
     .filter(({ moderatedOut }) => !moderatedOut)
     .map(({ id, agree, disagree, pass }) => ({ ideaId: id, agree, disagree, pass }));

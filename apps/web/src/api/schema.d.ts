@@ -2894,6 +2894,11 @@ export interface components {
             closedAt: string | null;
             /** @enum {string} */
             results: "live" | "after-close";
+            /**
+             * Format: date-time
+             * @description when the key of a secret round was destroyed: from then on nobody can tell whose ballot is whose
+             */
+            keyDestroyedAt: string | null;
             /** @description whether the caller may vote in this round while it is open */
             eligible: boolean;
             own: components["schemas"]["OwnProgressDto"];

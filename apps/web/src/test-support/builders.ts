@@ -74,6 +74,7 @@ export function someRound(change: Partial<Round> = {}): Round {
     opensAt: '2026-11-15T08:00:00.000Z',
     closesAt: '2026-11-30T08:00:00.000Z',
     closedAt: null,
+    keyDestroyedAt: null,
     results: 'after-close',
     eligible: true,
     aspects: [],

@@ -27,6 +27,11 @@ export const delayedWork = {
     does: 'opens and closes rounds at the dates that were published',
     actsFor: 'nobody',
   },
+  DestroyRoundKeysOnTime: {
+    service: 'voting',
+    does: 'destroys the key of a secret round 30 days after its close',
+    actsFor: 'nobody',
+  },
   EndAccessOnTime: {
     service: 'people',
     does: 'ends access after the last day, and tells sponsors two weeks before',

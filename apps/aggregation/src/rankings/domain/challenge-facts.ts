@@ -38,6 +38,13 @@ export type Viewer = AudienceCandidate & ChallengeSteering;
 export const maySee = (viewer: Viewer, challenge: ChallengeFacts): boolean =>
   seesAnnounced(viewer, challenge);
 
+/** So few people cannot be hidden in a total: who knows how the others voted knows how the last one did. */
+const fewestInSecret = 5;
+
+/** Whether a secret round had too few voters for any result of it to be shown, ever. */
+export const isTooSmallForSecrecy = (round: RoundFacts, participants: number): boolean =>
+  round.rules.secrecy === 'secret' && participants < fewestInSecret;
+
 /** Until the round has closed, not until its window ends: nobody at all sees results of votes still being cast. */
 export const areResultsHidden = (round: RoundFacts): boolean =>
   round.results === 'after-close' && round.closedAt === null;

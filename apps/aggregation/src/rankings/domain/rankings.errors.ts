@@ -6,3 +6,10 @@ export class ResultsHidden extends DomainError {
     super('results-hidden');
   }
 }
+
+/** For everyone and for good: among so few, the total of a secret round says what each of them voted. */
+export class ResultsSuppressed extends DomainError {
+  constructor() {
+    super('results-suppressed');
+  }
+}

@@ -1,6 +1,11 @@
 import type { IdeaId } from '@zwerm/domain/id';
 import type { MethodRanking } from '@zwerm/ranking/method';
-import { areResultsHidden, type ChallengeFacts, type RoundFacts } from '../domain/challenge-facts.js';
+import {
+  areResultsHidden,
+  isTooSmallForSecrecy,
+  type ChallengeFacts,
+  type RoundFacts,
+} from '../domain/challenge-facts.js';
 import { rankCounts, type IdeaCounts } from '../domain/idea-counts.js';
 import type { BoardChanges, BoardMark } from '../persistence/board-rows.js';
 import { RankingSnapshot } from './ranking-snapshot.js';
@@ -69,7 +74,8 @@ export class RankingBoard {
     const { change: version, challenge, round, ballots, participants } = changes;
     const asOf = isFrozen && changes.frozen ? changes.frozen.frozenAt : changes.changedAt;
     const base = { version, asOf, challenge, round, ballots, participants, isFrozen };
-    if (!round || areResultsHidden(round)) return { ...base, ranking: undefined };
+    if (!round || areResultsHidden(round) || isTooSmallForSecrecy(round, participants))
+      return { ...base, ranking: undefined };
     const ranking = this.frozen ?? rankCounts(round, this.counts.values(), participants);
     const head = {
       challengeId: challenge.id,

@@ -3,6 +3,7 @@ import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { startServiceUnderTest, testRuntime, type ServiceUnderTest } from '@zwerm/testing/service-harness';
 import { bootService } from '@zwerm/platform/bootstrap/boot-service';
 import type { LiveSignal } from '@zwerm/platform/live/live-signals';
+import { rulesOf } from '@zwerm/domain/voting-rules';
 import { rank } from '@zwerm/ranking/method';
 import { aggregationDefinition } from '../../aggregation.definition.js';
 import { eventually, Scene } from '../../../test/scene.js';
@@ -89,6 +90,21 @@ describe('reading a ranking', () => {
     await service.wire.deliver(scene.withdrawn(good), scene.cast('a', randomUUID(), 'agree'));
     const ranking = await whenCounted(scene, 7);
     expect(ranking.items.map(({ ideaId, rank: place }) => [ideaId, place])).toEqual([[bad, 1]]);
+  });
+
+  it('never shows a secret round of fewer than five voters, to anybody', async () => {
+    const rules = rulesOf('agree-disagree-pass', { secrecy: 'secret' });
+    const { scene, good } = await voted({ results: 'after-close', rules });
+    const show = () => service.get(ReadRanking).execute({ challengeId: scene.challengeId, reader, limit: 1 });
+    await service.wire.deliver(scene.cast('d', good, 'agree'), scene.closed());
+    await eventually(() => expect(show()).rejects.toMatchObject({ code: 'results-suppressed' }));
+    const { scene: enough, good: liked } = await voted({ results: 'after-close', rules });
+    await service.wire.deliver(
+      enough.cast('d', liked, 'agree'),
+      enough.cast('e', liked, 'agree'),
+      enough.closed(),
+    );
+    await eventually(async () => expect((await read(enough)).participants).toBe(5));
   });
 
   it('refuses everyone while results are hidden, and signals nothing', async () => {

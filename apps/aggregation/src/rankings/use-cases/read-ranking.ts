@@ -4,7 +4,7 @@ import { NotFound } from '@zwerm/domain/not-found';
 import type { Principal } from '@zwerm/domain/principal';
 import { Cursors } from '@zwerm/platform/http/cursors';
 import { areResultsHidden, maySee } from '../domain/challenge-facts.js';
-import { ResultsHidden } from '../domain/rankings.errors.js';
+import { ResultsHidden, ResultsSuppressed } from '../domain/rankings.errors.js';
 import { RankingBoards } from '../read-model/ranking-boards.js';
 import type { RankingSnapshot } from '../read-model/ranking-snapshot.js';
 import { viewerOf } from '../viewer-of.js';
@@ -29,7 +29,7 @@ export interface RankingPage {
  * meanwhile can be met twice or missed. Withdrawn ideas are left out; their ballots stay in the record.
  *
  * @throws NotFound when the challenge is not visible or has no round; ResultsHidden for everyone while votes on it
- * are cast out of sight; DomainError invalid-cursor
+ * are cast out of sight; ResultsSuppressed when a secret round had too few voters; DomainError invalid-cursor
  */
 @Injectable()
 export class ReadRanking {
@@ -42,7 +42,8 @@ export class ReadRanking {
     const view = await this.boards.viewOf(challengeId);
     if (!view || !maySee(viewerOf(reader), view.challenge)) throw new NotFound('Challenge');
     if (!view.round) throw new NotFound('Ranking');
-    if (areResultsHidden(view.round) || !view.ranking) throw new ResultsHidden();
+    if (areResultsHidden(view.round)) throw new ResultsHidden();
+    if (!view.ranking) throw new ResultsSuppressed();
     const offset = cursor === undefined ? 0 : Number(this.cursors.read(cursor, listOf(challengeId))[0]);
     return this.pageOf(view.ranking, view.version, offset, limit);
   }

@@ -75,6 +75,8 @@ export function checkFields(fields: ChallengeFields): void {
   if (!Number.isInteger(fields.topCount) || fields.topCount < topCount.min || fields.topCount > topCount.max)
     throw new InvalidChallenge('/topCount', `topCount is ${topCount.min} to ${topCount.max}`);
   checkRules(fields.method, fields.rules);
+  if (fields.rules.secrecy === 'secret' && fields.results === 'live')
+    throw new InvalidChallenge('/results', 'a secret round shows nothing before it has closed');
   checkAudience(fields.audience);
 }
 

@@ -1,5 +1,6 @@
 import type { Phase } from '@zwerm/domain/phase';
 import { phases } from '@zwerm/domain/phase';
+import { rulesOf } from '@zwerm/domain/voting-rules';
 import { forGroups } from '@zwerm/testing/audience-builder';
 import { beforeItAll, challengeFields, fullPlan, votingOnly } from '../../../test/challenge-builder.js';
 import type { ChallengeFields } from './challenge-fields.js';
@@ -226,4 +227,34 @@ describe('revising a challenge', () => {
     { criteria: [' '] },
     { criteria: Array.from({ length: 11 }, () => 'te veel') },
   ])('refuses %j', (change) => expect(() => draft(change)).toThrow(InvalidChallenge));
+});
+
+describe('the rules of its round', () => {
+  const secret = rulesOf('dots', { secrecy: 'secret', budget: 6, top: 3 });
+
+  it('are completed for the method, and what holds of every round survives another method', () => {
+    const challenge = draft({ method: 'dots', rules: secret });
+    challenge.revise({ method: 'ranked' }, start);
+    expect(challenge.rules).toEqual(rulesOf('ranked', { secrecy: 'secret' }));
+    challenge.revise({ rules: { most: 3 } }, start);
+    expect(challenge.rules).toEqual(rulesOf('ranked', { most: 3 }));
+  });
+
+  it('refuse an option that the method does not know, by the name of it', () => {
+    expect(() => draft().revise({ rules: { budget: 5 } }, start)).toThrow(InvalidChallenge);
+  });
+
+  it('show nothing of a secret round before it has closed', () => {
+    expect(() => draft({ method: 'dots', rules: secret, results: 'live' })).toThrow(InvalidChallenge);
+    expect(() => draft({ method: 'dots', rules: secret }).revise({ results: 'live' }, start)).toThrow(
+      InvalidChallenge,
+    );
+  });
+
+  it('are frozen once voting has begun', () => {
+    const challenge = announced('2026-11-16T00:00:00.000Z', { method: 'dots', rules: rulesOf('dots') });
+    expect(() => challenge.revise({ rules: { budget: 20 } }, at('2026-11-16T00:00:00.000Z'))).toThrow(
+      RulesFrozen,
+    );
+  });
 });

@@ -5,7 +5,7 @@ import type { Vote } from './vote.js';
 
 /** One person's ballot in a round that judges ballots whole. */
 export interface WholeBallot {
-  readonly round: Pick<Round, 'id' | 'method' | 'rules'>;
+  readonly round: Pick<Round, 'id' | 'method' | 'rules' | 'sealedKey'>;
   readonly personId: PersonId;
   /** What the ideas of the round cost; empty where they cost nothing. */
   readonly costs: ReadonlyMap<IdeaId, number>;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PersonId, RoundId } from '@zwerm/domain/id';
+import type { IdeaId, RoundId } from '@zwerm/domain/id';
 import { plannedStatements, type RunPlanned } from '@zwerm/platform/database/planned-statements';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { Outbox, type OutgoingEvent } from '@zwerm/platform/events/outbox';
@@ -8,7 +8,9 @@ import { ballotMethodOf } from '../domain/ballot-methods.js';
 import { placeOf, type Mark } from '../domain/mark.js';
 import { pair } from '../domain/pair.js';
 import { stands, type Settlement, type Vote } from '../domain/vote.js';
+import { namedVoterKey } from './voter-key.js';
 import { votesFrom, type WholeBallot } from '../domain/whole-ballot.js';
+import { RoundKeys } from '../../rounds/persistence/round-keys.js';
 import {
   addParticipants,
   judgeVotes,
@@ -24,7 +26,7 @@ import {
   ballotKey,
   isAccepted,
   judgedVote,
-  participantKey,
+  voterPlace,
   settlementOf,
   type AcceptedVote,
   type JudgedRow,
@@ -32,7 +34,7 @@ import {
   type WrittenRow,
 } from './judged-vote.js';
 
-/** (round, person) → the random reference that stands for the person in this round's events. */
+/** (round, voter's key) → the random reference that stands for the voter in this round's events. */
 type VoterRefs = ReadonlyMap<string, string>;
 
 /**
@@ -44,6 +46,7 @@ export class BallotBox {
   constructor(
     private readonly transactions: Transactions,
     private readonly outbox: Outbox,
+    private readonly keys: RoundKeys,
   ) {}
 
   /**
@@ -55,7 +58,7 @@ export class BallotBox {
   async settle(votes: readonly Vote[], waits: boolean): Promise<Settlement[]> {
     return this.transactions.run(async (manager) => {
       const run = plannedStatements(manager);
-      const judged = await judge(run, votes, { waits, isWhole: false });
+      const judged = await this.judge(run, votes, { waits, isWhole: false });
       await this.keep(run, judged);
       return judged.map((vote) => vote.settlement);
     });
@@ -69,18 +72,53 @@ export class BallotBox {
     { round, personId, costs }: WholeBallot,
     next: (now: readonly Mark[]) => readonly Mark[],
   ): Promise<readonly JudgedVote[] | BallotFault> {
+    // Without a key nobody can vote any more, or yet; judging the votes says which.
+    const voterKey = this.keys.voterKeyOf(round, personId) ?? namedVoterKey(personId);
     return this.transactions.run(async (manager) => {
       const run = plannedStatements(manager);
-      await run('lock-voter', lockVoter, [round.id, personId]);
-      const now = await run<Mark>('read-marks', readMarks, [round.id, personId]);
+      await run('lock-voter', lockVoter, [round.id, voterKey]);
+      const now = await run<Mark>('read-marks', readMarks, [round.id, voterKey]);
       const marks = next(now);
       const fault = ballotMethodOf(round.method).faultOf(marks, { rules: round.rules, costs });
       if (fault) return fault;
-      const judged = await judge(run, votesFrom(now, marks, personId), { waits: true, isWhole: true });
+      const judged = await this.judge(run, votesFrom(now, marks, personId), { waits: true, isWhole: true });
       if (!judged.every(({ settlement }) => stands(settlement))) return judged;
       await this.keep(run, judged);
       await keepReasons(run, judged, marks);
       return judged;
+    });
+  }
+
+  private async judge(
+    run: RunPlanned,
+    votes: readonly Vote[],
+    { waits, isWhole }: Hearing,
+  ): Promise<JudgedVote[]> {
+    const ideaIds = votes.map((vote) => vote.ideaId);
+    const rounds = await run<LockedRow>('lock-rounds', lockRounds, [ideaIds, waits]);
+    const rows = await run<JudgedRow>('judge-votes', judgeVotes, [
+      votes.map((vote) => vote.personId),
+      ideaIds,
+      votes.map((vote) => vote.choice),
+      votes.map((vote) => vote.recordedAt ?? null),
+      rounds.map((round) => round.id),
+      rounds.filter((round) => !round.is_locked).map((round) => round.id),
+      votes.map((vote) => vote.aspect),
+      isWhole,
+      this.voterKeysOf(votes, rounds),
+    ]);
+    return pair(votes, rows).map(([vote, row]) => judgedVote(vote, row));
+  }
+
+  /** Under which keys the ballots of these votes are kept, in the order of the votes. */
+  private voterKeysOf(votes: readonly Vote[], rounds: readonly LockedRow[]): Buffer[] {
+    const secretRoundOf = new Map<IdeaId, LockedRow>();
+    for (const round of rounds) for (const ideaId of round.idea_ids ?? []) secretRoundOf.set(ideaId, round);
+    return votes.map(({ ideaId, personId }) => {
+      const round = secretRoundOf.size > 0 ? secretRoundOf.get(ideaId) : undefined;
+      return round?.sealed_key
+        ? this.keys.secretKeyOf(round.id, round.sealed_key, personId)
+        : namedVoterKey(personId);
     });
   }
 
@@ -92,47 +130,40 @@ export class BallotBox {
   }
 }
 
+interface LockedRow {
+  readonly id: RoundId;
+  readonly is_locked: boolean;
+  /** Of a secret round; null in a named one. */
+  readonly sealed_key: Buffer | null;
+  /** Which of the ideas asked for are in it, of a secret round. */
+  readonly idea_ids: readonly IdeaId[] | null;
+}
+
 /** How votes are judged: whether to wait for a busy round, and whether they come with all of their ballot. */
 interface Hearing {
   readonly waits: boolean;
   readonly isWhole: boolean;
 }
 
-async function judge(
-  run: RunPlanned,
-  votes: readonly Vote[],
-  { waits, isWhole }: Hearing,
-): Promise<JudgedVote[]> {
-  const ideaIds = votes.map((vote) => vote.ideaId);
-  const rounds = await run<{ id: RoundId; is_locked: boolean }>('lock-rounds', lockRounds, [ideaIds, waits]);
-  const rows = await run<JudgedRow>('judge-votes', judgeVotes, [
-    votes.map((vote) => vote.personId),
-    ideaIds,
-    votes.map((vote) => vote.choice),
-    votes.map((vote) => vote.recordedAt ?? null),
-    rounds.map((round) => round.id),
-    rounds.filter((round) => !round.is_locked).map((round) => round.id),
-    votes.map((vote) => vote.aspect),
-    isWhole,
-  ]);
-  return pair(votes, rows).map(([vote, row]) => judgedVote(vote, row));
-}
-
 async function enrolNewcomers(run: RunPlanned, accepted: readonly AcceptedVote[]): Promise<VoterRefs> {
   const refs = new Map<string, string>();
   const newcomers: AcceptedVote[] = [];
   for (const judged of accepted) {
-    const { round_id: roundId, voter_ref: voterRef } = judged.row;
+    const { round_id: roundId, voter_key: voterKey, voter_ref: voterRef } = judged.row;
     if (voterRef === null) newcomers.push(judged);
-    else refs.set(participantKey(roundId, judged.vote.personId), voterRef);
+    else refs.set(voterPlace(roundId, voterKey), voterRef);
   }
   if (newcomers.length === 0) return refs;
-  const rows = await run<{ round_id: RoundId; person_id: PersonId; voter_ref: string }>(
+  const rows = await run<{ round_id: RoundId; voter_key: Buffer; voter_ref: string }>(
     'add-participants',
     addParticipants,
-    [newcomers.map(({ row }) => row.round_id), newcomers.map(({ vote }) => vote.personId)],
+    [
+      newcomers.map(({ row }) => row.round_id),
+      newcomers.map(({ vote }) => vote.personId),
+      newcomers.map(({ row }) => row.voter_key),
+    ],
   );
-  for (const row of rows) refs.set(participantKey(row.round_id, row.person_id), row.voter_ref);
+  for (const row of rows) refs.set(voterPlace(row.round_id, row.voter_key), row.voter_ref);
   return refs;
 }
 
@@ -157,7 +188,7 @@ async function write(
   for (const judged of accepted) {
     const { vote, row } = judged;
     const written = writtenBy.get(ballotKey(row.voter_key, vote.ideaId, vote.aspect));
-    const voterRef = voterRefs.get(participantKey(row.round_id, vote.personId));
+    const voterRef = voterRefs.get(voterPlace(row.round_id, row.voter_key));
     if (!written || !voterRef) {
       overtaken.push(judged);
       continue;

@@ -6,32 +6,35 @@ import { roundLock, voterLock } from '../../rounds/persistence/rounds.repository
  * generic plan of the statements below: planning them for each group costs more than running them.
  */
 export const lockRounds = `
-select id,
+select id, sealed_key,
+  case when sealed_key is not null then idea_ids end as idea_ids,
   case when $2
     then pg_advisory_xact_lock_shared(${roundLock}, hashtext(id::text)) is not null
     else pg_try_advisory_xact_lock_shared(${roundLock}, hashtext(id::text))
   end as is_locked,
   set_config('plan_cache_mode', 'force_generic_plan', true)
 from (
-  select distinct round.id
+  select round.id, round.sealed_key, array_agg(idea.id) as idea_ids
   from unnest($1::uuid[]) as asked (idea_id)
   join idea on idea.id = asked.idea_id
   join round on round.challenge_id = idea.challenge_id
+  group by round.id
   order by round.id
 ) as touched`;
 
 /**
  * Judges every vote by what is true under the locks: one statement, so one clock and one snapshot for all.
  * $1 people, $2 ideas, $3 choices (null takes back), $4 recorded times (null = now), $5 the rounds asked for,
- * $6 those of them that could not be locked, $7 aspects, $8 whether these votes come with all of their ballot.
+ * $6 those of them that could not be locked, $7 aspects, $8 whether these votes come with all of their ballot,
+ * $9 under which keys the ballots are kept.
  * Returns the votes in the order given, each with its verdict and the ballot as it was.
  */
 export const judgeVotes = `
 with clock as materialized (select date_trunc('milliseconds', database_now()) as now),
 vote as (
-  select asked.*, uuid_send(asked.person_id) as voter_key, coalesce(asked.recorded_at, clock.now) as cast_at, clock.now
-  from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $7::text[])
-    with ordinality as asked (person_id, idea_id, choice, recorded_at, aspect, position)
+  select asked.*, coalesce(asked.recorded_at, clock.now) as cast_at, clock.now
+  from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $7::text[], $9::bytea[])
+    with ordinality as asked (person_id, idea_id, choice, recorded_at, aspect, voter_key, position)
   cross join clock
 )
 select
@@ -74,18 +77,25 @@ left join round on round.challenge_id = idea.challenge_id and round.id = any ($5
 left join ballot stored
   on stored.round_id = round.id and stored.voter_key = vote.voter_key and stored.idea_id = vote.idea_id
     and stored.aspect = vote.aspect
-left join participation known on known.round_id = round.id and known.person_id = vote.person_id
+left join voter known on known.round_id = round.id and known.voter_key = vote.voter_key
 order by vote.position`;
 
 /**
- * Makes people with rounds $1 and ids $2 participants, each with a reference of their own. One who became one
- * meanwhile through another replica keeps the reference given there.
+ * Makes people with rounds $1 and ids $2 participants, and gives the keys $3 of their ballots a reference each; who got
+ * one meanwhile through another replica keeps it. Nothing stored here says which key is whose.
  */
 export const addParticipants = `
-insert into participation (round_id, person_id)
-select distinct * from unnest($1::uuid[], $2::uuid[]) as fresh (round_id, person_id) order by round_id, person_id
-on conflict (round_id, person_id) do update set person_id = excluded.person_id
-returning round_id, person_id, voter_ref`;
+with fresh as (
+  select distinct * from unnest($1::uuid[], $2::uuid[], $3::bytea[]) as fresh (round_id, person_id, voter_key)
+),
+took_part as (
+  insert into participation (round_id, person_id)
+  select round_id, person_id from fresh order by round_id, person_id on conflict do nothing
+)
+insert into voter (round_id, voter_key)
+select round_id, voter_key from fresh order by round_id, voter_key
+on conflict (round_id, voter_key) do update set voter_key = excluded.voter_key
+returning round_id, voter_key, voter_ref`;
 
 /**
  * Writes accepted votes: $1 rounds, $2 voter keys, $3 ideas, $4 choices, $5 times, $6 revisions if nobody was
@@ -109,15 +119,15 @@ from unnest($1::uuid[], $2::bytea[], $3::uuid[], $4::text[])
 join ballot using (round_id, voter_key, idea_id, aspect)
 order by asked.position`;
 
-/** Keeps two whole ballots of one person from being judged side by side: $1 the round, $2 the person. */
+/** Keeps two whole ballots of one person from being judged side by side: $1 the round, $2 the voter's key. */
 export const lockVoter = `
-select pg_advisory_xact_lock(${voterLock}, hashtext($1::text || $2::text))`;
+select pg_advisory_xact_lock(${voterLock}, hashtext($1::text || encode($2::bytea, 'hex')))`;
 
-/** What the ballot of person $2 in the open or closed round $1 says now. */
+/** What the ballot under key $2 in the round $1 says now. */
 export const readMarks = `
 select idea_id as "ideaId", aspect, choice, reason
 from ballot left join vote_reason using (ballot_ref)
-where round_id = $1 and voter_key = uuid_send($2) and choice is not null`;
+where round_id = $1 and voter_key = $2 and choice is not null`;
 
 /** Keeps the reasons $2 of the ballots $1; null takes one away. */
 export const writeReasons = `

@@ -1,5 +1,5 @@
 import { ballotCast, ballotWithdrawn } from '@zwerm/contracts/events/voting-events';
-import type { ChallengeId, IdeaId, PersonId, RoundId } from '@zwerm/domain/id';
+import type { ChallengeId, IdeaId, RoundId } from '@zwerm/domain/id';
 import type { Aspect } from '@zwerm/domain/voting-method';
 import type { OutgoingEvent } from '@zwerm/platform/events/outbox';
 import type { Refusal, Settlement, Vote } from '../domain/vote.js';
@@ -64,7 +64,7 @@ export const judgedVote = (vote: Vote, row: JudgedRow): JudgedVote => ({
   ballotRef: 'ballot_ref' in row ? (row.ballot_ref ?? undefined) : undefined,
 });
 
-export const participantKey = (roundId: RoundId, personId: PersonId): string => roundId + personId;
+export const voterPlace = (roundId: RoundId, voterKey: Buffer): string => roundId + voterKey.toString('hex');
 export const ballotKey = (voterKey: Buffer, ideaId: IdeaId, aspect: Aspect): string =>
   voterKey.toString('hex') + ideaId + aspect;
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ChallengeId } from '@zwerm/domain/id';
 import type { Principal } from '@zwerm/domain/principal';
 import { ChallengesRepository } from '../../rounds/persistence/challenges.repository.js';
+import { RoundsRepository } from '../../rounds/persistence/rounds.repository.js';
 import { errorOf, PlaceNamedTwice } from '../domain/ballot.errors.js';
 import { placeOf, type Mark } from '../domain/mark.js';
 import { OwnBallotsRepository, type OwnVote } from '../persistence/own-ballots.repository.js';
@@ -22,6 +23,7 @@ export class ReplaceBallot {
   constructor(
     private readonly challenges: ChallengesRepository,
     private readonly wholeBallots: WholeBallots,
+    private readonly rounds: RoundsRepository,
     private readonly ballots: OwnBallotsRepository,
   ) {}
 
@@ -35,6 +37,7 @@ export class ReplaceBallot {
     if (new Set(marks.map(placeOf)).size < marks.length) throw new PlaceNamedTwice();
     const settled = await this.wholeBallots.settle(challengeId, principal.personId, () => marks);
     if (isRefused(settled)) throw errorOf(settled.verdict);
-    return this.ballots.find(challengeId, principal.personId);
+    const round = await this.rounds.find(challengeId);
+    return round ? this.ballots.find(round, principal.personId) : [];
   }
 }

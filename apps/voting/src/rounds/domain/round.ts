@@ -15,6 +15,10 @@ export interface RoundPlan {
   readonly closesAt: Date;
 }
 
+/** How long after the close of a secret round its key is kept, so that somebody can object to the count. */
+const objectionDays = 30;
+const dayMs = 86_400_000;
+
 /** What the record held when the round closed. */
 export interface FinalCount {
   readonly participants: number;
@@ -40,6 +44,9 @@ export class Round {
   closedAt!: Date | null;
   finalParticipants!: number | null;
   finalEligible!: number | null;
+  /** What joins the ballots of a secret round to people, sealed; null in a named one, before it opens and once destroyed. */
+  sealedKey!: Buffer | null;
+  keyDestroyedAt!: Date | null;
   /** How many facts about this round were published: opening is 1, closing is 2. */
   version!: number;
 
@@ -54,6 +61,8 @@ export class Round {
       closedAt: null,
       finalParticipants: null,
       finalEligible: null,
+      sealedKey: null,
+      keyDestroyedAt: null,
       version: 0,
     } satisfies Partial<Round>);
   }
@@ -72,14 +81,29 @@ export class Round {
     return this.state === 'open' && this.closesAt <= now;
   }
 
-  /** @param recordedAt for imports of past votes: the moment from which votes count */
-  open(now: Date, recordedAt?: Date): void {
+  /**
+   * @param makeKey seals a new key, asked for only in a secret round
+   * @param recordedAt for imports of past votes: the moment from which votes count
+   */
+  open(now: Date, makeKey: () => Buffer, recordedAt?: Date): void {
     if (recordedAt && (recordedAt > now || recordedAt >= this.closesAt))
       throw new RecordedTimeInvalid('a round cannot open in the future or after its end');
     this.state = 'open';
+    if (this.rules.secrecy === 'secret') this.sealedKey = makeKey();
     this.openedAt = recordedAt ?? now;
     if (this.openedAt < this.opensAt) this.opensAt = this.openedAt;
     this.version += 1;
+  }
+
+  /** Whether the time for objections to a secret round is over. */
+  isKeyDueForDestruction(now: Date): boolean {
+    if (this.sealedKey === null || this.closedAt === null) return false;
+    return this.closedAt.getTime() + objectionDays * dayMs <= now.getTime();
+  }
+
+  destroyKey(now: Date): void {
+    this.sealedKey = null;
+    this.keyDestroyedAt = now;
   }
 
   /**

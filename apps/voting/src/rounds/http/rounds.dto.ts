@@ -131,6 +131,13 @@ export class RoundDto {
   @OneOfField(resultsVisibilities)
   results!: ResultsVisibility;
 
+  @DateTimeField({
+    nullable: true,
+    description:
+      'when the key of a secret round was destroyed: from then on nobody can tell whose ballot is whose',
+  })
+  keyDestroyedAt!: string | null;
+
   @BooleanField({ description: 'whether the caller may vote in this round while it is open' })
   eligible!: boolean;
 

@@ -20,6 +20,8 @@ export const RoundSchema = new EntitySchema<Round>({
     closedAt: { name: 'closed_at', type: 'timestamptz', nullable: true },
     finalParticipants: { name: 'final_participants', type: 'integer', nullable: true },
     finalEligible: { name: 'final_eligible', type: 'integer', nullable: true },
+    sealedKey: { name: 'sealed_key', type: 'bytea', nullable: true },
+    keyDestroyedAt: { name: 'key_destroyed_at', type: 'timestamptz', nullable: true },
     version: { type: 'integer', default: 0 },
   },
 });

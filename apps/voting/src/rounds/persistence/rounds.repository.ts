@@ -106,15 +106,37 @@ export class RoundsRepository {
   }
 
   /** Where one person stands: on the roll or not, how many ideas are on the ballot and how many they judged. */
-  async standingOf(round: Round, personId: PersonId): Promise<Standing> {
+  async standingOf(round: Round, personId: PersonId, voterKey: Buffer | undefined): Promise<Standing> {
     return this.one<Standing>(
       `select
          exists (select from roll where challenge_id = $2 and person_id = $3) as "isOnRoll",
          (select count(*)::integer from idea where challenge_id = $2 and is_votable) as votable,
          (select count(distinct ballot.idea_id)::integer from ballot join idea on idea.id = ballot.idea_id and idea.is_votable
-          where ballot.round_id = $1 and ballot.voter_key = uuid_send($3) and ballot.choice is not null) as judged`,
-      [round.id, round.challengeId, personId],
+          where ballot.round_id = $1 and ballot.voter_key = $4 and ballot.choice is not null) as judged`,
+      [round.id, round.challengeId, personId, voterKey ?? null],
     );
+  }
+
+  /** Challenges with a secret round that closed and still has its key; which are due, each says under its lock. */
+  async withKeyDueForDestruction(): Promise<ChallengeId[]> {
+    const rows: { challengeId: ChallengeId }[] = await this.transactions.manager.query(
+      'select challenge_id as "challengeId" from round where sealed_key is not null and closed_at is not null',
+    );
+    return rows.map(({ challengeId }) => challengeId);
+  }
+
+  /**
+   * Takes the times out of a round's votes and writes all rows about its voters anew in one go, so that neither times
+   * nor the database's own numbers of rows and transactions tell who voted when.
+   */
+  async blur(round: Round): Promise<void> {
+    const { manager } = this.transactions;
+    await manager.query('update ballot set cast_at = $2 where round_id = $1', [round.id, round.closedAt]);
+    await manager.query('update voter set voter_key = voter_key where round_id = $1', [round.id]);
+    await manager.query('update participation set took_part_on = $2 where round_id = $1', [
+      round.id,
+      round.closedAt,
+    ]);
   }
 
   private async one<Row>(sql: string, values: unknown[] = []): Promise<Row> {

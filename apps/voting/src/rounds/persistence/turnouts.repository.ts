@@ -33,14 +33,14 @@ export class TurnoutsRepository {
   private async count({ id, challengeId }: Round): Promise<FinalCount> {
     const rows: FinalCount[] = await this.transactions.manager.query(
       `select
-         (select count(*)::integer from participation person
+         (select count(*)::integer from voter
           cross join lateral (
             select from ballot
-            where ballot.round_id = $1 and ballot.voter_key = uuid_send(person.person_id)
+            where ballot.round_id = $1 and ballot.voter_key = voter.voter_key
               and ballot.choice is not null
             limit 1
           ) as current_ballot
-          where person.round_id = $1) as participants,
+          where voter.round_id = $1) as participants,
          (select count(*)::integer from roll where challenge_id = $2) as eligible`,
       [id, challengeId],
     );

@@ -5,6 +5,7 @@ import { Transactions } from '@zwerm/platform/database/transactions';
 import { Outbox } from '@zwerm/platform/events/outbox';
 import type { Round } from '../domain/round.js';
 import { ChallengesRepository } from '../persistence/challenges.repository.js';
+import { RoundKeys } from '../persistence/round-keys.js';
 import { RoundsRepository } from '../persistence/rounds.repository.js';
 
 export interface OpenRoundCommand {
@@ -23,6 +24,7 @@ export class OpenRound {
     private readonly challenges: ChallengesRepository,
     private readonly rounds: RoundsRepository,
     private readonly outbox: Outbox,
+    private readonly keys: RoundKeys,
   ) {}
 
   /**
@@ -38,7 +40,7 @@ export class OpenRound {
       const { round, now } = await this.rounds.lock(challengeId);
       if (round?.state !== 'scheduled' || progress === 'over') return round;
       if (ifDue && !round.isDueToOpen(now)) return round;
-      round.open(now, opensAt);
+      round.open(now, () => this.keys.make(round.id), opensAt);
       await this.rounds.put(round);
       await this.announce(round);
       return round;

@@ -38,6 +38,7 @@ export interface RoundView {
   readonly closesAt: string;
   readonly closedAt: string | null;
   readonly results: ResultsVisibility;
+  readonly keyDestroyedAt: string | null;
   readonly eligible: boolean;
   readonly own: OwnProgress;
   readonly turnout: FinalCount;
@@ -60,7 +61,11 @@ export class ReadRound {
     await this.challenges.requireVisible(challengeId, principal);
     const round = await this.rounds.find(challengeId);
     if (!round) throw new NotFound('Round');
-    const standing = await this.rounds.standingOf(round, principal.personId);
+    const standing = await this.rounds.standingOf(
+      round,
+      principal.personId,
+      this.ballots.voterKeyOf(round, principal.personId),
+    );
     const method = ballotMethodOf(round.method);
     const costs = round.method === 'budget' ? await this.costs.find(round.id) : new Map<IdeaId, number>();
     return {
@@ -77,6 +82,7 @@ export class ReadRound {
       closesAt: round.closesAt.toISOString(),
       closedAt: round.closedAt?.toISOString() ?? null,
       results: round.results,
+      keyDestroyedAt: round.keyDestroyedAt?.toISOString() ?? null,
       eligible: standing.isOnRoll && grants('vote', principal.roles),
       // How far somebody is with their ballot is theirs alone, also when an administrator looks as them.
       own: principal.viewedBy
@@ -96,7 +102,7 @@ export class ReadRound {
     costs: ReadonlyMap<IdeaId, number>,
   ): Promise<number | null> {
     if (round.rules.budget === null) return null;
-    const marks = await this.ballots.find(round.challengeId, personId);
+    const marks = await this.ballots.find(round, personId);
     return ballotMethodOf(round.method).spentOf(
       marks.map(({ ideaId, aspect, choice }) => ({ ideaId, aspect, choice })),
       { rules: round.rules, costs },
