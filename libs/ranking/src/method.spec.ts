@@ -1,5 +1,5 @@
 import { votingMethods } from '@zwerm/domain/voting-method';
-import { isMethodId, METHODS, rank } from './method.js';
+import { METHODS, rank } from './method.js';
 import { rankAgreeDisagreePass } from './ranking.js';
 import { rankSupport } from './support.js';
 
@@ -14,11 +14,6 @@ describe('methods', () => {
       votingMethods.map((id) => [id, `${id}/1`]),
     );
     expect(METHODS[1]?.describe.caveat).toBe('method.support.caveat');
-  });
-
-  it('are recognised by id, nothing else is', () => {
-    expect(isMethodId('support')).toBe(true);
-    for (const other of ['Support', 'borda', '', 'constructor']) expect(isMethodId(other)).toBe(false);
   });
 
   it('rank by the method that was asked for and say so', () => {

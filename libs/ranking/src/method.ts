@@ -38,11 +38,6 @@ export const METHODS: readonly Method[] = votingMethods.map((id) => ({
   describe: { title: `method.${id}.title`, summary: `method.${id}.summary`, caveat: `method.${id}.caveat` },
 }));
 
-/** Whether `id` names a method this version can rank. */
-export function isMethodId(id: string): id is MethodId {
-  return METHODS.some((method) => method.id === id);
-}
-
 /**
  * Ranks ideas by one method: the only entry point of live rankings, recounts and files, so that all three
  * publish the same bytes for the same votes. A pure function of its input.

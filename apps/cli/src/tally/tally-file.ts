@@ -58,7 +58,7 @@ export async function tallyFile(location: string, method: string): Promise<FileT
     title: source.title,
     participants: source.participants,
     parameters: ranking.parameters,
-    ideas: linesOf(source, ranking),
+    ideas: linesOf(source, ranking, method),
     hash: rankingHash(ranking),
   };
 }
@@ -77,7 +77,7 @@ function rankSource(source: TallySource, method: FileMethod): MethodRanking {
   return rank(method, { participants: source.participants, ideas: supported });
 }
 
-function linesOf(source: TallySource, ranking: MethodRanking): TalliedLine[] {
+function linesOf(source: TallySource, ranking: MethodRanking, method: FileMethod): TalliedLine[] {
   const byId = new Map(source.ideas.map((idea) => [idea.id, idea]));
   const ranked = ranking.ideas.flatMap(({ ideaId, ...values }) => {
     const idea = byId.get(ideaId);
@@ -85,7 +85,7 @@ function linesOf(source: TallySource, ranking: MethodRanking): TalliedLine[] {
   });
   const takenOut = source.ideas
     .filter(({ moderatedOut }) => moderatedOut)
-    .map((idea) => lineOf(idea, { ...NOWHERE, ...countsOf(idea, ranking.method, source.participants) }));
+    .map((idea) => lineOf(idea, { ...NOWHERE, ...countsOf(idea, method, source.participants) }));
   return [...ranked, ...takenOut];
 }
 
@@ -103,7 +103,7 @@ function lineOf(idea: SourceIdea, values: (Placing | NoPlacing) & Counted): Tall
   };
 }
 
-function countsOf(idea: SourceIdea, method: MethodId, participants: number): Counted {
+function countsOf(idea: SourceIdea, method: FileMethod, participants: number): Counted {
   const { agree } = idea;
   const [disagree, pass] = method === 'support' ? [0, 0] : [idea.disagree, idea.pass];
   const n = method === 'support' ? participants : agree + disagree;
