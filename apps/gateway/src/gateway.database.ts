@@ -6,6 +6,7 @@ import { KeepSponsors1800000000003 } from './migrations/1800000000003-keep-spons
 import { NameAudiences1800000000153 } from './migrations/1800000000153-name-audiences.js';
 import { KeepGrants1800000000160 } from './migrations/1800000000160-keep-grants.js';
 import { KeepDomains1800000000161 } from './migrations/1800000000161-keep-domains.js';
+import { TieSessionsToProviders1800000000320 } from './migrations/1800000000320-tie-sessions-to-providers.js';
 
 export const gatewayDatabase: ServiceDatabase = {
   schema: 'gateway',
@@ -18,5 +19,6 @@ export const gatewayDatabase: ServiceDatabase = {
     NameAudiences1800000000153,
     KeepGrants1800000000160,
     KeepDomains1800000000161,
+    TieSessionsToProviders1800000000320,
   ],
 };

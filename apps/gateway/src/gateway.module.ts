@@ -15,6 +15,9 @@ import { KeepMembershipsWhenGroupsChange } from './principals/events/keep-member
 import { KeepPrincipalsWhenPeopleChange } from './principals/events/keep-principals-when-people-change.js';
 import { PrincipalsRepository } from './principals/persistence/principals.repository.js';
 import { KeepPrincipals } from './principals/use-cases/keep-principals.js';
+import { BackchannelLogoutController } from './oidc/http/backchannel-logout.controller.js';
+import { LogoutTokens } from './oidc/logout-tokens.js';
+import { EndProviderSessions } from './oidc/use-cases/end-provider-sessions.js';
 import { OidcController } from './oidc/http/oidc.controller.js';
 import { SignInMethodsController } from './oidc/http/sign-in-methods.controller.js';
 import { IdentityProvider } from './oidc/identity-provider.js';
@@ -63,6 +66,7 @@ import { ViewAs } from './viewing/use-cases/view-as.js';
     SessionsController,
     OwnSessionsController,
     OidcController,
+    BackchannelLogoutController,
     SignInMethodsController,
     EndSessionsWhenCredentialsChange,
     TokensController,
@@ -97,6 +101,8 @@ import { ViewAs } from './viewing/use-cases/view-as.js';
     TransactionCookie,
     BeginOidc,
     CompleteOidc,
+    LogoutTokens,
+    EndProviderSessions,
     SignIn,
     SignOut,
     ListSessions,

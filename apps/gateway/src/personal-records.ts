@@ -17,7 +17,7 @@ export const gatewayPersonalRecords: PersonalRecords = {
       table: 'session',
       rows: 'person_id = $1',
       exported: ['id', 'browser', 'created_at', 'last_seen_at', 'is_proved_twice'],
-      secret: ['id_hash', 'person_id'],
+      secret: ['id_hash', 'person_id', 'provider_subject', 'provider_session', 'sealed_id_token'],
       what: { nl: 'Waar je bent ingelogd', en: 'Where you are signed in' },
       why: {
         nl: 'Zodat je ingelogd blijft en overal kunt uitloggen.',
@@ -135,6 +135,7 @@ export const gatewayPersonalRecords: PersonalRecords = {
     },
   ],
   impersonal: {
+    logout_token: ['id_hash'],
     principal: ['roles_version', 'active_version'],
     principal_group: ['version'],
     challenge_audience: ['domain_id', 'version', 'for_everyone', 'for_group_ids'],

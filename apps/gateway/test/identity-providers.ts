@@ -1,6 +1,7 @@
 import { createHmac, createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { OidcClient } from '@zwerm/gateway/oidc/oidc-settings';
 import Provider from 'oidc-provider';
 
 export interface ProviderUnderTest {
@@ -11,14 +12,20 @@ export interface ProviderUnderTest {
 const clientId = 'zwerm';
 const clientSecret = 'a secret that the provider and Zwerm share';
 /** For a gateway that signs people in there. */
-export const optionsFor = ({ issuer }: Pick<ProviderUnderTest, 'issuer'>) => ({
-  oidc: { issuer, clientId, clientSecret, label: 'Werk' },
+export const optionsFor = (
+  { issuer }: Pick<ProviderUnderTest, 'issuer'>,
+  choices: Pick<OidcClient, 'secondFactor' | 'logsOutThere'> = {},
+) => ({
+  oidc: { issuer, clientId, clientSecret, label: 'Werk', ...choices },
 });
 
 const callback = 'http://localhost:3000/api/v1/oidc/callback';
 
 /** A real provider in which whoever comes is signed in at once as `who()`. */
-export async function startProvider(who: () => string): Promise<ProviderUnderTest> {
+export async function startProvider(
+  who: () => string,
+  { backchannelLogoutUri }: { backchannelLogoutUri?: string } = {},
+): Promise<ProviderUnderTest> {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   return listen((issuer) => {
     const provider: Provider = new Provider(issuer, {
@@ -28,11 +35,18 @@ export async function startProvider(who: () => string): Promise<ProviderUnderTes
           client_secret: clientSecret,
           redirect_uris: [callback],
           token_endpoint_auth_method: 'client_secret_post',
+          post_logout_redirect_uris: ['http://localhost:3000/sign-in'],
+          ...(backchannelLogoutUri && {
+            backchannel_logout_uri: backchannelLogoutUri,
+            backchannel_logout_session_required: true,
+          }),
         },
       ],
       jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' }] },
       cookies: { keys: ['only tests know'] },
-      features: { devInteractions: { enabled: false } },
+      features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
+      // The provider's own guard keeps it from calling this machine.
+      fetch: (url, options) => fetch(url, { ...options, dispatcher: undefined }),
       pkce: { required: () => true },
       interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
       findAccount: (_context, accountId) => ({ accountId, claims: () => ({ sub: accountId }) }),
@@ -56,20 +70,32 @@ export async function startProvider(who: () => string): Promise<ProviderUnderTes
   });
 }
 
-/** What a hostile provider may do to its ID token. */
+/** What a hostile provider may do to a token. */
 export interface Malice {
   readonly claims?: Record<string, unknown>;
   readonly algorithm?: 'RS256' | 'HS256' | 'none';
   readonly header?: Record<string, unknown>;
+  /** Signed with a key that is not the provider's. */
+  readonly isForeign?: boolean;
+}
+
+export interface HostileProvider extends ProviderUnderTest {
+  /** Paths it was asked for. */
+  readonly asked: string[];
+  /** A token as `malice` has it; in order when that is empty. */
+  readonly token: (malice?: Malice) => string;
 }
 
 /** A provider that hands out whatever `malice()` says, and takes any code as often as it comes. */
 export async function startHostileProvider(
   malice: () => Malice,
   nonce: () => string,
-): Promise<ProviderUnderTest> {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  return listen((issuer) => (request, response) => {
+): Promise<HostileProvider> {
+  const own = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const foreign = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const asked: string[] = [];
+  const provider = await listen((issuer) => (request, response) => {
+    asked.push(request.url ?? '');
     const answers: Record<string, () => object> = {
       '/.well-known/openid-configuration': () => ({
         issuer,
@@ -79,35 +105,49 @@ export async function startHostileProvider(
         id_token_signing_alg_values_supported: ['RS256', 'HS256', 'none'],
         authorization_response_iss_parameter_supported: true,
       }),
-      '/jwks': () => ({
-        keys: [{ ...publicKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: 'k' }],
-      }),
+      '/jwks': () => keySetOf(own.publicKey),
+      '/foreign-jwks': () => keySetOf(foreign.publicKey),
       '/token': () => ({
         access_token: 'nothing',
         token_type: 'bearer',
-        id_token: idToken(issuer, nonce(), malice(), privateKey, publicKey),
+        id_token: tokenOf(
+          issuer,
+          { ...malice(), claims: { nonce: nonce(), ...malice().claims } },
+          own,
+          foreign,
+        ),
       }),
     };
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify(answers[request.url ?? '']?.() ?? {}));
   });
+  return { ...provider, asked, token: (evil = {}) => tokenOf(provider.issuer, evil, own, foreign) };
 }
 
-function idToken(
+interface KeyPair {
+  readonly privateKey: KeyObject;
+  readonly publicKey: KeyObject;
+}
+
+const keySetOf = (key: KeyObject): object => ({
+  keys: [{ ...key.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: 'k' }],
+});
+
+function tokenOf(
   iss: string,
-  nonce: string,
-  { claims, algorithm = 'RS256', header }: Malice,
-  privateKey: KeyObject,
-  publicKey: KeyObject,
+  { claims, algorithm = 'RS256', header, isForeign = false }: Malice,
+  own: KeyPair,
+  foreign: KeyPair,
 ): string {
   const now = Math.floor(Date.now() / 1_000);
-  const standard = { iss, aud: clientId, sub: 'hostile', iat: now, exp: now + 60, nonce };
+  const standard = { iss, aud: clientId, sub: 'hostile', iat: now, exp: now + 60 };
   const signed = [
     { alg: algorithm, kid: 'k', ...header },
     { ...standard, ...claims },
   ]
     .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
     .join('.');
+  const { privateKey, publicKey } = isForeign ? foreign : own;
   const makeSignature: Record<typeof algorithm, () => string> = {
     RS256: () => createSign('sha256').update(signed).sign(privateKey, 'base64url'),
     HS256: () =>
@@ -117,6 +157,31 @@ function idToken(
     none: () => '',
   };
   return `${signed}.${makeSignature[algorithm]()}`;
+}
+
+/** Takes what a provider sends to an address known beforehand, and passes it on to one that is not. */
+export interface Relay extends ProviderUnderTest {
+  /** Bodies as they came. */
+  readonly received: string[];
+  target: string;
+}
+
+export async function startRelay(): Promise<Relay> {
+  const received: string[] = [];
+  const server = await listen(() => (request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const body = Buffer.concat(chunks).toString('utf8');
+      received.push(body);
+      const { 'content-type': type = '' } = request.headers;
+      void fetch(relay.target, { method: 'POST', headers: { 'content-type': type }, body }).then(
+        ({ status }) => response.writeHead(status).end(),
+      );
+    });
+  });
+  const relay: Relay = { ...server, received, target: '' };
+  return relay;
 }
 
 async function listen(answerFor: (issuer: string) => RequestListener): Promise<ProviderUnderTest> {

@@ -32,6 +32,7 @@ export const errorCodes = {
     kind: 'invalid',
     title: 'The Idempotency-Key header is missing or malformed',
   },
+  'logout-token-refused': { kind: 'invalid', title: 'This logout token ends nothing' },
   'reason-required': { kind: 'invalid', title: 'This change needs a reason' },
   unauthenticated: { kind: 'unauthenticated', title: 'Sign in first' },
   'wrong-credentials': { kind: 'unauthenticated', title: 'The e-mail address or the password is wrong' },

@@ -3,6 +3,7 @@ import {
   allowInsecureRequests,
   authorizationCodeGrant,
   buildAuthorizationUrl,
+  buildEndSessionUrl,
   calculatePKCECodeChallenge,
   ClientSecretPost,
   Configuration,
@@ -13,6 +14,9 @@ import {
   randomState,
   type ServerMetadata,
 } from 'openid-client';
+import { DomainError } from '@zwerm/domain/domain-error';
+import { NotFound } from '@zwerm/domain/not-found';
+import { decodeProtectedHeader } from 'jose';
 import { GatewaySurroundings } from '../gateway-surroundings.js';
 import { isEntra, type Claims } from './domain/claimed-identity.js';
 import type { OidcClient } from './oidc-settings.js';
@@ -27,7 +31,21 @@ export interface Expected {
 
 /** Signatures that only the provider can make; never `none`, nor one with a secret that we have too. */
 const allowedAlgorithms = ['RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519'];
-const patienceSeconds = 5;
+export const patienceSeconds = 5;
+
+/** An ID token that was checked, and what it claims. */
+export interface Answer {
+  readonly claims: Claims;
+  readonly idToken: string;
+}
+
+/** What tokens of the provider are checked against. */
+export interface DescribedProvider {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly algorithms: readonly string[];
+  readonly keysAt: string;
+}
 
 type Demand = (configuration: Configuration) => void;
 
@@ -36,17 +54,20 @@ type Demand = (configuration: Configuration) => void;
 export class IdentityProvider {
   readonly client: OidcClient | undefined;
   private readonly callback: string;
+  private readonly signedOutPage: string;
   private known: Promise<Configuration> | undefined;
 
   constructor(surroundings: GatewaySurroundings) {
     this.client = surroundings.oidc;
     this.callback = `${surroundings.publicUrl}/api/v1/oidc/callback`;
+    this.signedOutPage = `${surroundings.publicUrl}/sign-in`;
   }
 
   /** @returns where to send the browser, and what it must come back with @throws Error when it does not answer */
   async begin(): Promise<{ url: string; expected: Expected }> {
     const configuration = await this.configuration();
     const expected = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() };
+    const classes = this.trustedClasses();
     const url = buildAuthorizationUrl(configuration, {
       redirect_uri: this.callback,
       // Entra gives its object id with `profile` only; of others we want to know nothing more.
@@ -55,16 +76,18 @@ export class IdentityProvider {
       nonce: expected.nonce,
       code_challenge: await calculatePKCECodeChallenge(expected.verifier),
       code_challenge_method: 'S256',
+      ...(classes && { acr_values: classes }),
     });
     return { url: url.href, expected };
   }
 
   /**
-   * Changes the code for an ID token and checks both: state, issuer (RFC 9207), signature, audience, time, nonce.
+   * Changes the code for an ID token and checks both: state, issuer (RFC 9207), signature, audience, authorised party,
+   * time, nonce.
    * @param query of the callback, with its question mark
    * @throws Error when anything is wrong
    */
-  async finish(query: string, { state, nonce, verifier }: Expected): Promise<Claims> {
+  async finish(query: string, { state, nonce, verifier }: Expected): Promise<Answer> {
     const tokens = await authorizationCodeGrant(await this.configuration(), new URL(query, this.callback), {
       expectedState: state,
       expectedNonce: nonce,
@@ -72,8 +95,51 @@ export class IdentityProvider {
       idTokenExpected: true,
     });
     const claims = tokens.claims();
-    if (!claims) throw new Error('the provider gave no ID token');
-    return claims;
+    if (!claims || !tokens.id_token) throw new Error('the provider gave no ID token');
+    // The library looks at these only for several audiences, or not at all.
+    if (claims['azp'] !== undefined && claims['azp'] !== this.client?.clientId)
+      throw new Error('the ID token was made for another party');
+    const { typ } = decodeProtectedHeader(tokens.id_token);
+    if (typ !== undefined && typ.toLowerCase() !== 'jwt') throw new Error('this is another type of token');
+    return { claims, idToken: tokens.id_token };
+  }
+
+  /**
+   * Where to send a browser so that its person signs out at the provider too (OpenID Connect RP-Initiated Logout 1.0).
+   * @returns undefined when the provider does not offer that @throws Error when it does not answer
+   */
+  async signOutAddress(idToken: string): Promise<string | undefined> {
+    const configuration = await this.configuration();
+    if (!configuration.serverMetadata().end_session_endpoint) return undefined;
+    return buildEndSessionUrl(configuration, {
+      id_token_hint: idToken,
+      post_logout_redirect_uri: this.signedOutPage,
+    }).href;
+  }
+
+  /** @throws NotFound without a provider, DomainError service-unavailable when it does not answer or has no keys */
+  async described(): Promise<DescribedProvider> {
+    if (!this.client) throw new NotFound('Page');
+    const server = await this.configuration().then(
+      (configuration) => configuration.serverMetadata(),
+      () => undefined,
+    );
+    if (!server?.jwks_uri) throw new DomainError('service-unavailable');
+    return {
+      issuer: server.issuer,
+      clientId: this.client.clientId,
+      algorithms: server.id_token_signing_alg_values_supported ?? [],
+      keysAt: server.jwks_uri,
+    };
+  }
+
+  private trustedClasses(): string {
+    const trust = this.client?.secondFactor ?? [];
+    if (trust === 'always') return '';
+    return trust
+      .filter(({ claim }) => claim === 'acr')
+      .map(({ value }) => value)
+      .join(' ');
   }
 
   /** Asked for once; again when it failed. */

@@ -17,8 +17,21 @@ describe('the settings of OpenID Connect', () => {
       clientId: 'zwerm',
       clientSecret: 'secret',
       label: 'Werk',
+      secondFactor: [],
+      logsOutThere: false,
     });
     for (const name of Object.keys(all)) expect(() => read({ ...all, [name]: '' })).toThrow(name);
+  });
+
+  it('choose what of a provider is believed, and whether one signs out there, only where there is one', () => {
+    const chosen = { OIDC_SECOND_FACTOR: 'amr:mfa', OIDC_LOGOUT: 'provider' };
+    expect(read({ ...all, ...chosen })).toMatchObject({
+      secondFactor: [{ claim: 'amr', value: 'mfa' }],
+      logsOutThere: true,
+    });
+    for (const [name, value] of Object.entries(chosen))
+      expect(() => read({ [name]: value })).toThrow('OIDC_ISSUER');
+    expect(() => read({ ...all, OIDC_SECOND_FACTOR: 'mfa' })).toThrow('OIDC_SECOND_FACTOR');
   });
 
   it('take plain http on this machine only', () => {

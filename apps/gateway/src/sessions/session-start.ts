@@ -6,7 +6,7 @@ import type { PrincipalFacts } from '../principals/domain/principal-facts.js';
 import { PrincipalsRepository } from '../principals/persistence/principals.repository.js';
 import { browserName } from './domain/browser-name.js';
 import type { KnownPerson } from './people-service.js';
-import { SessionsRepository } from './persistence/sessions.repository.js';
+import { SessionsRepository, type NewSession } from './persistence/sessions.repository.js';
 
 /** The browser that is to have a session. */
 export interface Browser {
@@ -14,6 +14,9 @@ export interface Browser {
   /** Hash of the session it had until now; it ends. */
   readonly formerSession: string | undefined;
 }
+
+/** How somebody proved who they are. */
+export type Proof = Pick<NewSession, 'isProvedTwice' | 'atProvider'>;
 
 /** Starts a session for somebody who proved who they are. */
 @Injectable()
@@ -26,11 +29,7 @@ export class SessionStart {
   ) {}
 
   /** @returns its new secret id, for the cookie */
-  async begin(
-    person: KnownPerson,
-    isProvedTwice: boolean,
-    { userAgent, formerSession }: Browser,
-  ): Promise<string> {
+  async begin(person: KnownPerson, proof: Proof, { userAgent, formerSession }: Browser): Promise<string> {
     const id = randomBytes(32).toString('base64url');
     await this.transactions.run(async () => {
       await this.principals.keep(factsOf(person));
@@ -40,7 +39,7 @@ export class SessionStart {
         hash: credentialHashOf(id),
         personId: person.personId,
         browser: browserName(userAgent),
-        isProvedTwice,
+        ...proof,
       });
     });
     if (formerSession) this.callers.forgetCredential(formerSession);

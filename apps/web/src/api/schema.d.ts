@@ -1439,6 +1439,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/oidc/backchannel-logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["logOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sign-in-methods": {
         parameters: {
             query?: never;
@@ -3086,6 +3102,10 @@ export interface components {
             password: string;
             /** @description of the second factor; `code-needed` tells that there is one */
             code?: string;
+        };
+        SignedOutAnswer: {
+            /** @description address of the identity provider: the browser goes there to sign out there too */
+            continueAt: string;
         };
         SessionAnswer: {
             /** Format: uuid */
@@ -6823,6 +6843,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedOutAnswer"];
+                };
+            };
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -6965,6 +6993,39 @@ export interface operations {
         responses: {
             /** @description To the page asked for, or to /sign-in with a problem */
             302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    logOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    logout_token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The sessions have ended, if there were any */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -31,6 +31,7 @@ export type PersonalPart = Schemas['PartAnswer'];
 export type OwnErasure = Schemas['OwnErasureAnswer'];
 export type AccessLogEntry = Schemas['AccessLogEntry'];
 
+export type SignedOut = Schemas['SignedOutAnswer'];
 export type OwnIdentity = Schemas['IdentityAnswer'];
 export type OwnSession = Schemas['SessionAnswer'];
 export type SecondFactor = Schemas['SecondFactorAnswer'];

@@ -9,6 +9,8 @@ export const gatewayAccess = {
   'GET /sign-in-methods': { needs: 'public' },
   'GET /oidc/start': { needs: 'public' },
   'GET /oidc/callback': { needs: 'public' },
+  // For the identity provider, whose signature is the right.
+  'POST /oidc/backchannel-logout': { needs: 'public' },
   'GET /me/sessions': { needs: 'manage-own-sessions', relation: 'own', ...forOneselfInASession },
   'DELETE /me/sessions': { needs: 'manage-own-sessions', relation: 'own', ...forOneselfInASession },
   'DELETE /me/sessions/{id}': { needs: 'manage-own-sessions', relation: 'own', ...forOneselfInASession },

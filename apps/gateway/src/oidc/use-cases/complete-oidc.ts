@@ -4,9 +4,10 @@ import { StructuredLogger } from '@zwerm/platform/logging/structured-logger';
 import type { KnownCaller } from '../../callers/callers.js';
 import { PeopleService } from '../../sessions/people-service.js';
 import { SessionsRepository } from '../../sessions/persistence/sessions.repository.js';
-import { SessionStart, type Browser } from '../../sessions/session-start.js';
+import { SessionStart, type Browser, type Proof } from '../../sessions/session-start.js';
 import { claimedIdentity, type ClaimedIdentity } from '../domain/claimed-identity.js';
-import { IdentityProvider } from '../identity-provider.js';
+import { isProvedTwice } from '../domain/second-factor-trust.js';
+import { IdentityProvider, type Answer } from '../identity-provider.js';
 import type { OidcTransaction } from '../transaction-cookie.js';
 
 /** A browser that comes back from the provider. */
@@ -18,11 +19,20 @@ export interface ComeBack extends Browser {
   readonly caller: KnownCaller | undefined;
 }
 
+/** A longer one makes an address that browsers and providers refuse. */
+const longestHint = 4_000;
+
 /** Stable codes for the sign-in page. */
 export type OidcProblem = 'oidc-unknown-person' | 'oidc-refused' | 'identity-taken';
 
 export type OidcOutcome =
   { readonly returnTo: string; readonly sessionId?: string } | { readonly problem: OidcProblem };
+
+/** Whom the provider answered for, and how well. */
+interface Verified {
+  readonly identity: ClaimedIdentity;
+  readonly proof: Proof;
+}
 
 /** Ends what `BeginOidc` began: with a session, with a link, or with a problem. */
 @Injectable()
@@ -36,27 +46,42 @@ export class CompleteOidc {
   ) {}
 
   async execute({ query, transaction, caller, ...browser }: ComeBack): Promise<OidcOutcome> {
-    const identity = transaction && (await this.verified(query, transaction));
-    if (!identity) return { problem: 'oidc-refused' };
+    const verified = transaction && (await this.verified(query, transaction));
+    if (!verified) return { problem: 'oidc-refused' };
     const { returnTo, linkTo } = transaction;
     try {
       if (linkTo !== undefined)
-        return { returnTo, sessionId: await this.link(identity, linkTo, { ...browser, caller }) };
-      const person = await this.people.resolveIdentity(identity);
-      // The provider answers for the second factor (ADR 0017).
-      return { returnTo, sessionId: await this.start.begin(person, true, browser) };
+        return { returnTo, sessionId: await this.link(verified, linkTo, { ...browser, caller }) };
+      const person = await this.people.resolveIdentity(verified.identity);
+      return { returnTo, sessionId: await this.start.begin(person, verified.proof, browser) };
     } catch (error) {
       return { problem: this.problemOf(error) };
     }
   }
 
-  private async verified(query: string, transaction: OidcTransaction): Promise<ClaimedIdentity | undefined> {
+  private async verified(query: string, transaction: OidcTransaction): Promise<Verified | undefined> {
     try {
-      return claimedIdentity(await this.provider.finish(query, transaction));
+      const answer = await this.provider.finish(query, transaction);
+      const identity = claimedIdentity(answer.claims);
+      return identity && { identity, proof: this.proofOf(answer) };
     } catch (error) {
       this.logger.warn('a sign-in through the identity provider was refused', { error });
       return undefined;
     }
+  }
+
+  private proofOf({ claims, idToken }: Answer): Proof {
+    const { iss: issuer, sub: subject, sid } = claims;
+    const { secondFactor = [], logsOutThere } = this.provider.client ?? {};
+    return {
+      isProvedTwice: isProvedTwice(claims, secondFactor),
+      atProvider: {
+        issuer,
+        subject,
+        sessionId: typeof sid === 'string' ? sid : undefined,
+        idToken: logsOutThere && idToken.length <= longestHint ? idToken : undefined,
+      },
+    };
   }
 
   /**
@@ -64,15 +89,15 @@ export class CompleteOidc {
    * proved as often as the one they came with: a stolen session is not worth more for it.
    */
   private async link(
-    { issuer, subject }: ClaimedIdentity,
+    { identity: { issuer, subject }, proof }: Verified,
     linkTo: string,
     { caller, ...browser }: Browser & { readonly caller: KnownCaller | undefined },
   ): Promise<string> {
     if (caller?.credentialHash !== linkTo || caller.principal.viewedBy) throw new DomainError('forbidden');
-    const isProvedTwice = await this.sessions.isProvedTwice(linkTo);
+    const wasProvedTwice = await this.sessions.isProvedTwice(linkTo);
     const { personId } = caller.principal;
     const person = await this.people.linkIdentity({ issuer, subject, personId });
-    return this.start.begin(person, isProvedTwice, browser);
+    return this.start.begin(person, { ...proof, isProvedTwice: wasProvedTwice }, browser);
   }
 
   private problemOf(error: unknown): OidcProblem {

@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse } from '@nestjs/swagger';
+import { Body, Controller, Delete, Post, Req, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
 import { Public } from '@zwerm/platform/auth/allow';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { credentialHashOf } from '../../callers/callers.js';
@@ -8,7 +8,7 @@ import { ClientAddress } from '../client-address.js';
 import { SessionCookie } from '../session-cookie.js';
 import { SignIn } from '../use-cases/sign-in.js';
 import { SignOut } from '../use-cases/sign-out.js';
-import { SignInBody } from './sessions.dto.js';
+import { SignedOutAnswer, SignInBody } from './sessions.dto.js';
 
 @Controller('sessions')
 export class SessionsController {
@@ -41,18 +41,24 @@ export class SessionsController {
     return me;
   }
 
-  /** Open to anyone: who has no session is as signed out as they want to be. */
+  /**
+   * Open to anyone: who has no session is as signed out as they want to be. 200 names where to go on, to sign out at
+   * the identity provider too.
+   */
   @Public()
   @Delete('current')
-  @HttpCode(204)
   @ApiNoContentResponse()
+  @ApiOkResponse({ type: SignedOutAnswer })
   async signOut(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
+  ): Promise<SignedOutAnswer | undefined> {
     const session = this.sessionOf(request);
-    if (session) await this.end.execute(session);
-    void reply.header('set-cookie', this.cookie.taken());
+    const continueAt = session ? await this.end.execute(session) : undefined;
+    void reply.header('set-cookie', this.cookie.taken()).header('cache-control', 'no-store');
+    if (continueAt !== undefined) return { continueAt };
+    void reply.status(204);
+    return undefined;
   }
 
   private sessionOf({ headers }: FastifyRequest): string | undefined {

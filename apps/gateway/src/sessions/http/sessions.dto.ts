@@ -16,6 +16,13 @@ export class SignInBody {
   code?: string;
 }
 
+export class SignedOutAnswer {
+  @ApiProperty({
+    description: 'address of the identity provider: the browser goes there to sign out there too',
+  })
+  continueAt!: string;
+}
+
 export class SessionAnswer {
   @ApiProperty({ format: 'uuid' })
   id!: string;

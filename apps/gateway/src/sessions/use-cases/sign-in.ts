@@ -32,7 +32,7 @@ export class SignIn {
     ...browser
   }: SignInCommand): Promise<{ id: string; me: object }> {
     const person = await this.people.verifyCredentials({ email, password, code, source });
-    const id = await this.start.begin(person, person.hasSecondFactor, browser);
+    const id = await this.start.begin(person, { isProvedTwice: person.hasSecondFactor }, browser);
     return { id, me: await this.people.ownAccount(principalOf(person)) };
   }
 }

@@ -1,11 +1,6 @@
-import { Button, NativeSelect, Switch, useMantineColorScheme } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { asProblem } from '../../api/problem.js';
-import { call } from '../../api/client.js';
+import { NativeSelect, Switch, useMantineColorScheme } from '@mantine/core';
 import type { Me } from '../../api/types.js';
 import { LinkButton } from '../../components/link-button.js';
-import { Notice } from '../../components/notice.js';
 import { PageTitle } from '../../components/page-title.js';
 import {
   mayManageGroups,
@@ -19,6 +14,7 @@ import { useStoredFlag } from '../../lib/stored-value.js';
 import { useTexts } from '../../lib/texts.js';
 import { AccessTokens } from './access-tokens.js';
 import { ProfileForm } from './profile-form.js';
+import { SignOutSection } from './sign-out-section.js';
 import classes from './settings-screen.module.css';
 
 export function SettingsScreen() {
@@ -59,7 +55,7 @@ export function SettingsScreen() {
       <DelegatesSection />
       <DirectoryLinks me={me} />
       {mayReadProvisioningLog(me) || mayReadRoles(me) ? <Administration me={me} /> : null}
-      <SignOut />
+      <SignOutSection />
     </div>
   );
 }
@@ -134,34 +130,6 @@ function Administration({ me }: { readonly me: Me }) {
           </LinkButton>
         </div>
       ) : null}
-    </section>
-  );
-}
-
-function SignOut() {
-  const { t, problem } = useTexts();
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const signOut = useMutation({
-    mutationFn: () => call<undefined>('DELETE', '/sessions/current'),
-    onSuccess: async () => {
-      await navigate({ to: '/sign-in', search: {} });
-      client.clear();
-    },
-  });
-  return (
-    <section className={classes.section} aria-labelledby="settings-leave">
-      <h2 id="settings-leave">{t('settings.session')}</h2>
-      {signOut.error ? (
-        <Notice tone="danger" icon="warning" role="alert">
-          <p>{problem(asProblem(signOut.error))}</p>
-        </Notice>
-      ) : null}
-      <div>
-        <Button variant="default" loading={signOut.isPending} onClick={() => signOut.mutate()}>
-          {t('settings.signOut')}
-        </Button>
-      </div>
     </section>
   );
 }
