@@ -33,7 +33,7 @@ describe('attacks on input', () => {
   let owner: ApiClient;
   let json: Record<string, string>;
   let ownId: string;
-  let rowsBefore: Record<string, number>;
+  let rowsBefore: Record<string, unknown>;
 
   beforeAll(async () => {
     database = await createTestDatabase('people', true);
@@ -122,7 +122,7 @@ describe('attacks on input', () => {
         { toString: 1 },
       ]);
       const numbers = await toldOf(operation, ofType(operation, 'integer', 'number'), ['3', [3], true, {}]);
-      expect(notToldInvalid([...booleans, ...numbers], /^400 invalid-input$/)).toEqual([]);
+      expect(notToldInvalid([...booleans, ...numbers], /^400 (invalid-input|unknown-property)$/)).toEqual([]);
     });
 
     it('refuses depth and width before it reads them (A56)', async () => {
@@ -273,6 +273,4 @@ describe('attacks on input', () => {
     expect((await fetch(`${suite.url}/livez`)).status).toBe(200);
     expect(await rowsPerTable(database.url)).toEqual(rowsBefore);
   });
-
-  it.todo('refuses addresses inside the house where we fetch a URL somebody gave (A69): no feature does yet');
 });

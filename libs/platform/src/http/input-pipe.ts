@@ -3,6 +3,9 @@ import { DomainError, type InputProblem } from '@zwerm/domain/domain-error';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 
+type InputType = 'body' | 'query';
+
+const unknownCodeOf = { body: 'unknown-property', query: 'unknown-parameter' } as const;
 const plainTypes: unknown[] = [String, Number, Boolean, Array, Object, Buffer];
 
 /**
@@ -20,10 +23,10 @@ export class InputPipe implements PipeTransform {
         'invalid-input',
         type === 'body' ? 'the body must be a JSON object' : 'the query is not valid',
       );
+    refuseBuiltIns(value, prefix, type);
     const input = plainToInstance(metatype as new () => object, Object.assign({}, value), {
       enableCircularCheck: false,
     });
-    refuseOwnBuiltIns(value, prefix);
     const errors = validateSync(input, {
       whitelist: true,
       forbidNonWhitelisted: true,
@@ -36,17 +39,23 @@ export class InputPipe implements PipeTransform {
   }
 }
 
-/** class-transformer drops these silently; a sender who names them means harm or is mistaken. */
-function refuseOwnBuiltIns(value: object, prefix: string): void {
-  for (const name of ['__proto__', 'constructor', 'prototype'])
-    if (Object.hasOwn(value, name))
-      throw new DomainError('unknown-property', `the property ${name} is not known here`, [
-        { pointer: prefix + name, detail: 'unknown', code: 'unknown-property' },
+/**
+ * Names that every object has anyway, at any level: class-transformer drops these silently, and a sender who names
+ * them means harm or is mistaken.
+ */
+function refuseBuiltIns(value: object, prefix: string, type: InputType): void {
+  for (const [name, inner] of Object.entries(value)) {
+    const pointer = prefix + name;
+    if (name in Object.prototype || name === 'prototype')
+      throw new DomainError(unknownCodeOf[type], `${name} is not known here`, [
+        { pointer, detail: 'unknown', code: unknownCodeOf[type] },
       ]);
+    if (typeof inner === 'object' && inner !== null) refuseBuiltIns(inner as object, `${pointer}/`, type);
+  }
 }
 
-function refusal(errors: readonly ValidationError[], type: 'body' | 'query', prefix: string): DomainError {
-  const unknownCode = type === 'body' ? 'unknown-property' : 'unknown-parameter';
+function refusal(errors: readonly ValidationError[], type: InputType, prefix: string): DomainError {
+  const unknownCode = unknownCodeOf[type];
   const problems = errors.flatMap((error) => problemsOf(error, prefix, unknownCode)).slice(0, 20);
   const code = problems.every((problem) => problem.code === unknownCode) ? unknownCode : 'invalid-input';
   return new DomainError(code, problems.map((problem) => problem.detail).join('; '), problems);
