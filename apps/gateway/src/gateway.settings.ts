@@ -11,6 +11,16 @@ export const secondFactorSetting = {
   },
 } as const;
 
+/** Without it everybody behind a proxy counts as one source, and one who guesses keeps all others out. */
+export const proxySetting = {
+  trustedProxies: {
+    name: 'TRUSTED_PROXIES',
+    meaning: 'addresses of reverse proxies whose X-Forwarded-For is believed, separated by commas',
+    standard: '',
+    read: asAddresses,
+  },
+} as const;
+
 const serviceUrl = (name: string, service: string) =>
   ({ name, meaning: `where the ${service} service answers`, read: asUrl }) as const;
 
@@ -22,12 +32,7 @@ export const gatewaySettings = {
     standard: '',
     read: asText,
   },
-  trustedProxies: {
-    name: 'TRUSTED_PROXIES',
-    meaning: 'addresses of reverse proxies whose X-Forwarded-For is believed, separated by commas',
-    standard: '',
-    read: asAddresses,
-  },
+  ...proxySetting,
   ...secondFactorSetting,
   ...oidcSettings,
   peopleUrl: serviceUrl('PEOPLE_URL', 'people'),

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { bootGateway } from '@zwerm/gateway/boot-gateway';
+import { bootGateway, type GatewayOptions } from '@zwerm/gateway/boot-gateway';
 import { InProcessServiceLink } from '@zwerm/gateway/links/in-process-service-link';
 import { oidcClientOf } from '@zwerm/gateway/oidc/oidc-settings';
 import { newInternalKeyPair } from '@zwerm/platform/auth/internal-key-pair';
@@ -60,8 +60,7 @@ export async function startSuite(settings: SuiteSettings, webFolder: string): Pr
         links: booted.map((service) => new InProcessServiceLink(service)),
         publicUrl,
         webFolder,
-        oidc: oidcClientOf(settings),
-        requiresSecondFactor: requiresSecondFactor(settings),
+        ...doorOf(settings),
       },
     );
     closers.push(gateway.close);
@@ -77,6 +76,14 @@ export async function startSuite(settings: SuiteSettings, webFolder: string): Pr
     throw error;
   }
 }
+
+const doorOf = (
+  settings: SuiteSettings,
+): Pick<GatewayOptions, 'oidc' | 'trustedProxies' | 'requiresSecondFactor'> => ({
+  oidc: oidcClientOf(settings),
+  trustedProxies: settings.trustedProxies,
+  requiresSecondFactor: requiresSecondFactor(settings),
+});
 
 /** The demo lets everybody look around as its administrator, whose password is printed. */
 const requiresSecondFactor = ({ requiresSecondFactor: setting, demo }: SuiteSettings): boolean =>

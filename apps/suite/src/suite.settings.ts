@@ -1,3 +1,4 @@
+import { proxySetting } from '@zwerm/gateway/gateway.settings';
 import { oidcSettings } from '@zwerm/gateway/oidc/oidc-settings';
 import {
   asDays,
@@ -58,6 +59,7 @@ export const suiteSettings = {
     standard: '',
     read: asOneOf('', 'on', 'off'),
   },
+  ...proxySetting,
   ...oidcSettings,
   ...mailSettings,
   leaversErasedAfterDays: {
