@@ -6,6 +6,7 @@ import { inTheNameOf } from '../apps/cli/dist/record/operator.js';
 import { stableId } from '../apps/cli/dist/import/stable-id.js';
 import { until } from '../apps/cli/dist/record/until.js';
 import { RegisterPeople } from '../apps/people/dist/accounts/use-cases/register-people.js';
+import { PasswordHasher } from '../apps/people/dist/credentials/password-hasher.js';
 import { CreateDomain } from '../apps/challenges/dist/domains/use-cases/create-domain.js';
 import { CreateChallenge } from '../apps/challenges/dist/challenges/use-cases/create-challenge.js';
 import { MoveChallenge } from '../apps/challenges/dist/challenges/use-cases/move-challenge.js';
@@ -34,6 +35,21 @@ await record.use('people', RegisterPeople).execute(
     roles: number === 0 ? ['leadership'] : [],
   })),
 );
+// Who signs in while others vote: one password for all, because hashing is what costs.
+const login = { password: 'correct horse battery', emails: [] };
+const passwordHash = await record.use('people', PasswordHasher).hash(login.password);
+login.emails = Array.from({ length: 64 }, (_, number) => `signer${number}@bench.invalid`);
+await record.use('people', RegisterPeople).execute(
+  login.emails.map((email, number) => ({
+    id: stableId('bench', 'signer', String(number)),
+    displayName: `Signer ${number}`,
+    email,
+    passwordHash,
+    kind: 'employee',
+    language: 'nl',
+    roles: [],
+  })),
+);
 const domain = await record.use('challenges', CreateDomain).execute(leader, {
   id: stableId('bench', 'domain'),
   name: { nl: 'Meten', en: 'Measuring' },
@@ -50,7 +66,7 @@ for (const personId of people.slice(1, 1 + tokenHolders)) {
 }
 await record.settle();
 await record.close();
-process.stdout.write(`${JSON.stringify({ challenges, tokens })}\n`);
+process.stdout.write(`${JSON.stringify({ challenges, tokens, login })}\n`);
 
 async function fill(size) {
   const challengeId = stableId('bench', 'challenge', String(size));

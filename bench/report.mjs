@@ -2,8 +2,14 @@ const ratio = (value, limit) => (value / limit).toFixed(2);
 const whole = (value) => Math.round(value).toLocaleString('en');
 const ms = (value) => value.toFixed(1);
 
+const titles = {
+  'directory-search': 'Searching colleagues among 50,000 (aim: p99 < 100 ms)',
+  roll: 'The roll of an audience among 50,000 people in 2,000 groups (aim: < 2 s)',
+  'scim-sync': 'SCIM: a first sync of 10,000 users (aim: memory bounded)',
+};
+
 /** `docs/generated/bench.md`: figures of one run, beside the limits of the same machine in the same run. */
-export function reportOf({ sizes, memory, machine }) {
+export function reportOf({ sizes, memory, machine, signIn, people }) {
   const rows = sizes.map(({ size, vote, bareUpsert, barePost, ranking, barePage, visible }) => [
     `## ${whole(size)} ideas, 100,000 votes`,
     '',
@@ -26,6 +32,15 @@ export function reportOf({ sizes, memory, machine }) {
     machine,
     '',
     ...rows.flat(),
+    '## People and access',
+    '',
+    '| what | per second | p50 ms | p99 ms | ratio | aim |',
+    '|---|---|---|---|---|---|',
+    `| votes of 4 connections, nobody signing in | ${whole(signIn.idle.perSecond)} | ${ms(signIn.idle.p50Ms)} | ${ms(signIn.idle.p99Ms)} | | |`,
+    `| the same while 8 connections sign in with passwords | ${whole(signIn.beside.perSecond)} | ${ms(signIn.beside.p50Ms)} | ${ms(signIn.beside.p99Ms)} | p99 **${ratio(signIn.beside.p99Ms, signIn.idle.p99Ms)}** | < 2 |`,
+    `| these sign-ins | ${whole(signIn.signIns.perSecond)} | ${ms(signIn.signIns.p50Ms)} | ${ms(signIn.signIns.p99Ms)} | | |`,
+    '',
+    ...people.flatMap(({ name, output }) => [`### ${titles[name]}`, '', '```', output, '```', '']),
     '## Memory, in MB',
     '',
     '| after | suite (Node, resident) | PostgreSQL (proportional) |',

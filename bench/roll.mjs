@@ -14,6 +14,8 @@ const groupsEach = 10;
 const turns = 7;
 const voters = 500;
 
+let everybodyMs = NaN;
+
 const folder = mkdtempSync(path.join(process.getuid?.() === 0 ? '/var/tmp' : tmpdir(), 'zwerm-roll-'));
 chmodSync(folder, 0o711);
 const postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, 'pg'), port: 29_000 });
@@ -26,7 +28,9 @@ try {
   console.log(
     `${people} people, ${groups} groups, ${people * groupsEach} memberships; median of ${turns}, in ms\n`,
   );
-  console.log('audience                          on the roll   counted  resolved  µs a vote');
+  everybodyMs = (await timed('select id from person', [])).ms;
+  console.log(`reading all people, to compare with: ${everybodyMs.toFixed(1)}\n`);
+  console.log('audience                          on the roll   counted  resolved  ratio to all  µs a vote');
   await measure('every employee', { everyone: true });
   await measure('the largest group', { groupIds: (await bySize()).slice(0, 1) });
   await measure('200 small groups', { groupIds: (await bySize()).slice(-200) });
@@ -83,7 +87,7 @@ async function measure(name, { everyone = false, groupIds = [], personIds = [] }
      from unnest($2::uuid[]) as asked (id)`,
     [id, await somePeople(voters)],
   );
-  const columns = [counted.ms, resolved.ms, (judged.ms * 1_000) / voters];
+  const columns = [counted.ms, resolved.ms, resolved.ms / everybodyMs, (judged.ms * 1_000) / voters];
   const size = String(counted.rows[0].size).padStart(12);
   console.log([name.padEnd(32), size, ...columns.map((figure) => figure.toFixed(1).padStart(9))].join(' '));
 }

@@ -10,6 +10,7 @@ import { bareUpserts } from './bare-upsert.mjs';
 import { cpuMs, postgresMb, processesBelow, residentMb, root, startProgram } from './processes.mjs';
 import { load, prepared } from './raw-http-load.mjs';
 import { reportOf } from './report.mjs';
+import { signInBesideVoting } from './sign-in-beside-voting.mjs';
 import { voteUntilVisible } from './vote-until-visible.mjs';
 
 const sizes = (process.env.BENCH_SIZES ?? '1000,10000').split(',').map(Number);
@@ -49,8 +50,16 @@ try {
     measured.push({ size: challenge.size, ...(await measure(challenge)) });
     remember(`${challenge.size.toLocaleString('en')} ideas under load`);
   }
+  console.log('measuring sign-in beside voting …');
+  const signIn = await signInBesideVoting({
+    port,
+    login: world.login,
+    request: voteRequests(world.challenges[0].ideaIds),
+  });
+  await suite.stop();
+  const people = peopleFigures();
   const machine = `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.version}, embedded PostgreSQL with fsync on, one suite process. ${turns} turns of ${turnMs / 1000} s each; medians.`;
-  const report = reportOf({ sizes: measured, memory, machine });
+  const report = reportOf({ sizes: measured, memory, machine, signIn, people });
   console.log(`\n${report}`);
   writeFileSync(path.join(root, 'docs/generated/bench.md'), report);
 } finally {
@@ -68,6 +77,19 @@ function loadWorld() {
   });
   if (result.status !== 0) throw new Error('the world could not be loaded');
   return JSON.parse(String(result.stdout));
+}
+
+/** Each in a process and on a database of its own, one after the other. */
+function peopleFigures() {
+  if (process.env.BENCH_PEOPLE_FIGURES === 'off') return [];
+  return ['directory-search', 'roll', 'scim-sync'].map((name) => {
+    console.log(`measuring ${name} …`);
+    const { status, stdout } = spawnSync(process.execPath, [path.join(root, `bench/${name}.mjs`)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    if (status !== 0) throw new Error(`${name} could not be measured`);
+    return { name, output: String(stdout).trim() };
+  });
 }
 
 async function measure({ challengeId, ideaIds }) {

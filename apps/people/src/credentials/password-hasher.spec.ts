@@ -16,7 +16,7 @@ describe('PasswordHasher', () => {
   });
 
   it('refuses what its queue cannot hold, and serves the rest', async () => {
-    const places = availableParallelism() + 64;
+    const places = Math.max(1, availableParallelism() - 1) + 64;
     const hash = await hasher.hash('x');
     const answers = await Promise.allSettled(
       Array.from({ length: places + 5 }, () => hasher.matches('x', hash)),

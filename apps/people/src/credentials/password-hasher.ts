@@ -1,26 +1,30 @@
 import { availableParallelism } from 'node:os';
 import { Injectable } from '@nestjs/common';
-import { hash, verify } from '@node-rs/argon2';
 import { Turns } from '@zwerm/platform/load/turns';
+import { HashingThread, type HashingTask } from './hashing-thread.js';
 
 /** OWASP password storage cheat sheet, argon2id: 19 MiB, 2 passes, 1 lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-/** A hash costs some 50 ms of one core: so many waiters are about two seconds of work on two cores. */
+/** One core is always left for everything else. */
+const threads = Math.max(1, availableParallelism() - 1);
+
+/** A hash costs some 50 ms of one core: so many waiters are a few seconds of work. */
 const mostWaiting = 64;
 
-/**
- * Hashes and checks passwords, at most as many at once as there are cores, so that a burst of sign-ins cannot take
- * all memory and time from everything else.
- */
+/** Checked for whoever has no password. It opens nothing: who has no hash is refused whatever it says. */
+const decoy =
+  '$argon2id$v=19$m=19456,t=2,p=1$VyZvlGCaUn3GHcAGev9OtQ$xDvptAOIjHrsWoGJaPeGHMNPwjtZRNDKFWUgdtVD0ZY';
+
+/** Hashes and checks passwords beside the service, so that a burst of sign-ins cannot take its memory and time. */
 @Injectable()
 export class PasswordHasher {
-  private readonly turns = new Turns(availableParallelism(), mostWaiting);
-  private decoy?: Promise<string>;
+  private readonly turns = new Turns(threads, mostWaiting);
+  private readonly idle = Array.from({ length: threads }, () => new HashingThread(cost));
 
   /** @throws DomainError overloaded */
-  hash(password: string): Promise<string> {
-    return this.turns.take(() => hash(password, cost));
+  async hash(password: string): Promise<string> {
+    return String(await this.run({ password }));
   }
 
   /**
@@ -28,12 +32,18 @@ export class PasswordHasher {
    * @throws DomainError overloaded
    */
   async matches(password: string, passwordHash: string | undefined): Promise<boolean> {
-    const against = passwordHash ?? (await (this.decoy ??= this.newDecoy()));
-    const isMatch = await this.turns.take(() => verify(against, password));
-    return isMatch && passwordHash !== undefined;
+    const against = passwordHash ?? decoy;
+    return (await this.run({ password, against })) === true && passwordHash !== undefined;
   }
 
-  private newDecoy(): Promise<string> {
-    return hash('nobody has this password', cost);
+  private run(task: HashingTask): Promise<string | boolean> {
+    return this.turns.take(async () => {
+      const thread = this.idle.pop() ?? new HashingThread(cost);
+      try {
+        return await thread.run(task);
+      } finally {
+        this.idle.push(thread);
+      }
+    });
   }
 }
