@@ -11,5 +11,7 @@ COPY --from=build /zwerm/apps apps
 COPY --from=build /zwerm/deploy deploy
 # Never --omit=optional: argon2 brings its compiled part as an optional package. --omit=dev drops the embedded database.
 RUN npm install --omit=dev --no-audit --no-fund && npm cache clean --force
+# Among others no FAILPOINT can be set.
+ENV NODE_ENV=production
 USER node
 CMD ["node", "apps/gateway/dist/main.js"]

@@ -4,6 +4,7 @@ import { upcastEvent } from '@zwerm/contracts/upcast-event';
 import { problemsOfPayload } from '@zwerm/contracts/validate-event';
 import type { Transactions } from '../database/transactions.js';
 import { isOutage } from '../database/database-errors.js';
+import { failpoint } from '../failpoints/failpoint.js';
 import type { StructuredLogger } from '../logging/structured-logger.js';
 import { deadLetters } from './dead-letter-metric.js';
 import type { EventHandlers } from './event-handlers.js';
@@ -105,7 +106,9 @@ export class EventConsumer {
           else for (const event of run) await handler.handle(event);
         }
       }
+      failpoint('consumer.beforeCommit');
     });
+    failpoint('consumer.afterCommit');
   }
 
   /** Writes the inbox rows and returns the events that were not there yet. */

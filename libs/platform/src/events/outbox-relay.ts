@@ -1,6 +1,7 @@
 import type { CloudEvent } from '@zwerm/contracts/cloud-event';
 import { sequenceOf } from '@zwerm/contracts/cloud-event';
 import pg from 'pg';
+import { failpoint } from '../failpoints/failpoint.js';
 import type { StructuredLogger } from '../logging/structured-logger.js';
 import type { EventPublisher } from './event-publisher.js';
 import { relayLock } from './relay-lock.js';
@@ -155,7 +156,9 @@ export class OutboxRelay {
        from outbox where published_at is null order by seq limit ${batchSize}`,
     );
     if (rows.length === 0) return 0;
+    failpoint('relay.beforePublish');
     await this.publisher.publish(rows.map((row) => envelope(row, this.options.service)));
+    failpoint('relay.afterPublish');
     await connection.query('update outbox set published_at = clock_timestamp() where id = any($1)', [
       rows.map((row) => row.id),
     ]);

@@ -3,6 +3,7 @@ import type { IdeaId, RoundId } from '@zwerm/domain/id';
 import { plannedStatements, type RunPlanned } from '@zwerm/platform/database/planned-statements';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { Outbox, type OutgoingEvent } from '@zwerm/platform/events/outbox';
+import { failpoint } from '@zwerm/platform/failpoints/failpoint';
 import type { BallotFault } from '../domain/ballot-method.js';
 import { ballotMethodOf } from '../domain/ballot-methods.js';
 import { placeOf, type Mark } from '../domain/mark.js';
@@ -56,12 +57,15 @@ export class BallotBox {
    * @returns what became of each, in the order of the votes
    */
   async settle(votes: readonly Vote[], waits: boolean): Promise<Settlement[]> {
-    return this.transactions.run(async (manager) => {
+    const settlements = await this.transactions.run(async (manager) => {
       const run = plannedStatements(manager);
       const judged = await this.judge(run, votes, { waits, isWhole: false });
       await this.keep(run, judged);
+      failpoint('voting.beforeCommit');
       return judged.map((vote) => vote.settlement);
     });
+    failpoint('voting.afterCommit');
+    return settlements;
   }
 
   /**

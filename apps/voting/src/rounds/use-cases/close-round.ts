@@ -3,6 +3,7 @@ import { roundClosed } from '@zwerm/contracts/events/voting-events';
 import type { ChallengeId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { Outbox } from '@zwerm/platform/events/outbox';
+import { failpoint } from '@zwerm/platform/failpoints/failpoint';
 import { RecordedTimeInvalid } from '../domain/round.errors.js';
 import type { Round } from '../domain/round.js';
 import { ChallengesRepository } from '../persistence/challenges.repository.js';
@@ -37,6 +38,7 @@ export class CloseRound {
       const { round, now } = await this.rounds.lock(challengeId);
       if (!round || round.state === 'closed' || (ifDue && !round.isDueToClose(now))) return round;
       await this.close(round, now, closedAt);
+      failpoint('rounds.beforeCommit');
       return round;
     });
   }
