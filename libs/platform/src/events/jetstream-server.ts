@@ -5,10 +5,11 @@ import type { StructuredLogger } from '../logging/structured-logger.js';
 import { ConsumerStopped, type EventConsumer } from './event-consumer.js';
 import { EventServer } from './event-server.js';
 import type { ConsumerFactory } from './event-wire.js';
-import { ensureStream, managerOf, streamOf } from './jetstream-stream.js';
+import { ensureConsumer, ensureStream, managerOf, streamOf } from './jetstream-stream.js';
 
 const batchSize = 256;
-const ackWaitMs = 60_000;
+/** What a process that died had in hand reaches another one after this; a living one says that it still works on it. */
+const ackWaitMs = 15_000;
 const nanosPerMs = 1_000_000;
 
 /**
@@ -81,7 +82,7 @@ export class JetStreamServer extends EventServer {
     const manager = await managerOf(connection);
     await ensureStream(manager, producer);
     const durable = `${this.service}-from-${producer}`;
-    await manager.consumers.add(streamOf(producer), {
+    await ensureConsumer(manager, streamOf(producer), {
       durable_name: durable,
       ack_policy: AckPolicy.Explicit,
       deliver_policy: DeliverPolicy.All,

@@ -3,6 +3,7 @@ import {
   RetentionPolicy,
   StorageType,
   DiscardPolicy,
+  type ConsumerConfig,
   type JetStreamManager,
 } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
@@ -32,6 +33,19 @@ export async function ensureStream(manager: JetStreamManager, service: string): 
     });
     return info.created;
   }
+}
+
+/** Makes sure that a durable exists and waits for acks as long as it is to; older installations waited longer. */
+export async function ensureConsumer(
+  manager: JetStreamManager,
+  stream: string,
+  config: Pick<ConsumerConfig, 'ack_policy' | 'deliver_policy'> &
+    Partial<ConsumerConfig> & { readonly durable_name: string },
+): Promise<void> {
+  const { durable_name: durable, ack_wait } = config;
+  const held = await manager.consumers.info(stream, durable).catch(() => undefined);
+  if (!held) await manager.consumers.add(stream, config);
+  else if (held.config.ack_wait !== ack_wait) await manager.consumers.update(stream, durable, { ack_wait });
 }
 
 export const managerOf = (connection: NatsConnection): Promise<JetStreamManager> =>
