@@ -13,11 +13,10 @@ const root = path.resolve(import.meta.dirname, '../..');
  * @returns {Promise<{url: string, services: string[], stop: () => Promise<void>, stopService: (name: string) => Promise<void>}>}
  */
 export async function startComposition(options) {
-  const { services } = parse(readFileSync(path.join(root, 'docker-compose.yml'), 'utf8'), { merge: true });
-  const ours = Object.entries(services).filter(([, service]) => service.command?.[0] === 'node');
-  const places = placesOf(ours, options);
+  const ours = composedServices();
+  const places = new Map(ours.map(([name], index) => [name, options.firstPort + index]));
   const running = new Map();
-  for (const [name, service] of inOrder(ours)) {
+  for (const [name, service] of ours) {
     const child = launch(name, service, places, options);
     if (name === 'migrate') await untilExit(name, child);
     else {
@@ -34,7 +33,11 @@ export async function startComposition(options) {
   };
 }
 
-const placesOf = (ours, { firstPort }) => new Map(ours.map(([name], index) => [name, firstPort + index]));
+/** What runs our own code, as [name, service of the file], in an order in which it can be started. */
+export function composedServices() {
+  const { services } = parse(readFileSync(path.join(root, 'docker-compose.yml'), 'utf8'), { merge: true });
+  return inOrder(Object.entries(services).filter(([, service]) => service.command?.[0] === 'node'));
+}
 
 /** Services in an order in which everything a service depends on comes before it. */
 function inOrder(ours) {
@@ -53,7 +56,17 @@ function inOrder(ours) {
   return ordered;
 }
 
-function launch(name, service, places, { databaseUrl, natsUrl, secrets, log = () => undefined }) {
+/**
+ * Starts one service.
+ * @param places its port, and those of the services it asks, by name
+ * @param options as those of startComposition; `change` is given the environment and returns the one to use
+ */
+export function launch(
+  name,
+  service,
+  places,
+  { databaseUrl, natsUrl, secrets, log = () => undefined, change = (environment) => environment },
+) {
   const environment = Object.fromEntries(
     Object.entries(service.environment ?? {}).map(([key, value]) => [
       key,
@@ -63,7 +76,12 @@ function launch(name, service, places, { databaseUrl, natsUrl, secrets, log = ()
   const [program, ...programArguments] = service.command;
   const child = spawn(program, programArguments, {
     cwd: root,
-    env: { PATH: process.env.PATH, ...environment, HOST: '127.0.0.1', PORT: String(places.get(name)) },
+    env: change({
+      PATH: process.env.PATH,
+      ...environment,
+      HOST: '127.0.0.1',
+      PORT: String(places.get(name)),
+    }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => log(`${name}: ${text}`));
@@ -90,15 +108,16 @@ function interpolate(value, secrets) {
   });
 }
 
-function untilExit(name, child) {
+export function untilExit(name, child) {
   return new Promise((resolve, reject) => {
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${name} exited with ${code}`))));
   });
 }
 
-async function untilReady(name, child, port) {
+export async function untilReady(name, child, port) {
   for (let triesLeft = 600; triesLeft > 0; triesLeft--) {
-    if (child.exitCode !== null) throw new Error(`${name} exited with ${child.exitCode}`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`${name} exited with ${child.exitCode ?? child.signalCode}`);
     const response = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
     if (response?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -106,7 +125,7 @@ async function untilReady(name, child, port) {
   throw new Error(`${name} did not become ready`);
 }
 
-function stopped(child) {
+export function stopped(child) {
   return new Promise((resolve) => {
     if (!child || child.exitCode !== null || child.signalCode !== null) return resolve();
     child.once('exit', resolve);
