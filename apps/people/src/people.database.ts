@@ -16,6 +16,7 @@ import { GrantRoles1800000000160 } from './migrations/1800000000160-grant-roles.
 import { KeepProfiles1800000000170 } from './migrations/1800000000170-keep-profiles.js';
 import { HelpPeople1800000000171 } from './migrations/1800000000171-help-people.js';
 import { ErasePeople1800000000180 } from './migrations/1800000000180-erase-people.js';
+import { AskRulesQuickly1800000000342 } from './migrations/1800000000342-ask-rules-quickly.js';
 import { AskRightsAgain1800000000341 } from './migrations/1800000000341-ask-rights-again.js';
 
 export const peopleDatabase: ServiceDatabase = {
@@ -40,5 +41,6 @@ export const peopleDatabase: ServiceDatabase = {
     ErasePeople1800000000180,
     MailReasons1800000000340,
     AskRightsAgain1800000000341,
+    AskRulesQuickly1800000000342,
   ],
 };
