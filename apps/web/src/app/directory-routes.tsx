@@ -1,10 +1,16 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shell } from './frame-routes.js';
 
+const People = lazyRouteComponent(() => import('../features/directory/people-screen.js'), 'PeopleScreen');
 const adminPeople = createRoute({
   getParentRoute: () => shell,
   path: '/admin/people',
-  component: lazyRouteComponent(() => import('../features/directory/people-screen.js'), 'PeopleScreen'),
+  validateSearch: ({ attention }): { attention?: 'sponsor' | 'end' | undefined } => ({
+    attention: attention === 'sponsor' || attention === 'end' ? attention : undefined,
+  }),
+  component: function AdminPeopleRoute() {
+    return <People attention={adminPeople.useSearch().attention} />;
+  },
 });
 const Account = lazyRouteComponent(() => import('../features/directory/account-screen.js'), 'AccountScreen');
 const adminPerson = createRoute({

@@ -23,7 +23,7 @@ const headings: Readonly<Record<ImportColumn, readonly string[]>> = {
   jobTitle: ['functie', 'job title', 'function', 'functietitel', 'title'],
   language: ['taal', 'language'],
   unit: ['eenheid', 'unit', 'afdeling', 'department'],
-  sponsor: ['sponsor', 'e-mail sponsor', 'sponsor email', 'sponsor e-mail'],
+  sponsor: ['sponsor', 'contactpersoon', 'e-mail contactpersoon', 'e-mail sponsor', 'sponsor email', 'sponsor e-mail'],
   endsOn: ['einddatum', 'last day', 'end date', 'laatste dag'],
   externalId: ['extern id', 'external id', 'personeelsnummer', 'employee number'],
   expertise: ['expertise', 'kennis'],

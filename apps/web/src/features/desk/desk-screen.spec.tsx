@@ -42,7 +42,10 @@ describe('the desk', () => {
     await renderScreen(<DeskScreen />);
     expect(await screen.findByText('Actieve medewerkers die in geen afdeling zijn geplaatst.')).toBeTruthy();
     expect(await screen.findByRole('row', { name: 'Netbeheer 71 procent' })).toBeTruthy();
-    expect(screen.getByRole('row', { name: '– Bestuur niet getoond: te weinig mensen' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Toegang loopt af' }).getAttribute('href')).toBe(
+      '/admin/people?attention=end',
+    );
+    expect(screen.getByRole('row', { name: /^–\sBestuur niet getoond: te weinig mensen$/ })).toBeTruthy();
     await userEvent.type(await screen.findByLabelText('Antwoord aan Noor'), 'Bij Uitdagingen.');
     await userEvent.click(screen.getByRole('button', { name: 'Antwoord sturen' }));
     await waitFor(() => expect(api.called('PUT /help-requests/:id/answer')).toHaveLength(1));

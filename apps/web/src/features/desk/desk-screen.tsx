@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { UnitsCompleteness } from '../../api/types.js';
 import { PageTitle } from '../../components/page-title.js';
 import { QueryState } from '../../components/query-state.js';
@@ -6,13 +7,14 @@ import { useTexts } from '../../lib/texts.js';
 import classes from '../help/help-screen.module.css';
 import { OpenQuestions } from './open-questions.js';
 
+/** What is counted, and where something can be done about it; questions are answered on this very screen. */
 const numbers = [
-  'openHelpRequests',
-  'pendingRegistrations',
-  'withoutSponsor',
-  'endingSoon',
-  'withoutUnit',
-  'provisioningProblems',
+  { name: 'openHelpRequests' },
+  { name: 'pendingRegistrations', to: '/admin/arrivals' },
+  { name: 'withoutSponsor', to: '/admin/people', search: { attention: 'sponsor' } },
+  { name: 'endingSoon', to: '/admin/people', search: { attention: 'end' } },
+  { name: 'withoutUnit', to: '/admin/people' },
+  { name: 'provisioningProblems', to: '/admin/provisioning' },
 ] as const;
 
 /** What waits for the user managers; every number says what it counts. */
@@ -25,10 +27,12 @@ export function DeskScreen() {
       <QueryState query={desk} shape="card">
         {(counted) => (
           <ul className={classes.numbers}>
-            {numbers.map((name) => (
+            {numbers.map(({ name, ...there }) => (
               <li key={name} className={classes.item}>
                 <span className={classes.number}>{t('desk.number', { count: counted[name] })}</span>
-                <strong>{t(`desk.${name}`)}</strong>
+                <strong>
+                  {'to' in there ? <Link {...there}>{t(`desk.${name}`)}</Link> : t(`desk.${name}`)}
+                </strong>
                 <span className={classes.muted}>{t(`desk.${name}Meaning`)}</span>
               </li>
             ))}
@@ -69,7 +73,7 @@ function CompletenessTable({ report }: { readonly report: UnitsCompleteness }) {
         <tbody>
           {report.items.map(({ id, name, depth, percent, hidden }) => (
             <tr key={id}>
-              <th scope="row">{`${'– '.repeat(depth - 1)}${name}`}</th>
+              <th scope="row">{`${'–\u00a0'.repeat(depth - 1)}${name}`}</th>
               <td>
                 {percent === null ? t(`desk.hidden.${hidden ?? 'few'}`) : t('profile.percent', { percent })}
               </td>

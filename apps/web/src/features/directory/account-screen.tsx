@@ -4,9 +4,12 @@ import { asProblem } from '../../api/problem.js';
 import { call } from '../../api/client.js';
 import type { Account } from '../../api/types.js';
 import { ConfirmDialog } from '../../components/confirm-dialog.js';
+import { LinkButton } from '../../components/link-button.js';
 import { QueryState } from '../../components/query-state.js';
+import { mayReadRoles } from '../../lib/abilities.js';
 import { useDates } from '../../lib/dates.js';
 import { useAccount, useDirectoryChange } from '../../lib/queries/directory.js';
+import { useMe } from '../../lib/queries/me.js';
 import { useTexts } from '../../lib/texts.js';
 import { AccountForms } from './account-forms.js';
 import { DirectoryFrame } from './directory-frame.js';
@@ -15,6 +18,7 @@ import classes from './directory.module.css';
 /** One person of the register: what is known, and what those who keep people can do. */
 export function AccountScreen({ personId }: { readonly personId: string }) {
   const { t } = useTexts();
+  const me = useMe();
   const account = useAccount(personId);
   return (
     <DirectoryFrame title={account.data?.displayName ?? t('directory.person')}>
@@ -22,6 +26,13 @@ export function AccountScreen({ personId }: { readonly personId: string }) {
         {(known) => (
           <>
             <Facts account={known} />
+            {mayReadRoles(me) ? (
+              <div>
+                <LinkButton to="/admin/rights" search={{ person: known.id }} variant="default">
+                  {t('directory.openRights')}
+                </LinkButton>
+              </div>
+            ) : null}
             <AccountForms key={known.version} account={known} />
             <AccessSection account={known} />
           </>
@@ -34,9 +45,11 @@ export function AccountScreen({ personId }: { readonly personId: string }) {
 function Facts({ account }: { readonly account: Account }) {
   const { t } = useTexts();
   const dates = useDates();
+  const given = account.roles.filter((role) => role !== account.kind);
   const facts: readonly (readonly [string, string | null])[] = [
     [t('directory.email'), account.email],
     [t('directory.filter.kind'), t(`directory.kind.${account.kind}`)],
+    [t('directory.roles'), given.map((role) => t(`role.${role}`)).join(', ') || null],
     [t('directory.filter.status'), t(`directory.status.${account.status}`)],
     [t('directory.jobTitle'), account.jobTitle || null],
     [t('directory.unit'), account.unitName],

@@ -55,8 +55,8 @@ describe('the register of people', () => {
     const { api, user } = await open(<PeopleScreen />, {
       'GET /accounts': () => page(someAccount({ kind: 'partner', lacksSponsor: true, endsOn: '2027-01-31' })),
     });
-    expect(await screen.findByText(/Partner, zonder sponsor, tot en met zo 31 jan 2027/)).toBeTruthy();
-    await user.selectOptions(screen.getByLabelText('Vraagt aandacht'), 'Zonder sponsor');
+    expect(await screen.findByText(/Partner, zonder contactpersoon, tot en met zo 31 jan 2027/)).toBeTruthy();
+    await user.selectOptions(screen.getByLabelText('Vraagt aandacht'), 'Zonder contactpersoon');
     expect(Object.fromEntries(api.called('GET /accounts').at(-1)!.query)).toMatchObject({
       status: 'active',
       attention: 'sponsor',

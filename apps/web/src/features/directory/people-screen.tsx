@@ -20,10 +20,18 @@ const filters = {
 } as const;
 type FilterName = keyof typeof filters;
 
+interface Props {
+  /** Only those who ask for it, to begin with. */
+  readonly attention?: 'sponsor' | 'end' | undefined;
+}
+
 /** The register of people: find, filter, open, export. */
-export function PeopleScreen() {
+export function PeopleScreen({ attention }: Props) {
   const { t, language } = useTexts();
-  const [filter, setFilter] = useState<Record<string, string>>({ status: 'active' });
+  const [filter, setFilter] = useState<Record<string, string>>({
+    status: 'active',
+    ...(attention ? { attention } : {}),
+  });
   const accounts = useAccounts(filter);
   return (
     <DirectoryFrame title={t('directory.people')}>
@@ -60,6 +68,7 @@ function Filters({ filter, onChange }: FiltersProps) {
   return (
     <div className={classes.filters} role="search">
       <TextInput
+        className={classes.wide}
         label={t('directory.find')}
         value={filter['q'] ?? ''}
         maxLength={120}

@@ -17,9 +17,9 @@ import { ViewAsDialog } from './view-as-dialog.js';
 import classes from '../../components/administration.module.css';
 
 /** What one person may, where and until when; administrators change it here. */
-export function PersonRightsSection() {
+export function PersonRightsSection({ first }: { readonly first: string | undefined }) {
   const { t } = useTexts();
-  const [personId, setPersonId] = useState<string | null>(null);
+  const [personId, setPersonId] = useState<string | null>(first ?? null);
   return (
     <section className={classes.section} aria-labelledby="rights-person">
       <h2 id="rights-person">{t('rights.person')}</h2>

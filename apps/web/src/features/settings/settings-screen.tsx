@@ -115,20 +115,24 @@ function Administration({ me }: { readonly me: Me }) {
     <section className={classes.section} aria-labelledby="settings-administration">
       <h2 id="settings-administration">{t('provisioning.over')}</h2>
       {mayReadProvisioningLog(me) ? (
-        <div>
+        <>
           <p className={classes.muted}>{t('provisioning.linkText')}</p>
-          <LinkButton to="/admin/provisioning" variant="default">
-            {t('provisioning.link')}
-          </LinkButton>
-        </div>
+          <div>
+            <LinkButton to="/admin/provisioning" variant="default">
+              {t('provisioning.link')}
+            </LinkButton>
+          </div>
+        </>
       ) : null}
       {mayReadRoles(me) ? (
-        <div>
+        <>
           <p className={classes.muted}>{t('rights.linkText')}</p>
-          <LinkButton to="/admin/rights" variant="default">
-            {t('rights.title')}
-          </LinkButton>
-        </div>
+          <div>
+            <LinkButton to="/admin/rights" variant="default">
+              {t('rights.title')}
+            </LinkButton>
+          </div>
+        </>
       ) : null}
     </section>
   );
