@@ -40,7 +40,7 @@ describe('groups by rule among 50,000 people', () => {
     const startedMs = performance.now();
     await work();
     const tookMs = Math.round(performance.now() - startedMs);
-    console.info(`${what}: ${tookMs} ms`);
+    process.stdout.write(`${what}: ${tookMs} ms\n`);
     return tookMs;
   };
   const membersOf = async (groupId: string): Promise<number> => {
