@@ -51,6 +51,7 @@ export async function startSuite(settings: SuiteSettings, webFolder: string): Pr
       publicUrl,
       logLevel: settings.logLevel,
       leaversErasedAfterDays: settings.leaversErasedAfterDays,
+      checkpointFile: resolve(settings.dataDir, 'checkpoints'),
       mail: mailOf(settings, publicUrl),
     };
     const booted = await bootServices({ ...runtime, internalTokenKey: keys.publicKey }, closers);

@@ -41,6 +41,7 @@ export async function openRecord(): Promise<OpenRecord> {
       internalTokenKey: publicKey,
       logLevel: settings.logLevel,
       mailFolder: resolve(settings.dataDir, 'mail'),
+      checkpointFile: resolve(settings.dataDir, 'checkpoints'),
       poolSize: 4,
       publishes: carriesEvents,
     };

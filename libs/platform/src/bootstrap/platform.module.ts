@@ -25,6 +25,8 @@ import { ErasePersonWhenErased } from '../personal-records/erase-person-when-era
 import { Retention } from '../personal-records/retention.js';
 import { OwnRecords } from '../personal-records/own-records.js';
 import { PersonalRecords } from '../personal-records/personal-records.js';
+import { LogSigner } from '../transparency-log/log-signer.js';
+import { OutsideCheckpoints } from '../transparency-log/outside-checkpoints.js';
 import { withPlumbing } from '../personal-records/plumbing-records.js';
 import { StructuredLogger } from '../logging/structured-logger.js';
 import type { ServiceDefinition } from './service-definition.js';
@@ -52,6 +54,8 @@ export class PlatformModule {
         provide: Retention,
         useValue: { leaversErasedAfterDays: runtime.leaversErasedAfterDays ?? 0 } satisfies Retention,
       },
+      { provide: LogSigner, useFactory: () => new LogSigner(runtime.secret) },
+      { provide: OutsideCheckpoints, useValue: new OutsideCheckpoints(runtime.checkpointFile) },
       { provide: LiveSignals, useValue: runtime.live },
       { provide: MailKinds, useValue: new MailKinds(definition.mailRules) },
       { provide: MailDelivery, useValue: new MailDelivery(runtime.mail, runtime.mailFolder) },

@@ -18,6 +18,8 @@ export interface ServiceRuntime {
   readonly mail?: MailSettings;
   /** Where mails lie that were written instead of sent; that of `mail` when left out. */
   readonly mailFolder?: string;
+  /** Where the checkpoints of the log stand outside the database; nowhere when left out. */
+  readonly checkpointFile?: string | undefined;
   /** Days after somebody's access ended until they are erased; never by itself when left out or 0. */
   readonly leaversErasedAfterDays?: number;
   /** Connections of this service's pool; 10 when left out. */

@@ -1,5 +1,5 @@
 import { mailServiceSettings } from '../mail/mail-settings.js';
-import { asDays, asOneOf, asOptionalUrl, asPort, asText, asUrl, type SettingsOf } from './settings.js';
+import { asDays, asOneOf, asOptionalText, asOptionalUrl, asPort, asText, asUrl, type SettingsOf } from './settings.js';
 
 /** What every service reads from its environment when it runs as a process of its own. */
 export const serviceSettings = {
@@ -30,6 +30,12 @@ export const serviceSettings = {
     meaning: 'least severe level that is logged',
     standard: 'info',
     read: asOneOf('debug', 'info', 'warn', 'error', 'silent'),
+  },
+  checkpointFile: {
+    name: 'CHECKPOINT_FILE',
+    meaning: 'file outside the database that takes each checkpoint of the log of ballots; empty = none',
+    standard: '',
+    read: asOptionalText,
   },
   leaversErasedAfterDays: {
     name: 'ERASE_LEAVERS_AFTER_DAYS',
