@@ -32,7 +32,7 @@ export const votingPersonalRecords: PersonalRecords = {
       // A secret round keeps a keyed hash of 32 bytes instead, which this cannot find and nobody can join to a person.
       rows: 'voter_key = uuid_send($1)',
       exported: ['round_id', 'idea_id', 'aspect', 'choice', 'revision', 'cast_at'],
-      secret: ['voter_key', 'ballot_ref'],
+      secret: ['voter_key', 'ballot_ref', 'nonce'],
       what: { nl: 'Je stemmen in stemrondes op naam', en: 'Your votes in named rounds' },
       why: {
         nl: 'Zodat iedereen één keer stemt en je je stem kunt veranderen.',
@@ -146,5 +146,12 @@ export const votingPersonalRecords: PersonalRecords = {
     round: ['id', 'challenge_id', 'method', 'results', 'state', 'rules', 'aspects', 'sealed_key'],
     idea_cost: ['round_id', 'idea_id'],
     round_choice: ['round_id', 'choice'],
+    // Commitments: what they say nobody can tell without the nonce of a ballot.
+    round_certification: ['round_id'],
+    round_seal: ['round_id', 'seal', 'leaf_hash'],
+    log_entry: ['leaf'],
+    log_leaf: ['hash'],
+    log_tile: ['hashes'],
+    log_checkpoint: ['root', 'note'],
   },
 };

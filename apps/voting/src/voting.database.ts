@@ -2,6 +2,9 @@ import type { ServiceDatabase } from '@zwerm/platform/database/service-database'
 import { CreateRoundsAndBallots1795449600000 } from './migrations/1795449600000-create-rounds-and-ballots.js';
 import { NameAudiences1800000000154 } from './migrations/1800000000154-name-audiences.js';
 import { KeepDomains1800000000160 } from './migrations/1800000000160-keep-domains.js';
+import { KeepLog1800000000400 } from './migrations/1800000000400-keep-log.js';
+import { SealBundles1800000000401 } from './migrations/1800000000401-seal-bundles.js';
+import { CertifyRounds1800000000402 } from './migrations/1800000000402-certify-rounds.js';
 import { HoldEveryMethod1800000000481 } from './migrations/1800000000481-hold-every-method.js';
 import { KeepSecretRounds1800000000483 } from './migrations/1800000000483-keep-secret-rounds.js';
 import { RoundSchema } from './rounds/persistence/round.schema.js';
@@ -13,6 +16,9 @@ export const votingDatabase: ServiceDatabase = {
     CreateRoundsAndBallots1795449600000,
     NameAudiences1800000000154,
     KeepDomains1800000000160,
+    KeepLog1800000000400,
+    SealBundles1800000000401,
+    CertifyRounds1800000000402,
     HoldEveryMethod1800000000481,
     KeepSecretRounds1800000000483,
   ],

@@ -14,6 +14,7 @@ import { OfferIdeasWhenSubmitted } from './ideas/events/offer-ideas-when-submitt
 import { RetractIdeasWhenWithdrawn } from './ideas/events/retract-ideas-when-withdrawn.js';
 import { IdeasRepository } from './ideas/persistence/ideas.repository.js';
 import { RecordIdeas } from './ideas/use-cases/record-ideas.js';
+import { LogModule } from './log/log.module.js';
 import { EnrolMembersWhenTheyJoin } from './roll/events/enrol-members-when-they-join.js';
 import { EnrolPeopleWhenTheyRegister } from './roll/events/enrol-people-when-they-register.js';
 import { EnrolPeopleWhenTheyReturn } from './roll/events/enrol-people-when-they-return.js';
@@ -57,6 +58,7 @@ const policies = [
 ];
 
 @Module({
+  imports: [LogModule],
   controllers: [RoundsController, BallotsController, ...policies],
   providers: [
     PlanRound,

@@ -28,7 +28,14 @@ describe('voting over HTTP', () => {
     const cast = await put(ideaId, { value: 'agree' });
     expect([cast.status, cast.body]).toEqual([
       200,
-      { ideaId, aspect: '', value: 'agree', revision: 1, castAt: expect.stringMatching(/^\d{4}-.*Z$/) },
+      {
+        ideaId,
+        aspect: '',
+        value: 'agree',
+        revision: 1,
+        castAt: expect.stringMatching(/^\d{4}-.*Z$/),
+        receipt: expect.objectContaining({ ideaId, choice: 'agree', revision: 1 }),
+      },
     ]);
     expect((await put(ideaId, { value: 'pass' })).body).toMatchObject({ value: 'pass', revision: 2 });
     const ballot = await get(`/challenges/${challengeId}/ballot`);

@@ -55,6 +55,8 @@ export const permissions = {
   'submit-ideas': [...staff, 'partner', 'customer'],
   vote: [...staff, 'partner', 'customer'],
   'read-round': everyone,
+  'verify-log': everyone,
+  'audit-log': ['auditor'],
   'read-rankings': everyone,
   'read-brief': ['leadership', 'programme-manager', 'community-manager', 'auditor'],
   'follow-live': everyone,

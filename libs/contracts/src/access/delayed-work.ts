@@ -27,6 +27,11 @@ export const delayedWork = {
     does: 'opens and closes rounds at the dates that were published',
     actsFor: 'nobody',
   },
+  SequenceEntriesOnTime: {
+    service: 'voting',
+    does: 'seals rounds that closed, gives entries of the log their places and signs checkpoints',
+    actsFor: 'nobody',
+  },
   DestroyRoundKeysOnTime: {
     service: 'voting',
     does: 'destroys the key of a secret round 30 days after its close',

@@ -10,6 +10,19 @@ export const votingAccess = {
     beyond: 'manage-challenges',
     body: { items: [] },
   },
+  'GET /challenges/{id}/receipts/mine': { needs: 'read-round', relation: 'seen', whileViewingAs: 'hidden' },
+  // Before the close it is hidden from everybody: 403 `results-hidden`, no matter of roles.
+  'GET /challenges/{id}/bundle': { needs: 'read-round', relation: 'seen' },
+  'POST /challenges/{id}/round/certification': {
+    needs: 'read-round',
+    relation: 'sponsor',
+    beyond: 'manage-challenges',
+  },
+  // Whoever knows a hash, or asks for a checkpoint, learns nothing about anybody.
+  'GET /receipts/{leaf}/proof': { needs: 'verify-log' },
+  'GET /audit/checkpoint': { needs: 'verify-log' },
+  'GET /audit/consistency': { needs: 'verify-log', query: '?from=1&to=1' },
+  'GET /audit/entries': { needs: 'audit-log', query: '?from=0' },
   'PUT /challenges/{id}/ballot': { needs: 'vote', relation: 'seen', body: { votes: [] } },
   'PUT /ideas/{id}/vote': { needs: 'vote', relation: 'seen', body: { value: 'agree' } },
   'DELETE /ideas/{id}/vote': { needs: 'vote', relation: 'seen' },

@@ -74,6 +74,20 @@ export const roundClosed = defineEvent(
   },
 );
 
+export const roundCertified = defineEvent(
+  'zwerm.voting.round.certified.v1',
+  'Its organiser certified a closed round: counting the ballots again gave what was sealed.',
+  Type.Object(
+    {
+      roundId: uuid('the round'),
+      challengeId: uuid('its challenge'),
+      certifiedAt: dateTime('when, for the first time'),
+    },
+    closed,
+  ),
+  { roundId: round, challengeId: challenge, certifiedAt: '2026-12-05T09:00:00.000Z' },
+);
+
 const ballot = {
   roundId: uuid('the round'),
   challengeId: uuid('its challenge'),

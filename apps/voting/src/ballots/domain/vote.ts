@@ -1,5 +1,6 @@
 import type { ChallengeId, IdeaId, PersonId } from '@zwerm/domain/id';
 import type { Aspect, Choice } from '@zwerm/domain/voting-method';
+import type { Receipt } from '../../log/domain/receipt.js';
 import type { BallotFault } from './ballot-method.js';
 
 /** What one person says about one aspect of one idea. */
@@ -36,6 +37,8 @@ export interface Standing {
   /** Revision of the ballot, counted from 1. */
   readonly revision: number;
   readonly castAt: Date;
+  /** Of a change just made. */
+  readonly receipt?: Receipt;
 }
 
 /** A vote that was not taken; of which challenge is unknown when the idea is. */

@@ -8,7 +8,7 @@ import { CastVote } from '../use-cases/cast-vote.js';
 import { ReadOwnBallot, type OwnBallot } from '../use-cases/read-own-ballot.js';
 import { ReplaceBallot } from '../use-cases/replace-ballot.js';
 import { WithdrawVote } from '../use-cases/withdraw-vote.js';
-import { BallotDto, BallotInput, VoteDto, VoteInput, WithdrawQuery } from './ballots.dto.js';
+import { BallotDto, BallotInput, CastVoteDto, VoteInput, WithdrawQuery } from './ballots.dto.js';
 
 @Controller()
 export class BallotsController {
@@ -21,33 +21,37 @@ export class BallotsController {
 
   @Put('ideas/:id/vote')
   @Allow('vote')
-  @ApiOkResponse({ type: VoteDto })
+  @ApiOkResponse({ type: CastVoteDto })
   async castVote(
     @IdParam() ideaId: string,
     @Body() { value, aspect = '', reason }: VoteInput,
     @Caller() principal: Principal,
-  ): Promise<VoteDto> {
-    const { revision, castAt } = await this.cast.execute({
+  ): Promise<CastVoteDto> {
+    const {
+      revision,
+      castAt,
+      receipt = null,
+    } = await this.cast.execute({
       principal,
       ideaId,
       aspect,
       choice: value,
       reason,
     });
-    return { ideaId, aspect, value, revision, castAt: castAt.toISOString() };
+    return { ideaId, aspect, value, revision, castAt: castAt.toISOString(), receipt };
   }
 
   @Delete('ideas/:id/vote')
   @HttpCode(200)
   @Allow('vote')
-  @ApiOkResponse({ type: VoteDto })
+  @ApiOkResponse({ type: CastVoteDto })
   async withdrawVote(
     @IdParam() ideaId: string,
     @Query() { aspect = '' }: WithdrawQuery,
     @Caller() principal: Principal,
-  ): Promise<VoteDto> {
-    const { revision, castAt } = await this.withdraw.execute({ principal, ideaId, aspect });
-    return { ideaId, aspect, value: null, revision, castAt: castAt.toISOString() };
+  ): Promise<CastVoteDto> {
+    const { revision, castAt, receipt = null } = await this.withdraw.execute({ principal, ideaId, aspect });
+    return { ideaId, aspect, value: null, revision, castAt: castAt.toISOString(), receipt };
   }
 
   @Get('challenges/:id/ballot')

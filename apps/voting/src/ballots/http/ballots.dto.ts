@@ -2,11 +2,13 @@ import { aspectPattern, choicePattern, type Aspect, type Choice } from '@zwerm/d
 import {
   DateTimeField,
   IntField,
+  ObjectField,
   ObjectListField,
   PatternField,
   TextField,
   UuidField,
 } from '@zwerm/platform/http/fields';
+import { ReceiptDto } from '../../log/http/log.dto.js';
 import { longestReason } from '../domain/mark.js';
 
 const most = Number.MAX_SAFE_INTEGER;
@@ -66,6 +68,14 @@ export class VoteDto {
 
   @DateTimeField()
   castAt!: string;
+}
+
+export class CastVoteDto extends VoteDto {
+  @ObjectField(() => ReceiptDto, {
+    nullable: true,
+    description: 'null when nothing changed; see `GET /challenges/{id}/receipts/mine`',
+  })
+  receipt!: ReceiptDto | null;
 }
 
 export class OwnVoteDto extends VoteDto {

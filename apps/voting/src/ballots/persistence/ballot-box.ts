@@ -4,6 +4,7 @@ import { plannedStatements, type RunPlanned } from '@zwerm/platform/database/pla
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { Outbox, type OutgoingEvent } from '@zwerm/platform/events/outbox';
 import { failpoint } from '@zwerm/platform/failpoints/failpoint';
+import { Promises } from '../../log/persistence/promises.js';
 import type { BallotFault } from '../domain/ballot-method.js';
 import { ballotMethodOf } from '../domain/ballot-methods.js';
 import { placeOf, type Mark } from '../domain/mark.js';
@@ -27,6 +28,7 @@ import {
   ballotKey,
   isAccepted,
   judgedVote,
+  recordedOf,
   voterPlace,
   settlementOf,
   type AcceptedVote,
@@ -48,6 +50,7 @@ export class BallotBox {
     private readonly transactions: Transactions,
     private readonly outbox: Outbox,
     private readonly keys: RoundKeys,
+    private readonly promises: Promises,
   ) {}
 
   /**
@@ -57,15 +60,16 @@ export class BallotBox {
    * @returns what became of each, in the order of the votes
    */
   async settle(votes: readonly Vote[], waits: boolean): Promise<Settlement[]> {
-    const settlements = await this.transactions.run(async (manager) => {
+    const judged = await this.transactions.run(async (manager) => {
       const run = plannedStatements(manager);
-      const judged = await this.judge(run, votes, { waits, isWhole: false });
-      await this.keep(run, judged);
+      const heard = await this.judge(run, votes, { waits, isWhole: false });
+      await this.keep(run, heard);
       failpoint('voting.beforeCommit');
-      return judged.map((vote) => vote.settlement);
+      return heard;
     });
     failpoint('voting.afterCommit');
-    return settlements;
+    this.promise(judged);
+    return judged.map((vote) => vote.settlement);
   }
 
   /**
@@ -78,7 +82,7 @@ export class BallotBox {
   ): Promise<readonly JudgedVote[] | BallotFault> {
     // Without a key nobody can vote any more, or yet; judging the votes says which.
     const voterKey = this.keys.voterKeyOf(round, personId) ?? namedVoterKey(personId);
-    return this.transactions.run(async (manager) => {
+    const outcome = await this.transactions.run<readonly JudgedVote[] | BallotFault>(async (manager) => {
       const run = plannedStatements(manager);
       await run('lock-voter', lockVoter, [round.id, voterKey]);
       const now = await run<Mark>('read-marks', readMarks, [round.id, voterKey]);
@@ -91,6 +95,8 @@ export class BallotBox {
       await keepReasons(run, judged, marks);
       return judged;
     });
+    if (typeof outcome !== 'string') this.promise(outcome);
+    return outcome;
   }
 
   private async judge(
@@ -131,6 +137,16 @@ export class BallotBox {
     if (accepted.length === 0) return;
     const voterRefs = await enrolNewcomers(run, accepted);
     await this.outbox.addAll(await write(run, accepted, voterRefs));
+  }
+
+  /** Gives each change its receipt, once it is durable. */
+  private promise(judged: readonly JudgedVote[]): void {
+    const changed = judged
+      .filter(isAccepted)
+      .flatMap((vote) => (vote.written ? [{ vote, written: vote.written }] : []));
+    const receipts = this.promises.receiptsFor(changed.map(({ vote, written }) => recordedOf(vote, written)));
+    for (const [{ vote }, receipt] of pair(changed, receipts))
+      if (stands(vote.settlement)) vote.settlement = { ...vote.settlement, receipt };
   }
 }
 
@@ -199,6 +215,7 @@ async function write(
     }
     judged.settlement = settlementOf({ ...row, stored_revision: written.revision - 1 });
     judged.ballotRef = written.ballot_ref;
+    judged.written = written;
     events.push(ballotEvent(judged, voterRef, written));
   }
   if (overtaken.length > 0) await settleOvertaken(run, overtaken);

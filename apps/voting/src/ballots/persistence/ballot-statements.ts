@@ -99,17 +99,23 @@ returning round_id, voter_key, voter_ref`;
 
 /**
  * Writes accepted votes: $1 rounds, $2 voter keys, $3 ideas, $4 choices, $5 times, $6 revisions if nobody was
- * faster, $7 aspects. Rows are taken in the order of their keys, so that two replicas cannot deadlock. Returns what changed.
+ * faster, $7 aspects. Rows are taken in the order of their keys, so that two replicas cannot deadlock. Each revision gets
+ * a nonce and an entry in the log. Returns what changed.
  */
 export const writeBallots = `
-insert into ballot as kept (round_id, voter_key, idea_id, choice, cast_at, revision, aspect)
-select * from unnest($1::uuid[], $2::bytea[], $3::uuid[], $4::text[], $5::timestamptz[], $6::integer[], $7::text[])
-  as vote (round_id, voter_key, idea_id, choice, cast_at, revision, aspect)
-order by round_id, voter_key, idea_id, aspect
-on conflict (round_id, voter_key, idea_id, aspect) do update
-set choice = excluded.choice, cast_at = excluded.cast_at, revision = kept.revision + 1
-where kept.choice is distinct from excluded.choice
-returning voter_key, idea_id, aspect, ballot_ref, revision`;
+with written as (
+  insert into ballot as kept (round_id, voter_key, idea_id, choice, cast_at, revision, aspect)
+  select * from unnest($1::uuid[], $2::bytea[], $3::uuid[], $4::text[], $5::timestamptz[], $6::integer[], $7::text[])
+    as vote (round_id, voter_key, idea_id, choice, cast_at, revision, aspect)
+  order by round_id, voter_key, idea_id, aspect
+  on conflict (round_id, voter_key, idea_id, aspect) do update
+  set choice = excluded.choice, cast_at = excluded.cast_at, revision = kept.revision + 1, nonce = excluded.nonce
+  where kept.choice is distinct from excluded.choice
+  returning voter_key, idea_id, aspect, ballot_ref, revision, nonce,
+    ballot_commitment(round_id, ballot_ref, idea_id, revision, aspect, choice, nonce) as commitment
+),
+logged as (insert into log_entry (leaf) select convert_to(E'ballot/v1\\n', 'UTF8') || commitment from written)
+select * from written`;
 
 /** The ballots with rounds $1, voter keys $2, ideas $3 and aspects $4, in the order asked. */
 export const readBallots = `

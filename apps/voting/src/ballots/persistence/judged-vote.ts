@@ -2,6 +2,7 @@ import { ballotCast, ballotWithdrawn } from '@zwerm/contracts/events/voting-even
 import type { ChallengeId, IdeaId, RoundId } from '@zwerm/domain/id';
 import type { Aspect } from '@zwerm/domain/voting-method';
 import type { OutgoingEvent } from '@zwerm/platform/events/outbox';
+import type { Recorded } from '../../log/persistence/promises.js';
 import type { Refusal, Settlement, Vote } from '../domain/vote.js';
 
 interface AcceptedRow {
@@ -41,6 +42,9 @@ export interface WrittenRow {
   readonly aspect: Aspect;
   readonly ballot_ref: string;
   readonly revision: number;
+  /** 32 bytes each. */
+  readonly nonce: Buffer;
+  readonly commitment: Buffer;
 }
 
 /** A vote on its way through a settling transaction. */
@@ -50,6 +54,8 @@ export interface JudgedVote<Row extends JudgedRow = JudgedRow> {
   settlement: Settlement;
   /** The ballot it stands on; undefined as long as there is none. */
   ballotRef?: string | undefined;
+  /** What changed; undefined as long as nothing did. */
+  written?: WrittenRow;
 }
 
 export type AcceptedVote = JudgedVote<AcceptedRow>;
@@ -111,3 +117,17 @@ export function ballotEvent(
     ? { ...event, definition: ballotWithdrawn, payload: ballot }
     : { ...event, definition: ballotCast, payload: { ...ballot, choice: vote.choice } };
 }
+
+/** What the log has of a vote that changed something. */
+export const recordedOf = ({ vote, row }: AcceptedVote, written: WrittenRow): Recorded => ({
+  ballot: {
+    roundId: row.round_id,
+    ballotRef: written.ballot_ref,
+    ideaId: vote.ideaId,
+    aspect: vote.aspect,
+    choice: vote.choice,
+    revision: written.revision,
+    nonce: written.nonce.toString('hex'),
+  },
+  commitment: written.commitment,
+});

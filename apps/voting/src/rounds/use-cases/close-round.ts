@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { roundClosed } from '@zwerm/contracts/events/voting-events';
 import type { ChallengeId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
-import { Outbox } from '@zwerm/platform/events/outbox';
 import { failpoint } from '@zwerm/platform/failpoints/failpoint';
 import { RecordedTimeInvalid } from '../domain/round.errors.js';
 import type { Round } from '../domain/round.js';
+import { Announcements } from '../persistence/announcements.js';
 import { ChallengesRepository } from '../persistence/challenges.repository.js';
 import { RoundsRepository } from '../persistence/rounds.repository.js';
 
@@ -24,7 +24,7 @@ export class CloseRound {
     private readonly transactions: Transactions,
     private readonly challenges: ChallengesRepository,
     private readonly rounds: RoundsRepository,
-    private readonly outbox: Outbox,
+    private readonly announcements: Announcements,
   ) {}
 
   /**
@@ -51,7 +51,7 @@ export class CloseRound {
     const closedAt = round.close(now, count, recordedAt);
     await this.rounds.put(round);
     if (!wasOpen) return;
-    await this.outbox.add(roundClosed, round.id, round.version, {
+    await this.announcements.add(roundClosed, round, round.version, {
       roundId: round.id,
       challengeId: round.challengeId,
       closedAt: closedAt.toISOString(),

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { roundOpened } from '@zwerm/contracts/events/voting-events';
 import type { ChallengeId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
-import { Outbox } from '@zwerm/platform/events/outbox';
 import type { Round } from '../domain/round.js';
+import { Announcements } from '../persistence/announcements.js';
 import { ChallengesRepository } from '../persistence/challenges.repository.js';
 import { RoundKeys } from '../persistence/round-keys.js';
 import { RoundsRepository } from '../persistence/rounds.repository.js';
@@ -23,7 +23,7 @@ export class OpenRound {
     private readonly transactions: Transactions,
     private readonly challenges: ChallengesRepository,
     private readonly rounds: RoundsRepository,
-    private readonly outbox: Outbox,
+    private readonly announcements: Announcements,
     private readonly keys: RoundKeys,
   ) {}
 
@@ -48,7 +48,7 @@ export class OpenRound {
   }
 
   private async announce(round: Round): Promise<void> {
-    await this.outbox.add(roundOpened, round.id, round.version, {
+    await this.announcements.add(roundOpened, round, round.version, {
       roundId: round.id,
       challengeId: round.challengeId,
       method: round.method,

@@ -1,0 +1,39 @@
+import { DomainError } from '@zwerm/domain/domain-error';
+
+/**
+ * The log is not a continuation of what stands outside the database: somebody put the database back to an older
+ * state, or rewrote it. Nothing is signed any more until an operator has looked.
+ */
+export class LogRolledBack extends Error {
+  constructor(outsideSize: number, size: number) {
+    super(
+      `the log of ballots (${size} entries) does not continue the last checkpoint outside the database (${outsideSize})`,
+    );
+  }
+}
+
+/** Nobody sees ballots, not even without names, while they are cast. */
+export class BundleHidden extends DomainError {
+  constructor() {
+    super('results-hidden');
+  }
+}
+
+export class BundleNotReady extends DomainError {
+  constructor() {
+    super('bundle-not-ready');
+  }
+}
+
+export class NotYetClosed extends DomainError {
+  constructor() {
+    super('round-not-closed');
+  }
+}
+
+/** Counting the ballots again does not give what was sealed: somebody changed the record. */
+export class RecountDiffers extends DomainError {
+  constructor(problems: readonly string[]) {
+    super('recount-differs', problems.map((problem) => problem.split(':')[0]).join(', '));
+  }
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { StructuredLogger } from '@zwerm/platform/logging/structured-logger';
+import { RepeatedWork } from '@zwerm/platform/scheduling/repeated-work';
+import { LogRolledBack } from '../domain/log.errors.js';
+import { SealRounds } from '../use-cases/seal-rounds.js';
+import { SequenceEntries } from '../use-cases/sequence-entries.js';
+
+/** Seals rounds that closed, and gives entries their places within a second or so. Every replica asks; one of them at a time does it. */
+@Injectable()
+export class SequenceEntriesOnTime extends RepeatedWork {
+  protected readonly everyMs = 1_000;
+
+  constructor(
+    private readonly seal: SealRounds,
+    private readonly sequence: SequenceEntries,
+    private readonly log: StructuredLogger,
+  ) {
+    super(log);
+  }
+
+  protected async work(): Promise<void> {
+    while (await this.seal.execute());
+    try {
+      while ((await this.sequence.execute()) > 0);
+    } catch (error) {
+      if (!(error instanceof LogRolledBack)) throw error;
+      this.log.error('ALARM: nothing is signed any more', { error: error.message });
+    }
+  }
+}

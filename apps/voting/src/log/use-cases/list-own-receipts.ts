@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { ChallengeId } from '@zwerm/domain/id';
+import type { Principal } from '@zwerm/domain/principal';
+import { ChallengesRepository } from '../../rounds/persistence/challenges.repository.js';
+import { RoundsRepository } from '../../rounds/persistence/rounds.repository.js';
+import type { Receipt } from '../domain/receipt.js';
+import { OwnRecordsOfLog } from '../persistence/own-records-of-log.js';
+import { Promises } from '../persistence/promises.js';
+
+/** Gives a person the receipts of their ballot as it stands, for whoever lost the first answer. */
+@Injectable()
+export class ListOwnReceipts {
+  constructor(
+    private readonly challenges: ChallengesRepository,
+    private readonly rounds: RoundsRepository,
+    private readonly records: OwnRecordsOfLog,
+    private readonly promises: Promises,
+  ) {}
+
+  /** @throws NotFound when the challenge is not visible to who never took part in it */
+  async execute(query: { challengeId: ChallengeId; principal: Principal }): Promise<Receipt[]> {
+    await this.challenges.requireKnown(query.challengeId, query.principal);
+    const round = await this.rounds.find(query.challengeId);
+    if (!round) return [];
+    return this.promises.receiptsFor(await this.records.find(round, query.principal.personId));
+  }
+}

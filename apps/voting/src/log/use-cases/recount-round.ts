@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import type { ChallengeId, RoundId } from '@zwerm/domain/id';
+import { NotFound } from '@zwerm/domain/not-found';
+import { RoundsRepository } from '../../rounds/persistence/rounds.repository.js';
+import { Recounts, type Recount } from '../persistence/recounts.js';
+
+/** Counts a round again from its ballots, open or closed: for operators. */
+@Injectable()
+export class RecountRound {
+  constructor(
+    private readonly rounds: RoundsRepository,
+    private readonly recounts: Recounts,
+  ) {}
+
+  /** @throws NotFound when the challenge has no round */
+  async execute(challengeId: ChallengeId): Promise<Recount & { readonly roundId: RoundId }> {
+    const round = await this.rounds.find(challengeId);
+    if (!round) throw new NotFound('Round');
+    return { roundId: round.id, ...(await this.recounts.of(round)) };
+  }
+}

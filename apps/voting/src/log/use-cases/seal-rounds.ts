@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '@zwerm/platform/database/transactions';
+import { leafHash, nodesOf, rootHash } from '@zwerm/platform/transparency-log/merkle-tree';
+import { countOf } from '../domain/round-count.js';
+import { BundlesRepository } from '../persistence/bundles.repository.js';
+
+/** Seals each round that has closed: its rules, its counts and the tree over its ballots become an entry of the log. */
+@Injectable()
+export class SealRounds {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly bundles: BundlesRepository,
+  ) {}
+
+  /** @returns whether a round was sealed; there may be more */
+  async execute(): Promise<boolean> {
+    return this.transactions.run(async () => {
+      const round = await this.bundles.nextUnsealed();
+      if (!round) return false;
+      const ballots = await this.bundles.ballots(round.roundId);
+      const leaves = ballots.map(({ commitment }) => leafHash(commitment));
+      const seal = {
+        ...round,
+        ...countOf(ballots),
+        entries: ballots.length,
+        entriesRoot: rootHash(nodesOf(leaves), leaves.length).toString('hex'),
+      };
+      await this.bundles.seal(round.roundId, JSON.stringify(seal));
+      return true;
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '@zwerm/platform/database/transactions';
+import { signedCheckpoint } from '@zwerm/platform/transparency-log/checkpoint';
+import { LogSigner } from '@zwerm/platform/transparency-log/log-signer';
+import type { TreeHead } from '@zwerm/platform/transparency-log/merkle-proof';
+import { rootHash } from '@zwerm/platform/transparency-log/merkle-tree';
+import { OutsideCheckpoints } from '@zwerm/platform/transparency-log/outside-checkpoints';
+import { edgeOf, grownTiles } from '@zwerm/platform/transparency-log/tiles';
+import { LogRolledBack } from '../domain/log.errors.js';
+import { LogTreeRepository, type SignedHead, type WaitingEntry } from '../persistence/log-tree.repository.js';
+
+/** Entries that get their places in one transaction at most. */
+const mostPerTurn = 10_000;
+
+/**
+ * Gives recorded entries their places in the tree and signs what it then says. Entries of one turn are placed by
+ * their hashes, so that the order of votes within a turn is nowhere to be seen.
+ */
+@Injectable()
+export class SequenceEntries {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly tree: LogTreeRepository,
+    private readonly signer: LogSigner,
+    private readonly outside: OutsideCheckpoints,
+  ) {}
+
+  /**
+   * @returns how many entries got a place; 0 also when another replica is at it
+   * @throws LogRolledBack when the log is not a continuation of the last checkpoint outside the database
+   */
+  async execute(): Promise<number> {
+    const kept = this.outside.last(this.signer.verifierKey);
+    const { head, placed } = await this.transactions.run(async () => {
+      if (!(await this.tree.takeTurn())) return { head: undefined, placed: 0 };
+      const before = await this.tree.head();
+      if (kept) await this.requireContinuation(kept, before);
+      const waiting = await this.tree.waiting(before?.settledBefore ?? '0', mostPerTurn);
+      return { head: waiting.length > 0 ? await this.grow(before, waiting) : before, placed: waiting.length };
+    });
+    // After the commit: a checkpoint outside must never be ahead of the database by our own doing.
+    if (head && head.size > (kept?.size ?? 0)) this.outside.append(head.note);
+    return placed;
+  }
+
+  private async requireContinuation(kept: TreeHead, now: TreeHead | undefined): Promise<void> {
+    if (!now || kept.size > now.size) throw new LogRolledBack(kept.size, now?.size ?? 0);
+    const root =
+      kept.size === now.size ? now.root : await this.tree.reading((read) => rootHash(read, kept.size));
+    if (!root.equals(kept.root)) throw new LogRolledBack(kept.size, now.size);
+  }
+
+  private async grow(before: SignedHead | undefined, waiting: readonly WaitingEntry[]): Promise<SignedHead> {
+    const first = before?.size ?? 0;
+    const entries = [...waiting].sort((a, b) => a.hash.compare(b.hash));
+    const leaves = entries.map(({ hash }) => hash);
+    const tiles = grownTiles(await this.tree.tiles(edgeOf(first)), first, leaves);
+    await this.tree.place(entries, first, tiles);
+    const size = first + leaves.length;
+    const root = await this.tree.reading((read) => rootHash(read, size));
+    const note = signedCheckpoint({ size, root }, this.signer);
+    const last = waiting.at(-1) as WaitingEntry;
+    const settledBefore = waiting.length < mostPerTurn ? last.horizon : last.xid;
+    const head = { size, root, note, settledBefore };
+    await this.tree.putHead(head);
+    return head;
+  }
+}

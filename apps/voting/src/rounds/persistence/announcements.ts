@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { EventDefinition, PayloadOf } from '@zwerm/contracts/define-event';
+import { Outbox } from '@zwerm/platform/events/outbox';
+import { LogEntriesRepository } from '../../log/persistence/log-entries.repository.js';
+import type { Round } from '../domain/round.js';
+
+/** Tells a fact about a round to the other services, and keeps it in the log, in the transaction that makes it one. */
+@Injectable()
+export class Announcements {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly log: LogEntriesRepository,
+  ) {}
+
+  /** @param version of the round after the fact */
+  async add<Definition extends EventDefinition>(
+    definition: Definition,
+    { id }: Round,
+    version: number,
+    payload: PayloadOf<Definition>,
+  ): Promise<void> {
+    await this.outbox.add(definition, id, version, payload);
+    await this.log.addFact({ type: definition.subject, ...(payload as object) });
+  }
+}
