@@ -6,6 +6,7 @@ import { CountBallotsWhenCast } from './counting/events/count-ballots-when-cast.
 import { UncountBallotsWhenWithdrawn } from './counting/events/uncount-ballots-when-withdrawn.js';
 import { ChangeClock } from './counting/persistence/change-clock.js';
 import { CheckTallies } from './counting/use-cases/check-tallies.js';
+import { CountContributions } from './counting/use-cases/count-contributions.js';
 import { CountBallots } from './counting/use-cases/count-ballots.js';
 import { FreezeRankingWhenRoundCloses } from './facts/events/freeze-ranking-when-round-closes.js';
 import { KeepChallengeWhenPublished } from './facts/events/keep-challenge-when-published.js';
@@ -38,7 +39,7 @@ const policies = [
   UncountBallotsWhenWithdrawn,
 ];
 const facts = [KeepChallenge, KeepPhase, KeepIdeas, KeepOpenedRound, KeepClosedRound];
-const counting = [ChangeClock, CountBallots, CheckTallies];
+const counting = [ChangeClock, CountBallots, CheckTallies, CountContributions];
 const rankings = [BoardRows, RankingBoards, FreezeRankings, ReadRanking, AnswerKnownPages];
 const briefs = [TopSettledness, ReadBrief];
 

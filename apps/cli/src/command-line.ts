@@ -3,6 +3,7 @@ import { DomainError } from '@zwerm/domain/domain-error';
 import { InvalidConfiguration } from '@zwerm/platform/config/settings';
 import { CommandFailed } from './command-failed.js';
 import { registerAdmin } from './admin/admin.command.js';
+import { registerBallot } from './ballot/ballot.command.js';
 import { registerDemo } from './demo/demo.command.js';
 import { registerImport } from './import/import.command.js';
 import { registerKeys } from './admin/keys.command.js';
@@ -13,6 +14,7 @@ import { registerRank } from './rank/rank.command.js';
 import { registerScim } from './scim/scim.command.js';
 import { registerTally } from './tally/tally.command.js';
 import { registerUser } from './user/user.command.js';
+import { registerVerify } from './verify/verify.command.js';
 
 /** Exit codes of every command: 0 done, 1 failed, 2 used wrongly. */
 export const exitCodes = { done: 0, failed: 1, usage: 2 } as const;
@@ -24,6 +26,7 @@ export function newProgram(): Command {
     .showHelpAfterError();
   for (const register of [
     registerAdmin,
+    registerBallot,
     registerDemo,
     registerImport,
     registerKeys,
@@ -34,6 +37,7 @@ export function newProgram(): Command {
     registerScim,
     registerTally,
     registerUser,
+    registerVerify,
   ])
     register(program);
   return program;

@@ -1,0 +1,33 @@
+import { isId } from '@zwerm/domain/id';
+import type { Command } from 'commander';
+import { CommandFailed } from '../command-failed.js';
+import type { BallotRecount } from './recount-ballots.js';
+
+/** Adds `zwerm ballot recount <challenge>`: the record of ballots, counted again and held against everything made of it. */
+export function registerBallot(program: Command): void {
+  program
+    .command('ballot')
+    .description('the record of ballots')
+    .command('recount')
+    .description('count a round again from its ballots, and compare with the log and the rankings')
+    .argument('<challenge>', 'id of the challenge')
+    .option('--json', 'print one line of JSON')
+    .action(async (challengeId: string, options: { json?: true }, command: Command) => {
+      if (!isId(challengeId)) command.error('error: the challenge is named by its id', { exitCode: 2 });
+      const { recountBallots } = await import('./recount-ballots.js');
+      const recount = await recountBallots(challengeId);
+      console.log(options.json ? JSON.stringify(recount) : asText(recount));
+      if (recount.problems.length > 0) throw new CommandFailed('the recount differs');
+    });
+}
+
+function asText({ ballots, participants, totals, problems }: BallotRecount): string {
+  return [
+    `${ballots} ballots of ${participants} people`,
+    ...totals.map(([ideaId, aspect, choice, count]) =>
+      [`  ${ideaId}`, aspect, choice, count].filter((part) => part !== '').join('  '),
+    ),
+    ...problems.map((problem) => `✗ ${problem}`),
+    ...(problems.length === 0 ? ['✓ the record, the log and the rankings agree'] : []),
+  ].join('\n');
+}

@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { CommandFailed } from '../command-failed.js';
+import { Invalid, verifyBundle, type Verdict } from './verifier.js';
+
+/** Adds `zwerm verify <bundle>`: counts a closed round again, from its bundle alone. */
+export function registerVerify(program: Command): void {
+  program
+    .command('verify')
+    .description('check a bundle: its signature, its place in the log, each ballot and every total')
+    .argument('<bundle>', 'file with the bundle of a closed round')
+    .option('-r, --receipt <file>', 'check this receipt against it as well')
+    .option('-k, --key <key>', 'the verifier key you know to be that of the log')
+    .option('--json', 'print one line of JSON')
+    .action(async (file: string, options: { receipt?: string; key?: string; json?: true }) => {
+      const bundle = await readFile(file, 'utf8');
+      const receipt =
+        options.receipt === undefined ? {} : { receipt: await readFile(options.receipt, 'utf8') };
+      const key = options.key === undefined ? {} : { key: options.key };
+      const verdict = verdictOn(bundle, { ...receipt, ...key });
+      console.log(options.json ? JSON.stringify(verdict) : asText(verdict));
+    });
+}
+
+function verdictOn(bundle: string, options: { receipt?: string; key?: string }): Verdict {
+  try {
+    return verifyBundle(bundle, options);
+  } catch (error) {
+    if (error instanceof Invalid) throw new CommandFailed(`INVALID: ${error.message}`);
+    throw error;
+  }
+}
+
+function asText({ method, ballots, participants, eligible, totals, receipt }: Verdict): string {
+  return [
+    `VALID: ${method}, ${ballots} ballots of ${participants} people out of ${eligible}`,
+    ...totals.map(([ideaId, aspect, choice, count]) =>
+      [`  ${ideaId}`, aspect, choice, count].filter((part) => part !== '').join('  '),
+    ),
+    ...(receipt ? [`the ballot of the receipt was ${receipt}`] : []),
+  ].join('\n');
+}
