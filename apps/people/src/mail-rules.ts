@@ -12,6 +12,8 @@ export const peopleMailRules: MailRules = {
   'help-answered': isToSomebodyWithAccess,
   invitation: `exists (select from invitation where id = mail.about and ${stateOfInvitation} = 'open')`,
   'password-link': isToSomebodyWithAccess,
+  'identity-linked': isToSomebodyWithAccess,
+  'identity-unlinked': isToSomebodyWithAccess,
   registration: `exists (
     select from self_registration join allowed_domain on domain = split_part(lower(email), '@', 2)
     where self_registration.id = mail.about)`,
