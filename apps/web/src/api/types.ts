@@ -84,7 +84,10 @@ export type SimilarIdea = Schemas['SimilarIdea'];
 export type IdeaVersion = Schemas['IdeaVersion'];
 
 export type Round = Schemas['RoundDto'];
-export type OwnVote = Omit<Schemas['CastVoteDto'], 'value' | 'receipt'> & { value: VoteValue | null };
+export type OwnVote = Omit<Schemas['OwnVoteDto'], 'value' | 'reason'> & {
+  value: VoteValue | null;
+  reason?: string | null;
+};
 /** The choices that cards and switches offer; other ballots offer numbers. */
 export type VoteValue = 'agree' | 'disagree' | 'pass' | 'support';
 

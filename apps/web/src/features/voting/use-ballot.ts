@@ -4,6 +4,7 @@ import { call } from '../../api/client.js';
 import { Problem } from '../../api/problem.js';
 import type { OwnVote, VoteValue } from '../../api/types.js';
 import { useMe } from '../../lib/queries/me.js';
+import type { Mark } from './ballot-saver.js';
 import { VoteQueue, type PendingVote, type QueueState } from './vote-queue.js';
 
 const ballotQuery = (challengeId: string) =>
@@ -16,6 +17,12 @@ const ballotQuery = (challengeId: string) =>
 export function useOwnVotes(challengeId: string) {
   return useQuery(ballotQuery(challengeId));
 }
+
+/** The same ballot as marks, for the screens that save it whole. */
+export const marksOf = (saved: readonly OwnVote[]): Mark[] =>
+  saved.flatMap(({ ideaId, aspect, value, reason }) =>
+    value === null ? [] : [{ ideaId, aspect, value, ...(reason ? { reason } : {}) }],
+  );
 
 export interface Ballot {
   /** The person's choices as they see them: saved ones, overlaid with those on their way. */

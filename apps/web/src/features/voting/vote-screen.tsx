@@ -7,9 +7,13 @@ import { useDates } from '../../lib/dates.js';
 import { useChallenge, useChallengeLive } from '../../lib/queries/challenges.js';
 import { useRound } from '../../lib/queries/round.js';
 import { useTexts } from '../../lib/texts.js';
+import type { BallotProps } from './ballot-props.js';
 import { CardBallot } from './card-ballot.js';
+import { MarksBallot } from './marks-ballot.js';
+import { PairwiseBallot } from './pairwise-ballot.js';
+import { RankedBallot } from './ranked-ballot.js';
 import { SupportBallot } from './support-ballot.js';
-import { useOwnVotes } from './use-ballot.js';
+import { marksOf, useOwnVotes } from './use-ballot.js';
 import classes from './vote-screen.module.css';
 
 export function VoteScreen({ challengeId }: { readonly challengeId: string }) {
@@ -50,12 +54,21 @@ function Admission({ challenge, round }: { readonly challenge: Challenge; readon
 
 function OpenBallot({ challenge, round }: { readonly challenge: Challenge; readonly round: Round }) {
   const saved = useOwnVotes(challenge.id);
-  const Ballot = round.method === 'support' ? SupportBallot : CardBallot;
   return (
     <QueryState query={saved} shape="card" asPage>
-      {(items) => <Ballot challenge={challenge} round={round} saved={items} />}
+      {(items) => <BallotOfMethod challenge={challenge} round={round} saved={items} />}
     </QueryState>
   );
+}
+
+function BallotOfMethod({ challenge, round, saved }: BallotProps) {
+  const { method, isJudgedWhole } = round;
+  if (method === 'agree-disagree-pass' || (method === 'support' && !isJudgedWhole)) {
+    const Ballot = method === 'support' ? SupportBallot : CardBallot;
+    return <Ballot challenge={challenge} round={round} saved={saved} />;
+  }
+  const Ballot = method === 'ranked' ? RankedBallot : method === 'pairwise' ? PairwiseBallot : MarksBallot;
+  return <Ballot challenge={challenge} round={round} saved={marksOf(saved)} />;
 }
 
 function NoVoting({ challenge, text }: { readonly challenge: Challenge; readonly text: string }) {

@@ -1,0 +1,59 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { call } from '../../api/client.js';
+import { useMe } from '../../lib/queries/me.js';
+import { BallotSaver, type Mark, type SaverState } from './ballot-saver.js';
+
+/** A ballot that is saved as a whole. */
+export interface MarksBallot {
+  readonly marks: readonly Mark[];
+  readonly queue: SaverState;
+  at(ideaId: string, aspect?: string): Mark | undefined;
+  /** Null takes what is there away. */
+  set(ideaId: string, value: string | null, more?: { aspect?: string; reason?: string }): void;
+  replace(marks: readonly Mark[]): void;
+}
+
+export function useMarks(challengeId: string, saved: readonly Mark[]): MarksBallot {
+  const client = useQueryClient();
+  const me = useMe();
+  const [saver] = useState(
+    () =>
+      new BallotSaver(saved, {
+        storageKey: `zwerm.ballot.${me.id}.${challengeId}`,
+        send: async (votes) => {
+          await call('PUT', `/challenges/${challengeId}/ballot`, { body: { votes: votes.map(toVote) } });
+        },
+        onSignedOut: () => void client.invalidateQueries({ queryKey: ['ballot', challengeId] }),
+      }),
+  );
+  useEffect(() => {
+    saver.start();
+    return () => {
+      saver.stop();
+      void client.invalidateQueries({ queryKey: ['round', challengeId] });
+      void client.invalidateQueries({ queryKey: ['ballot', challengeId] });
+    };
+  }, [saver, client, challengeId]);
+  const queue = useSyncExternalStore(saver.subscribe, saver.snapshot);
+  const { marks } = queue;
+  return {
+    marks,
+    queue,
+    at: (ideaId, aspect = '') => marks.find((one) => one.ideaId === ideaId && one.aspect === aspect),
+    set(ideaId, value, { aspect = '', reason } = {}) {
+      const others = marks.filter((one) => one.ideaId !== ideaId || one.aspect !== aspect);
+      saver.change(
+        value === null ? others : [...others, { ideaId, aspect, value, ...(reason ? { reason } : {}) }],
+      );
+    },
+    replace: (next) => saver.change(next),
+  };
+}
+
+const toVote = ({ ideaId, aspect, value, reason }: Mark) => ({
+  ideaId,
+  value,
+  ...(aspect ? { aspect } : {}),
+  ...(reason ? { reason } : {}),
+});
