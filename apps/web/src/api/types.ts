@@ -76,7 +76,7 @@ export type ResultsVisibility = Challenge['results'];
 /** What the wizard fills in; the sponsor is whoever launches. */
 export type ChallengeFields = Pick<
   Challenge,
-  Exclude<keyof Schemas['NewChallengeBody'], 'sponsorId' | 'rules'>
+  Exclude<keyof Schemas['NewChallengeBody'], 'sponsorId'>
 >;
 
 export type Idea = Schemas['Idea'];

@@ -8,6 +8,7 @@ import type {
   VotingMethod,
 } from '../../api/types.js';
 import type { TextKey } from '../../lib/texts.js';
+import { areRulesRight, rulesFieldsOf, rulesFormOf, usualRules, type RulesForm } from './round-rules.js';
 
 /** What the wizard holds: everything as the person types it, days as `yyyy-mm-dd`. */
 export interface LaunchForm {
@@ -26,6 +27,7 @@ export interface LaunchForm {
   reviewUntil: string;
   method: VotingMethod;
   results: ResultsVisibility;
+  rules: RulesForm;
   topCount: string;
   audience: Audience;
   /** Moments of the challenge being edited: a day that is not changed keeps its hour. */
@@ -69,6 +71,7 @@ export function newLaunchForm(now: Date, language: Language): LaunchForm {
     reviewUntil: after(plan.end),
     method: 'agree-disagree-pass',
     results: 'after-close',
+    rules: usualRules('agree-disagree-pass'),
     topCount: '10',
     audience: { everyone: true, groupIds: [], personIds: [] },
     knownMoments: [],
@@ -98,6 +101,7 @@ export function launchFormOf(challenge: Challenge, now: Date): LaunchForm {
     reviewUntil: end ? dayOf(new Date(end)) : fresh.reviewUntil,
     method: challenge.method,
     results: challenge.results,
+    rules: rulesFormOf(challenge),
     topCount: String(challenge.topCount),
     audience: challenge.audience,
     knownMoments: [
@@ -118,7 +122,8 @@ export function toChallengeFields(form: LaunchForm): ChallengeFields {
     criteria: criteriaOf(form),
     audience: form.audience,
     method: form.method,
-    results: form.results,
+    results: form.rules.secret ? 'after-close' : form.results,
+    rules: rulesFieldsOf(form.method, form.rules),
     topCount: Number(form.topCount),
     promisedBy: form.promisedBy ? instantOf(form.promisedBy, form.knownMoments) : null,
     phases: phasesOf(form),
@@ -152,6 +157,7 @@ const checks: Record<LaunchStep, (form: LaunchForm) => LaunchErrors> = {
   dates: dateErrors,
   voting: (form) => ({
     ...(validTopCount(form.topCount) ? {} : { topCount: 'launch.topCountWrong' }),
+    ...(areRulesRight(form.method, form.rules) ? {} : { rules: 'launch.rulesWrong' }),
     ...(isNobody(form.audience) ? { audience: 'audience.nobody' } : {}),
   }),
   review: () => ({}),

@@ -1,0 +1,38 @@
+import { areRulesRight, rulesFieldsOf, rulesFormOf, usualRules } from './round-rules.js';
+
+describe('the options of a round in the wizard', () => {
+  it('send only what the method knows', () => {
+    expect(rulesFieldsOf('dots', usualRules('dots'))).toEqual({
+      secrecy: 'named',
+      budget: 10,
+      top: 5,
+      quorumPercent: null,
+    });
+    expect(rulesFieldsOf('pairwise', { ...usualRules('pairwise', true), budget: '5' })).toEqual({
+      secrecy: 'secret',
+      quorumPercent: null,
+    });
+  });
+
+  it('come back from a challenge as they were', () => {
+    const form = { ...usualRules('score'), top: '7', scoreCriteria: 'Effect\nKosten', quorumPercent: '40' };
+    expect(rulesFormOf({ method: 'score', rules: rulesFieldsOf('score', form) })).toEqual(form);
+  });
+
+  it.each([
+    ['dots', { budget: '3', top: '4' }],
+    ['dots', { budget: '1.5' }],
+    ['dots', { budget: '1001' }],
+    ['ranked', { most: '2', fewest: '3' }],
+    ['score', { top: '1' }],
+    ['support', { quorumPercent: '101' }],
+    ['support', { most: 'veel' }],
+  ] as const)('are wrong for %s with %o', (method, change) => {
+    expect(areRulesRight(method, { ...usualRules(method), ...change })).toBe(false);
+  });
+
+  it('are right as they are offered', () => {
+    for (const method of ['dots', 'quadratic', 'ranked', 'budget', 'score', 'consent'] as const)
+      expect(areRulesRight(method, usualRules(method))).toBe(true);
+  });
+});
