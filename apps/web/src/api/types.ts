@@ -74,10 +74,7 @@ export type Phase = Challenge['phase'];
 export type VotingMethod = Challenge['method'];
 export type ResultsVisibility = Challenge['results'];
 /** What the wizard fills in; the sponsor is whoever launches. */
-export type ChallengeFields = Pick<
-  Challenge,
-  Exclude<keyof Schemas['NewChallengeBody'], 'sponsorId'>
->;
+export type ChallengeFields = Pick<Challenge, Exclude<keyof Schemas['NewChallengeBody'], 'sponsorId'>>;
 
 export type Idea = Schemas['Idea'];
 export type SimilarIdea = Schemas['SimilarIdea'];

@@ -38,11 +38,7 @@ export function MethodChoice({ form, onChange }: Omit<StepProps, 'errors'>) {
           {t('launch.advice', { method: t(`launch.method.${advised}`) })} {t(`launch.why.${advised}`)}
         </p>
       </Notice>
-      <Radio.Group
-        label={t('launch.method')}
-        value={form.method}
-        onChange={(value) => choose(value)}
-      >
+      <Radio.Group label={t('launch.method')} value={form.method} onChange={(value) => choose(value)}>
         <div className={classes.options}>
           {methods.map((method) => (
             <Radio
