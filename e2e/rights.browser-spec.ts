@@ -113,6 +113,8 @@ describe.each(['nl', 'en'] as const)('rights on screen, in %s', (language) => {
     await dialog.getByLabel(text('viewing.reason')).fill('Noor says that a challenge is missing.');
     await dialog.getByRole('button', { name: text('viewing.begin') }).click();
     const banner = page.getByRole('complementary', { name: text('viewing.banner') });
+    // The app starts anew as that person; going elsewhere meanwhile would cut it off.
+    await banner.waitFor();
     for (const path of ['/', '/challenges', '/settings']) {
       await page.goto(path);
       await banner.getByText(text('viewing.asWhom', { name: 'Noor' })).waitFor();
