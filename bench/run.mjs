@@ -28,6 +28,7 @@ const environment = {
   ZWERM_DATA_DIR: path.join(folder, 'data'),
   ZWERM_DEMO: 'off',
   ZWERM_REQUIRE_SECOND_FACTOR: 'off',
+  ZWERM_LIMITS: 'off',
   LOG_LEVEL: 'error',
 };
 console.log('loading the world …');

@@ -23,6 +23,7 @@ const suite = await startProgram(
     ZWERM_DATA_DIR: path.join(data, 'data'),
     ZWERM_DEMO: 'off',
     ZWERM_REQUIRE_SECOND_FACTOR: 'off',
+    ZWERM_LIMITS: 'off',
     LOG_LEVEL: 'warn',
   },
   (text) => (output += text).includes('Ctrl-C stops everything'),

@@ -166,6 +166,21 @@ describe('attacks on signing in', () => {
     expect(codes).toEqual([...Array(10).fill('wrong-credentials'), 'sign-in-throttled', 'sign-in-throttled']);
     expect(told(await signIn('victim'))).toEqual([429, 'sign-in-throttled']);
   });
+
+  it('A79: nobody can have passwords asked for without end, and their owners still sign in', async () => {
+    const answers: Answer[] = [];
+    for (let attempt = 0; attempt < 110; attempt++) {
+      const headers = { 'x-forwarded-for': `10.0.2.${attempt}`, forwarded: `for=10.0.3.${attempt}` };
+      answers.push(
+        await stranger().call('POST', '/password-links', { email: emailOf(`other${attempt}`) }, headers),
+      );
+    }
+    const last = answers.at(-1)!;
+    expect(told(last)).toEqual([429, 'too-many-requests']);
+    expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(last.body.retryAfterSeconds).toBe(Number(last.headers.get('retry-after')));
+    expect((await signIn('noor', 'another long password')).status).toBe(201);
+  });
 });
 
 /** The token of the newest mail in the data folder. */

@@ -1,6 +1,7 @@
 import { operations } from '../../libs/contracts/dist/access/access-matrix.js';
 import { relations } from '../../libs/contracts/dist/access/access-rule.js';
 import { delayedWork } from '../../libs/contracts/dist/access/delayed-work.js';
+import { limits } from '../../libs/contracts/dist/access/limits.js';
 import { liveAccess } from '../../libs/contracts/dist/access/live-access.js';
 import { permissions } from '../../libs/contracts/dist/permissions.js';
 import { errorCodes } from '../../libs/domain/dist/error-codes.js';
@@ -50,8 +51,18 @@ export function permissionsPage() {
     ...Object.entries(relations).map(([relation, words]) => `- **${relation}**: ${words}`),
     '',
     '*Beyond*: with this permission also on what is somebody else’s. *Within*: a role held within a part lets in too.',
+    '*Limit*: how often, see below.',
     '',
     ...operationRows(),
+    '',
+    '## Limits',
+    '',
+    'All operations that name a limit count together. Beyond it the answer is 429 `too-many-requests` with `Retry-After`,',
+    'before the body is read. `ZWERM_LIMITS` sets others; *together* is counted by all gateways, *apart* by each for itself.',
+    '',
+    '| limit | of | most | within | for each | counted |',
+    '|---|---|--:|--:|---|---|',
+    ...Object.entries(limits).map(limitRow),
     '',
     '## Live topics',
     '',
@@ -72,6 +83,9 @@ export function permissionsPage() {
     ...Object.values(delayedWork).map(delayedRow),
   ].join('\n');
 }
+
+const limitRow = ([name, { what, most, withinSeconds, of, counted }]) =>
+  `| ${name} | ${what} | ${most} | ${withinSeconds} s | ${of} | ${counted} |`;
 
 const delayedRow = ({ service, does, actsFor }) =>
   actsFor === 'nobody'
@@ -95,10 +109,14 @@ function permissionRows() {
 
 function operationRows() {
   const rows = operations.map(
-    ({ service, operation, needs, relation = '', beyond = '', within = [] }) =>
-      `| ${service} | \`${operation}\` | ${needs} | ${relation} | ${beyond} | ${within.join(', ')} |`,
+    ({ service, operation, needs, relation = '', beyond = '', within = [], limit = '' }) =>
+      `| ${service} | \`${operation}\` | ${needs} | ${relation} | ${beyond} | ${within.join(', ')} | ${limit} |`,
   );
-  return ['| service | operation | needs | on | beyond | within |', '|---|---|---|---|---|---|', ...rows];
+  return [
+    '| service | operation | needs | on | beyond | within | limit |',
+    '|---|---|---|---|---|---|---|',
+    ...rows,
+  ];
 }
 
 /** `docs/generated/configuration.md`: every environment variable. */

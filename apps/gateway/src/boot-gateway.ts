@@ -9,6 +9,7 @@ import { serveDocs } from './docs/serve-docs.js';
 import { FrontDoor } from './front-door.js';
 import { gatewayDefinition } from './gateway.definition.js';
 import { GatewayModule } from './gateway.module.js';
+import { standardLimits, type LimitsInForce } from './limits/domain/limit-settings.js';
 import type { ServiceLink } from './links/service-link.js';
 import { ServiceLinks } from './links/service-links.js';
 import type { OidcClient } from './oidc/oidc-settings.js';
@@ -28,6 +29,8 @@ export interface GatewayOptions {
   readonly requiresSecondFactor?: boolean | undefined;
   /** The identity provider; nobody signs in through one when left out. */
   readonly oidc?: OidcClient | undefined;
+  /** The standard ones when left out. */
+  readonly limits?: LimitsInForce | undefined;
 }
 
 /**
@@ -35,11 +38,20 @@ export interface GatewayOptions {
  * @param runtime its `internalTokenKey` is the private key, that of all other services the public one
  */
 export async function bootGateway(runtime: ServiceRuntime, options: GatewayOptions): Promise<BootedService> {
-  const { links, publicUrl, webFolder, trustedProxies = [], requiresSecondFactor = true, oidc } = options;
+  const { links, publicUrl, webFolder, oidc } = options;
+  const { trustedProxies = [], requiresSecondFactor = true, limits = standardLimits } = options;
   const { internalTokenKey } = runtime;
   @Module({
     imports: [
-      GatewayModule.in({ links, publicUrl, trustedProxies, internalTokenKey, requiresSecondFactor, oidc }),
+      GatewayModule.in({
+        links,
+        publicUrl,
+        trustedProxies,
+        internalTokenKey,
+        requiresSecondFactor,
+        oidc,
+        limits,
+      }),
     ],
   })
   class GatewayRoot {}

@@ -3,13 +3,13 @@ import { DomainError } from '@zwerm/domain/domain-error';
 import { NotFound } from '@zwerm/domain/not-found';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Callers, type KnownCaller } from './callers/callers.js';
-import { InternalTokens } from './callers/internal-tokens.js';
 import { isOpenWithoutSecondFactor } from './callers/second-factor-rule.js';
 import { cookieValue, credentialOf } from './callers/request-credential.js';
-import { ServiceLinks } from './links/service-links.js';
+import { RequestLimits } from './limits/request-limits.js';
+import { Forwarding } from './links/forwarding.js';
 import { GatewaySurroundings } from './gateway-surroundings.js';
 import { isCanonical, pathOf } from './routes/canonical-path.js';
-import { serviceOf } from './routes/service-routes.js';
+import { limitOf, routeOf } from './routes/service-routes.js';
 import { isCrossSite } from './sessions/domain/cross-site.js';
 import { SessionCookie } from './sessions/session-cookie.js';
 
@@ -35,8 +35,8 @@ export class FrontDoor {
 
   constructor(
     private readonly callers: Callers,
-    private readonly tokens: InternalTokens,
-    private readonly links: ServiceLinks,
+    private readonly forwarding: Forwarding,
+    private readonly limits: RequestLimits,
     private readonly cookie: SessionCookie,
     surroundings: GatewaySurroundings,
   ) {
@@ -56,22 +56,29 @@ export class FrontDoor {
   private lead(request: FastifyRequest, reply: FastifyReply, done: Done): void {
     const path = pathOf(request.raw.url ?? '');
     if (!isCanonical(path)) throw new NotFound('Page');
-    if (path === '/readyz') return settle(this.refuseUnlessReady(), done);
+    if (path === '/readyz') return settle(this.forwarding.refuseUnlessReady(), done);
     if (path === '/metrics') refuseUnlessLocal(request);
     if (path !== apiPrefix && !path.startsWith(`${apiPrefix}/`)) return done();
-    const service = serviceOf(path.slice(apiPrefix.length));
-    if (!service) throw new NotFound('Page');
+    const route = routeOf(path.slice(apiPrefix.length));
+    if (!route) throw new NotFound('Page');
     this.refuseForgery(request);
+    const { service } = route;
     const pass = (caller: KnownCaller | undefined): void => {
-      if (caller?.lacksSecondFactor) this.refuseUnlessOpen(path);
-      if (service !== 'gateway') return this.forward(service, request, reply, caller, done);
+      if (service !== 'gateway')
+        return this.forwarding.forward(service, request, reply, caller?.principal, done);
       if (caller) {
         request.knownCaller = caller;
         request.principal = caller.principal;
       }
       done();
     };
-    this.recognise(request, pass, done);
+    const admit = (caller: KnownCaller | undefined): void => {
+      if (caller?.lacksSecondFactor) this.refuseUnlessOpen(path);
+      const counted = this.limits.admit(limitOf(route, request.method), request, caller);
+      if (!counted) return pass(caller);
+      counted.then(() => pass(caller)).catch(done);
+    };
+    this.recognise(request, admit, done);
   }
 
   /** @throws DomainError csrf: a request with our cookie that another site made the browser send */
@@ -104,28 +111,6 @@ export class FrontDoor {
     const known = this.callers.recall(credential.hash);
     if (known) return admit(known.caller);
     this.callers.find(credential.kind, credential.hash).then(admit).catch(done);
-  }
-
-  private forward(
-    service: Exclude<ReturnType<typeof serviceOf>, 'gateway' | undefined>,
-    request: FastifyRequest,
-    reply: FastifyReply,
-    caller: KnownCaller | undefined,
-    done: Done,
-  ): void {
-    const link = this.links.to(service);
-    if (!caller) return link.forward(request, reply, undefined);
-    const token = this.tokens.recall(caller.principal, service);
-    if (token !== undefined) return link.forward(request, reply, token);
-    this.tokens
-      .sign(caller.principal, service)
-      .then((signed) => link.forward(request, reply, signed))
-      .catch(done);
-  }
-
-  private async refuseUnlessReady(): Promise<void> {
-    const unready = await this.links.unready();
-    if (unready.length > 0) throw new DomainError('service-unavailable', `not ready: ${unready.join(', ')}`);
   }
 }
 

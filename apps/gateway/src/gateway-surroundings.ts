@@ -1,3 +1,4 @@
+import { standardLimits, type LimitsInForce } from './limits/domain/limit-settings.js';
 import type { OidcClient } from './oidc/oidc-settings.js';
 import type { ServiceLink } from './links/service-link.js';
 
@@ -15,6 +16,7 @@ export abstract class GatewaySurroundings {
   abstract readonly requiresSecondFactor: boolean;
   /** Undefined: people sign in with a password only. */
   abstract readonly oidc: OidcClient | undefined;
+  abstract readonly limits: LimitsInForce;
 }
 
 /** For looking at the gateway without running it, as the generators of documents do. */
@@ -25,4 +27,5 @@ export const nowhere: GatewaySurroundings = {
   trustedProxies: [],
   requiresSecondFactor: true,
   oidc: undefined,
+  limits: standardLimits,
 };

@@ -3,6 +3,7 @@ import { CreateGateway1800000000002 } from './migrations/1800000000002-create-ga
 import { DescribeSessions1800000000110 } from './migrations/1800000000110-describe-sessions.js';
 import { KeepScimTokens1800000000140 } from './migrations/1800000000140-keep-scim-tokens.js';
 import { KeepSponsors1800000000003 } from './migrations/1800000000003-keep-sponsors.js';
+import { CountRequests1800000000300 } from './migrations/1800000000300-count-requests.js';
 import { NameAudiences1800000000153 } from './migrations/1800000000153-name-audiences.js';
 import { KeepGrants1800000000160 } from './migrations/1800000000160-keep-grants.js';
 import { KeepDomains1800000000161 } from './migrations/1800000000161-keep-domains.js';
@@ -20,5 +21,6 @@ export const gatewayDatabase: ServiceDatabase = {
     KeepGrants1800000000160,
     KeepDomains1800000000161,
     TieSessionsToProviders1800000000320,
+    CountRequests1800000000300,
   ],
 };

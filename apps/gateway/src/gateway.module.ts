@@ -4,6 +4,8 @@ import { InternalTokens } from './callers/internal-tokens.js';
 import { CredentialsRepository } from './callers/persistence/credentials.repository.js';
 import { FrontDoor } from './front-door.js';
 import { GatewaySurroundings, nowhere } from './gateway-surroundings.js';
+import { RequestLimits } from './limits/request-limits.js';
+import { Forwarding } from './links/forwarding.js';
 import { ServiceLinks } from './links/service-links.js';
 import { KeepAudienceWhenChallengeIsPublished } from './live/events/keep-audience-when-challenge-is-published.js';
 import { LiveController } from './live/http/live.controller.js';
@@ -82,6 +84,8 @@ import { ViewAs } from './viewing/use-cases/view-as.js';
   providers: [
     { provide: GatewaySurroundings, useValue: nowhere },
     FrontDoor,
+    RequestLimits,
+    Forwarding,
     ServiceLinks,
     Callers,
     CredentialsRepository,

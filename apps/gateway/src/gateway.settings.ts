@@ -1,4 +1,5 @@
 import { asOneOf, asText, asUrl } from '@zwerm/platform/config/settings';
+import { asLimits } from './limits/domain/limit-settings.js';
 import { oidcSettings } from './oidc/oidc-settings.js';
 
 export const secondFactorSetting = {
@@ -21,6 +22,16 @@ export const proxySetting = {
   },
 } as const;
 
+export const limitsSetting = {
+  limits: {
+    name: 'ZWERM_LIMITS',
+    meaning:
+      'limits that differ from the standard, as name=most/seconds separated by commas (docs/generated/permissions.md); off = none',
+    standard: '',
+    read: asLimits,
+  },
+} as const;
+
 const serviceUrl = (name: string, service: string) =>
   ({ name, meaning: `where the ${service} service answers`, read: asUrl }) as const;
 
@@ -34,6 +45,7 @@ export const gatewaySettings = {
   },
   ...proxySetting,
   ...secondFactorSetting,
+  ...limitsSetting,
   ...oidcSettings,
   peopleUrl: serviceUrl('PEOPLE_URL', 'people'),
   challengesUrl: serviceUrl('CHALLENGES_URL', 'challenges'),

@@ -15,6 +15,7 @@ await runService(gatewayDefinition, (runtime, { publicUrl }) => {
     webFolder: settings.webFolder || undefined,
     trustedProxies: settings.trustedProxies,
     oidc: oidcClientOf(settings),
+    limits: settings.limits,
     requiresSecondFactor: settings.requiresSecondFactor === 'on',
   });
 });

@@ -98,6 +98,21 @@ export const gatewayPersonalRecords: PersonalRecords = {
       },
     },
     {
+      name: 'request-counts',
+      table: 'request_count',
+      rows: `key like '%:' || $1::uuid::text`,
+      exported: ['points', 'expire'],
+      secret: ['key'],
+      what: {
+        nl: 'Hoe vaak je kort geleden iets vroeg dat een grens heeft',
+        en: 'How often you lately asked for something that has a limit',
+      },
+      why: { nl: 'Zodat niemand Zwerm kan overspoelen.', en: 'So that nobody can flood Zwerm.' },
+      seenBy: nobody,
+      kept: { nl: 'Een uur', en: 'An hour' },
+      erasure: isDeleted,
+    },
+    {
       name: 'known-groups',
       table: 'principal_group',
       rows: 'person_id = $1',

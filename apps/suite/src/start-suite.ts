@@ -80,8 +80,9 @@ export async function startSuite(settings: SuiteSettings, webFolder: string): Pr
 
 const doorOf = (
   settings: SuiteSettings,
-): Pick<GatewayOptions, 'oidc' | 'trustedProxies' | 'requiresSecondFactor'> => ({
+): Pick<GatewayOptions, 'oidc' | 'limits' | 'trustedProxies' | 'requiresSecondFactor'> => ({
   oidc: oidcClientOf(settings),
+  limits: settings.limits,
   trustedProxies: settings.trustedProxies,
   requiresSecondFactor: requiresSecondFactor(settings),
 });

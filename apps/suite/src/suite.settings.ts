@@ -1,4 +1,4 @@
-import { proxySetting } from '@zwerm/gateway/gateway.settings';
+import { limitsSetting, proxySetting } from '@zwerm/gateway/gateway.settings';
 import { oidcSettings } from '@zwerm/gateway/oidc/oidc-settings';
 import {
   asDays,
@@ -60,6 +60,7 @@ export const suiteSettings = {
     read: asOneOf('', 'on', 'off'),
   },
   ...proxySetting,
+  ...limitsSetting,
   ...oidcSettings,
   ...mailSettings,
   leaversErasedAfterDays: {

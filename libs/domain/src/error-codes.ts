@@ -136,6 +136,7 @@ export const errorCodes = {
   'identity-taken': { kind: 'conflict', title: 'This sign-in account belongs to somebody else here' },
   'last-way-in': { kind: 'conflict', title: 'This is the only way you can sign in' },
   'sign-in-throttled': { kind: 'throttled', title: 'Too many attempts: wait a moment' },
+  'too-many-requests': { kind: 'throttled', title: 'Too many requests: try again later' },
   'too-many-streams': { kind: 'throttled', title: 'Too many live streams are open' },
   overloaded: { kind: 'unavailable', title: 'The service is overloaded: try again in a moment' },
   'database-unavailable': {

@@ -1,7 +1,7 @@
 import type { BootedService } from '@zwerm/platform/bootstrap/boot-service';
 import { DomainError } from '@zwerm/domain/domain-error';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { serviceNames, serviceOf, type ServiceName } from '../routes/service-routes.js';
+import { routeOf, serviceNames, type ServiceName } from '../routes/service-routes.js';
 import { keepBelievable } from './believable-headers.js';
 import { ServiceLink, type Answer, type Question } from './service-link.js';
 
@@ -50,5 +50,5 @@ function nameOf({ definition }: BootedService): ServiceName {
 const lostRoutes = ({ routes }: BootedService, service: ServiceName): string[] =>
   routes
     .filter(({ access, path }) => access !== 'gateway' && access !== 'scim' && !probes.includes(path))
-    .filter(({ path }) => serviceOf(path.replaceAll(/:\w+/g, 'some-id')) !== service)
+    .filter(({ path }) => routeOf(path.replaceAll(/:\w+/g, 'some-id'))?.service !== service)
     .map(({ method, path }) => `${method} ${path}`);

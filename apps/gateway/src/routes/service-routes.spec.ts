@@ -1,5 +1,5 @@
 import { operations } from '@zwerm/contracts/access/access-matrix';
-import { serviceOf } from './service-routes.js';
+import { limitOf, routeOf } from './service-routes.js';
 
 const id = '9f1d6c33-2f0b-4c3a-8a5e-6b7c8d9e0f10';
 
@@ -34,7 +34,7 @@ describe('the route table', () => {
     [`/challenges/${id}/ballot`, 'voting'],
     [`/challenges/${id}/ranking`, 'aggregation'],
     [`/challenges/${id}/brief`, 'aggregation'],
-  ])('leads %s to %s', (path, service) => expect(serviceOf(path)).toBe(service));
+  ])('leads %s to %s', (path, service) => expect(routeOf(path)?.service).toBe(service));
 
   it.each([
     '/internal/credentials',
@@ -52,7 +52,16 @@ describe('the route table', () => {
     '/openapi.json',
     '/metrics',
     '/__proto__',
-  ])('leads %s nowhere', (path) => expect(serviceOf(path)).toBeUndefined());
+  ])('leads %s nowhere', (path) => expect(routeOf(path)).toBeUndefined());
+
+  it.each([
+    ['POST', '/invitations', 'invitations'],
+    ['GET', '/invitations', undefined],
+    ['GET', '/me/export', 'exports'],
+    ['HEAD', '/me/export', 'exports'],
+    ['PUT', `/ideas/${id}/vote`, undefined],
+    ['PUT', `/challenges/${id}/ballot`, undefined],
+  ])('counts %s %s as %s', (method, path, limit) => expect(limitOf(routeOf(path)!, method)).toBe(limit));
 
   it('never names the internal routes', () => {
     expect(operations.filter(({ operation }) => operation.includes('internal'))).toEqual([]);

@@ -3,8 +3,8 @@ import { NotFound } from '@zwerm/domain/not-found';
 import { identityProvider } from '@zwerm/platform/auth/internal-token';
 import { isScimAddress } from '@zwerm/platform/http/scim-error';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { InternalTokens } from '../callers/internal-tokens.js';
-import { ServiceLinks } from '../links/service-links.js';
+import { RequestLimits } from '../limits/request-limits.js';
+import { Forwarding } from '../links/forwarding.js';
 import { isCanonicalScim, pathOf } from '../routes/canonical-path.js';
 import { AdmitScimClient } from './use-cases/admit-scim-client.js';
 
@@ -18,21 +18,19 @@ type Done = (error?: Error) => void;
 export class ScimDoor {
   constructor(
     private readonly admit: AdmitScimClient,
-    private readonly tokens: InternalTokens,
-    private readonly links: ServiceLinks,
+    private readonly limits: RequestLimits,
+    private readonly forwarding: Forwarding,
   ) {}
 
   /** A Fastify `onRequest` hook, before the front door's. */
   readonly receive = (request: FastifyRequest, reply: FastifyReply, done: Done): void => {
     if (!isScimAddress(request.raw.url ?? '')) return done();
-    this.lead(request, reply).catch(done);
+    this.lead(request, reply, done).catch(done);
   };
 
-  private async lead(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  private async lead(request: FastifyRequest, reply: FastifyReply, done: Done): Promise<void> {
     if (!isCanonicalScim(pathOf(request.raw.url ?? ''))) throw new NotFound('Page');
-    await this.admit.execute(request.headers.authorization);
-    const token =
-      this.tokens.recall(identityProvider, 'people') ?? (await this.tokens.sign(identityProvider, 'people'));
-    this.links.to('people').forward(request, reply, token);
+    await this.limits.count('provisioning', await this.admit.execute(request.headers.authorization));
+    this.forwarding.forward('people', request, reply, identityProvider, done);
   }
 }

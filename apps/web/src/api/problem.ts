@@ -10,6 +10,7 @@ interface ProblemBody {
   readonly detail?: string;
   readonly requestId?: string;
   readonly errors?: readonly FieldProblem[];
+  readonly retryAfterSeconds?: number;
 }
 
 /** A refusal of the API (RFC 9457), or `status` 0 with code `offline` when no answer came at all. */
@@ -20,6 +21,8 @@ export class Problem extends Error {
   readonly detail: string;
   readonly requestId: string | null;
   readonly errors: readonly FieldProblem[];
+  /** When to ask again, where a limit was reached; 0 elsewhere. */
+  readonly retryAfterSeconds: number;
 
   constructor(
     readonly status: number,
@@ -31,6 +34,7 @@ export class Problem extends Error {
     this.detail = body.detail ?? '';
     this.requestId = body.requestId ?? null;
     this.errors = body.errors ?? [];
+    this.retryAfterSeconds = body.retryAfterSeconds ?? 0;
   }
 
   /** True when the same request may succeed later: nothing answered, or the server was busy. */

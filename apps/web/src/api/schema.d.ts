@@ -2682,6 +2682,8 @@ export interface components {
             code: string;
             detail: string;
             requestId: string;
+            /** @description with `too-many-requests`, as in Retry-After */
+            retryAfterSeconds?: number;
             errors?: {
                 pointer: string;
                 detail: string;

@@ -14,6 +14,9 @@ export interface Texts {
   problem(problem: Problem): string;
 }
 
+/** From here on somebody is told to wait for minutes; below it for seconds, and `minutes` is 0. */
+const shortestInMinutes = 120;
+
 /** The screens' only source of words: typed keys of the catalogues in `i18n/`. */
 export function useTexts(): Texts {
   const intl = useIntl();
@@ -22,9 +25,13 @@ export function useTexts(): Texts {
     return {
       language: intl.locale === 'en' ? 'en' : 'nl',
       t,
-      problem: ({ code }) => {
+      problem: ({ code, retryAfterSeconds: seconds }) => {
         const key = `problem.${code}`;
-        return key in intl.messages ? t(key as TextKey) : t('problem.fallback');
+        if (!(key in intl.messages)) return t('problem.fallback');
+        return t(key as TextKey, {
+          seconds,
+          minutes: seconds < shortestInMinutes ? 0 : Math.ceil(seconds / 60),
+        });
       },
     };
   }, [intl]);

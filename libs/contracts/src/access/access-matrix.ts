@@ -17,7 +17,8 @@ import { votingAccess } from './voting-access.js';
  *
  * To add a route: write its controller with `@Allow(permission)` or `@Public()`, and one row in
  * `<service>-access.ts` beside this file with `needs` (the same permission or `public`), `relation` and `beyond`
- * when it matters whose thing it is, and `body` or `query` when an empty question would be invalid. Nothing else.
+ * when it matters whose thing it is, `limit` when it must not be asked for without end, and `body` or `query` when an
+ * empty question would be invalid. Nothing else.
  * A new permission goes into `permissions.ts`; a new live topic into `live-access.ts`.
  */
 export const accessMatrix = {

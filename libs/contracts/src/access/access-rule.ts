@@ -1,5 +1,6 @@
 import type { ScopeKind } from '@zwerm/domain/scope';
 import type { Permission } from '../permissions.js';
+import type { LimitName } from './limits.js';
 
 /** An operation of the public API below `/api/v1`, as OpenAPI writes it: `PATCH /challenges/{id}`. */
 export type Operation = `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
@@ -35,6 +36,8 @@ export interface AccessRule {
    * even so; when left out reading is allowed and writing refused.
    */
   readonly whileViewingAs?: 'hidden' | 'allowed';
+  /** How often it may be asked for; as often as anybody likes when left out. */
+  readonly limit?: LimitName;
   /** Body and query with which the tests ask: good enough to reach the question of right. Nothing when left out. */
   readonly body?: object;
   readonly query?: string;

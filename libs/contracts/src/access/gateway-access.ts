@@ -18,12 +18,13 @@ export const gatewayAccess = {
   'POST /me/tokens': {
     needs: 'manage-own-tokens',
     ...forOneselfInASession,
+    limit: 'tokens',
     body: { name: 'for a program', scopes: ['read'] },
   },
   'DELETE /me/tokens/{id}': { needs: 'manage-own-tokens', relation: 'own', ...forOneselfInASession },
   'GET /me/records': { needs: 'read-own-account' },
   // With a session of the last hour.
-  'GET /me/export': { needs: 'read-own-account', relation: 'own', ...forOneselfInASession },
+  'GET /me/export': { needs: 'read-own-account', relation: 'own', ...forOneselfInASession, limit: 'exports' },
   'GET /me/erasure': { needs: 'read-own-account', relation: 'own', ...forOneselfInASession },
   'POST /me/erasure': {
     needs: 'erase-own-account',
@@ -33,7 +34,12 @@ export const gatewayAccess = {
   },
   'DELETE /me/erasure': { needs: 'erase-own-account', relation: 'own', ...forOneselfInASession },
   'GET /scim-tokens': { needs: 'manage-scim' },
-  'POST /scim-tokens': { needs: 'manage-scim', isForSessions: true, body: { name: 'Entra ID' } },
+  'POST /scim-tokens': {
+    needs: 'manage-scim',
+    isForSessions: true,
+    limit: 'tokens',
+    body: { name: 'Entra ID' },
+  },
   'DELETE /scim-tokens/{id}': { needs: 'manage-scim', isForSessions: true },
   'POST /view-as': {
     needs: 'view-as',

@@ -5,16 +5,23 @@ export const ideasAccess = {
   'POST /challenges/{id}/ideas': {
     needs: 'submit-ideas',
     relation: 'seen',
+    limit: 'ideas',
     body: { body: 'An idea for a challenge nobody knows.' },
   },
   'GET /challenges/{id}/ideas/similar': {
     needs: 'read-ideas',
     relation: 'seen',
+    limit: 'searches',
     query: '?q=something+like+it',
   },
   'GET /ideas/{id}': { needs: 'read-ideas', relation: 'seen' },
   // No role changes or takes back what somebody else wrote.
-  'PATCH /ideas/{id}': { needs: 'submit-ideas', relation: 'author', body: { title: 'In other words' } },
+  'PATCH /ideas/{id}': {
+    needs: 'submit-ideas',
+    relation: 'author',
+    limit: 'edits',
+    body: { title: 'In other words' },
+  },
   'POST /ideas/{id}/transitions': { needs: 'submit-ideas', relation: 'author', body: { to: 'withdrawn' } },
   'GET /ideas/{id}/versions': { needs: 'read-ideas', relation: 'seen' },
 } as const satisfies AccessRules;

@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorKind } from '@zwerm/domain/error-codes';
 import type { DomainError, InputProblem } from '@zwerm/domain/domain-error';
+import { TooManyRequests } from '@zwerm/domain/too-many-requests';
 
 const statusByKind: Record<ErrorKind, number> = {
   invalid: 400,
@@ -26,6 +27,8 @@ export interface Problem {
   readonly detail: string;
   readonly requestId: string;
   readonly errors?: readonly InputProblem[];
+  /** With `too-many-requests`, the same as its Retry-After. */
+  readonly retryAfterSeconds?: number;
 }
 
 export const statusOf = (error: DomainError): number => statusByKind[error.kind];
@@ -39,6 +42,7 @@ export function problemOf(error: DomainError, requestId: string): Problem {
     detail: error.detail,
     requestId,
     ...(error.problems.length > 0 ? { errors: error.problems.slice(0, 20) } : {}),
+    ...(error instanceof TooManyRequests ? { retryAfterSeconds: error.retryAfterSeconds } : {}),
   };
 }
 
@@ -57,7 +61,17 @@ export function internalProblem(requestId: string): Problem {
 /** Headers that belong to a refusal: when to come back, and how to sign in. */
 export function headersOf(error: DomainError): Record<string, string> {
   if (error.kind === 'unavailable') return { 'retry-after': String(2 + Math.floor(Math.random() * 3)) };
+  if (error instanceof TooManyRequests) return headersOfLimit(error);
   if (error.kind === 'throttled') return { 'retry-after': '30' };
   if (error.kind === 'unauthenticated') return { 'www-authenticate': 'Bearer realm="zwerm"' };
   return {};
+}
+
+/** Also as the fields of draft-ietf-httpapi-ratelimit-headers. */
+function headersOfLimit({ limit, retryAfterSeconds }: TooManyRequests): Record<string, string> {
+  return {
+    'retry-after': String(retryAfterSeconds),
+    'ratelimit-policy': `"${limit.name}";q=${limit.most};w=${limit.withinSeconds}`,
+    ratelimit: `"${limit.name}";r=0;t=${retryAfterSeconds}`,
+  };
 }

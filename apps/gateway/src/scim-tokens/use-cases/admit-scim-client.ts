@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@zwerm/domain/domain-error';
 import { credentialHashOf } from '../../callers/callers.js';
-import { scimTokenOf } from '../domain/scim-token.js';
+import { bearerOf } from '../../callers/request-credential.js';
+import { isSecretToken } from '../../callers/secret-token.js';
 import { ScimTokensRepository } from '../persistence/scim-tokens.repository.js';
 
 /**
@@ -13,9 +14,12 @@ import { ScimTokensRepository } from '../persistence/scim-tokens.repository.js';
 export class AdmitScimClient {
   constructor(private readonly tokens: ScimTokensRepository) {}
 
-  async execute(authorization: string | undefined): Promise<void> {
-    const token = scimTokenOf(authorization);
-    const isKnown = token !== undefined && (await this.tokens.use(credentialHashOf(token)));
-    if (!isKnown) throw new DomainError('unauthenticated', 'a SCIM token is needed');
+  /** @returns what the token is known by: its hash, base64url */
+  async execute(authorization: string | undefined): Promise<string> {
+    const token = bearerOf(authorization) ?? '';
+    const hash = credentialHashOf(token);
+    if (!isSecretToken('zws_', token) || !(await this.tokens.use(hash)))
+      throw new DomainError('unauthenticated', 'a SCIM token is needed');
+    return hash;
   }
 }
