@@ -5,12 +5,13 @@ import {
   groupMemberAdded,
   groupMemberRemoved,
 } from '@zwerm/contracts/events/people-events';
+import { CredentialsRepository } from '@zwerm/gateway/callers/persistence/credentials.repository';
 import { KeepPrincipals } from '@zwerm/gateway/principals/use-cases/keep-principals';
 import { CreateToken } from '@zwerm/gateway/tokens/use-cases/create-token';
 import { ListTokens } from '@zwerm/gateway/tokens/use-cases/list-tokens';
 import { RevokeToken } from '@zwerm/gateway/tokens/use-cases/revoke-token';
 import { eventOf } from '@zwerm/testing/event-builder';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { anAccount, fromOurPage, signIn, startGateway, type GatewayUnderTest } from './gateway-under-test.js';
 
 jest.setTimeout(30_000);
@@ -45,7 +46,7 @@ describe('access tokens', () => {
   it('let a program read, and write only when they may', async () => {
     const reading = await make({});
     expect(reading.status).toBe(201);
-    expect(reading.body.token).toMatch(/^zwt_[\w-]{43}$/);
+    expect(reading.body.token).toMatch(/^zwt_[\w-]{43}[0-9A-Za-z]{6}$/);
     const me = await door.http.get('/api/v1/me').set(bearer(reading.body.token));
     expect(me.body.principal).toEqual({ personId, roles: ['employee'], groupIds: [], mayWrite: false });
     const write = (token: string) => door.http.post('/api/v1/people').set(bearer(token)).send({ text: 'x' });
@@ -58,7 +59,42 @@ describe('access tokens', () => {
     const list = await door.http.get('/api/v1/me/tokens').set({ cookie });
     const { token, ...shown } = body;
     expect(list.body).toEqual({ items: [shown] });
+    expect(shown.lastUsedAt).toBeNull();
     expect(JSON.stringify(await door.database.query('select * from access_token'))).not.toContain(token);
+  });
+
+  it('tell when they were last used, to the minute', async () => {
+    const { body } = await make({});
+    await door.http.get('/api/v1/people').set(bearer(body.token));
+    // Nobody waits for it to be written.
+    let used: string | null = null;
+    for (let tries = 0; used === null && tries < 50; tries++)
+      used = (await door.http.get('/api/v1/me/tokens').set({ cookie })).body.items[0].lastUsedAt;
+    expect(Math.abs(Date.now() - Date.parse(used ?? ''))).toBeLessThan(60_000);
+  });
+
+  it('are refused for a wrong checksum without a look into the database', async () => {
+    const { body } = await make({});
+    const find = jest.spyOn(door.gateway.app.get(CredentialsRepository), 'find');
+    const last = body.token.at(-1) === 'x' ? 'y' : 'x';
+    const mistyped = await door.http.get('/api/v1/people').set(bearer(body.token.slice(0, -1) + last));
+    expect([mistyped.status, mistyped.body.code, find.mock.calls.length]).toEqual([
+      401,
+      'unauthenticated',
+      0,
+    ]);
+    find.mockRestore();
+    expect((await door.http.get('/api/v1/people').set(bearer(body.token))).status).toBe(200);
+  });
+
+  it('that were made before there was a checksum still work', async () => {
+    const { body } = await make({});
+    const old = `zwt_${'o'.repeat(43)}`;
+    await door.database.query('update access_token set token_hash = $1 where id = $2', [
+      createHash('sha256').update(old).digest(),
+      body.id,
+    ]);
+    expect((await door.http.get('/api/v1/people').set(bearer(old))).status).toBe(200);
   });
 
   it('live a year at most, and not in the past', async () => {

@@ -2,8 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { DomainError } from '@zwerm/domain/domain-error';
 import { credentialHashOf } from './callers.js';
 import type { CredentialKind } from './persistence/credentials.repository.js';
-
-export const accessTokenPrefix = 'zwt_';
+import { isSecretToken } from './secret-token.js';
 
 export interface RequestCredential {
   readonly kind: CredentialKind;
@@ -11,7 +10,6 @@ export interface RequestCredential {
 }
 
 const bearer = /^Bearer +(\S+)$/i;
-const accessToken = /^zwt_[A-Za-z0-9_-]{43}$/;
 const sessionId = /^[A-Za-z0-9_-]{43}$/;
 
 /**
@@ -22,14 +20,18 @@ export function credentialOf(
   headers: IncomingHttpHeaders,
   cookieName: string,
 ): RequestCredential | undefined {
-  const token = bearer.exec(headers.authorization ?? '')?.[1];
+  const token = bearerOf(headers.authorization);
   if (token !== undefined) {
-    if (!accessToken.test(token)) throw new DomainError('unauthenticated');
+    if (!isSecretToken('zwt_', token)) throw new DomainError('unauthenticated');
     return { kind: 'token', hash: credentialHashOf(token) };
   }
   const id = cookieValue(headers.cookie, cookieName);
   return id !== undefined && sessionId.test(id) ? { kind: 'session', hash: credentialHashOf(id) } : undefined;
 }
+
+/** The token of an Authorization header; undefined when it holds none. */
+export const bearerOf = (authorization: string | undefined): string | undefined =>
+  bearer.exec(authorization ?? '')?.[1];
 
 /** The value of the first cookie of that name; undefined when there is none. */
 export function cookieValue(header: string | undefined, name: string): string | undefined {

@@ -12,6 +12,7 @@ const problemSchema = {
     code: { type: 'string' },
     detail: { type: 'string' },
     requestId: { type: 'string' },
+    retryAfterSeconds: { type: 'integer', description: 'with `too-many-requests`, as in Retry-After' },
     errors: {
       type: 'array',
       items: {
@@ -23,6 +24,10 @@ const problemSchema = {
   },
 };
 
+const accessTokenWords =
+  'An access token of a person, made in the settings or by `POST /me/tokens`: `zwt_[A-Za-z0-9_-]{43}[0-9A-Za-z]{6}`, of ' +
+  'which the last six are CRC-32 of what comes before in base 62 (digits 0-9A-Za-z). A wrong checksum is refused at once.';
+
 /** The OpenAPI 3.1 document of one service; the gateway bundles them. Every operation can answer with a problem. */
 export function apiDocument(app: NestFastifyApplication, definition: ServiceDefinition): OpenAPIObject {
   const builder = new DocumentBuilder()
@@ -30,7 +35,7 @@ export function apiDocument(app: NestFastifyApplication, definition: ServiceDefi
     .setTitle(`Zwerm ${definition.name}`)
     .setDescription(definition.purpose)
     .setVersion('1.0.0')
-    .addBearerAuth()
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: accessTokenWords })
     .addTag(definition.name, definition.purpose);
   const document = SwaggerModule.createDocument(app, builder.build(), {
     operationIdFactory: (_controller, method) => method,

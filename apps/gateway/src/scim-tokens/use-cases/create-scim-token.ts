@@ -1,15 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { PersonId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { credentialHashOf } from '../../callers/callers.js';
+import { newSecretToken } from '../../callers/secret-token.js';
 import { ScimTokenLifeTooLong, TooManyScimTokens } from '../domain/scim-token.errors.js';
-import {
-  longestScimTokenLifeDays,
-  mostScimTokens,
-  scimTokenPrefix,
-  type ScimToken,
-} from '../domain/scim-token.js';
+import { longestScimTokenLifeDays, mostScimTokens, type ScimToken } from '../domain/scim-token.js';
 import { ScimTokensRepository, type ScimTokenRow } from '../persistence/scim-tokens.repository.js';
 
 // The clock is read once: it moves on within a statement, and a life is counted from the very moment of creation.
@@ -40,7 +35,7 @@ export class CreateScimToken {
   ) {}
 
   async execute({ createdBy, name, expiresAt }: NewScimToken): Promise<ScimToken & { token: string }> {
-    const token = scimTokenPrefix + randomBytes(32).toString('base64url');
+    const token = newSecretToken('zws_');
     return this.transactions.run(async (manager) => {
       if ((await this.tokens.list()).length >= mostScimTokens) throw new TooManyScimTokens();
       const hash = Buffer.from(credentialHashOf(token), 'base64url');

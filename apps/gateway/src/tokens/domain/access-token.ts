@@ -13,6 +13,8 @@ export interface AccessToken {
   readonly scopes: TokenScope[];
   readonly createdAt: string;
   readonly expiresAt: string;
+  /** When a program last called with it, to the minute; null before the first call. */
+  readonly lastUsedAt: string | null;
 }
 
 export interface NewAccessToken {

@@ -31,10 +31,16 @@ export class TokenAnswer {
 
   @ApiProperty({ format: 'date-time' })
   expiresAt!: string;
+
+  @ApiProperty({ format: 'date-time', type: String, nullable: true, description: 'to the minute' })
+  lastUsedAt!: string | null;
 }
 
 export class TokenCreatedAnswer extends TokenAnswer {
-  @ApiProperty({ description: 'the secret; shown this once' })
+  @ApiProperty({
+    description:
+      'the secret; shown this once: `zwt_`, 43 random characters of base64url and 6 of checksum (CRC-32 of what comes before, in base 62)',
+  })
   token!: string;
 }
 

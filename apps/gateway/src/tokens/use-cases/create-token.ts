@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { credentialHashOf } from '../../callers/callers.js';
-import { accessTokenPrefix } from '../../callers/request-credential.js';
+import { newSecretToken } from '../../callers/secret-token.js';
 import { TokenLifeTooLong, TooManyTokens } from '../domain/access-token.errors.js';
 import {
   longestTokenLifeDays,
@@ -40,7 +39,7 @@ export class CreateToken {
     scopes,
     expiresAt,
   }: NewAccessToken): Promise<AccessToken & { token: string }> {
-    const token = accessTokenPrefix + randomBytes(32).toString('base64url');
+    const token = newSecretToken('zwt_');
     return this.transactions.run(async (manager) => {
       const [{ held }]: [{ held: number }] = await manager.query(
         'select count(*)::int as held from access_token where person_id = $1 and expires_at > database_now()',
@@ -63,6 +62,7 @@ export class CreateToken {
         token,
         createdAt: row.created_at.toISOString(),
         expiresAt: row.expires_at.toISOString(),
+        lastUsedAt: null,
       };
     });
   }

@@ -9,6 +9,7 @@ interface TokenRow {
   readonly scopes: TokenScope[];
   readonly created_at: Date;
   readonly expires_at: Date;
+  readonly last_used_at: Date | null;
 }
 
 /** A person's own tokens that still work, newest first. */
@@ -18,14 +19,17 @@ export class ListTokens {
 
   async execute(personId: PersonId): Promise<AccessToken[]> {
     const rows: TokenRow[] = await this.transactions.manager.query(
-      `select id, name, scopes, created_at, expires_at from access_token
+      `select id, name, scopes, created_at, expires_at, last_used_at from access_token
        where person_id = $1 and expires_at > database_now() order by created_at desc, id`,
       [personId],
     );
-    return rows.map(({ created_at: created, expires_at: expires, ...token }) => ({
-      ...token,
-      createdAt: created.toISOString(),
-      expiresAt: expires.toISOString(),
+    return rows.map(({ id, name, scopes, ...row }) => ({
+      id,
+      name,
+      scopes,
+      createdAt: row.created_at.toISOString(),
+      expiresAt: row.expires_at.toISOString(),
+      lastUsedAt: row.last_used_at?.toISOString() ?? null,
     }));
   }
 }

@@ -42,13 +42,16 @@ function TokenRow({ token, onRevoke }: { readonly token: AccessToken; readonly o
   const { t } = useTexts();
   const dates = useDates();
   const ends = t('tokens.until', { day: dates.day(token.expiresAt) });
+  const used = token.lastUsedAt
+    ? t('tokens.lastUsed', { day: dates.day(token.lastUsedAt) })
+    : t('tokens.neverUsed');
   return (
     <li className={classes.token}>
       <span>
         <strong>{token.name}</strong>
         <br />
         <span className={classes.muted}>
-          {t(token.scopes.includes('write') ? 'tokens.readWrite' : 'tokens.readOnly')} {ends}
+          {t(token.scopes.includes('write') ? 'tokens.readWrite' : 'tokens.readOnly')} {ends} {used}
         </span>
       </span>
       <Button
