@@ -3322,6 +3322,11 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             expiresAt: string;
+            /**
+             * Format: date-time
+             * @description to the minute
+             */
+            lastUsedAt: string | null;
         };
         TokensAnswer: {
             items: components["schemas"]["TokenAnswer"][];
@@ -3344,7 +3349,12 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             expiresAt: string;
-            /** @description the secret; shown this once */
+            /**
+             * Format: date-time
+             * @description to the minute
+             */
+            lastUsedAt: string | null;
+            /** @description the secret; shown this once: `zwt_`, 43 random characters of base64url and 6 of checksum (CRC-32 of what comes before, in base 62) */
             token: string;
         };
         GatewayWordsAnswer: {
