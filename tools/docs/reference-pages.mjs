@@ -55,14 +55,7 @@ export function permissionsPage() {
     '',
     ...operationRows(),
     '',
-    '## Limits',
-    '',
-    'All operations that name a limit count together. Beyond it the answer is 429 `too-many-requests` with `Retry-After`,',
-    'before the body is read. `ZWERM_LIMITS` sets others; *together* is counted by all gateways, *apart* by each for itself.',
-    '',
-    '| limit | of | most | within | for each | counted |',
-    '|---|---|--:|--:|---|---|',
-    ...Object.entries(limits).map(limitRow),
+    ...limitsPart(),
     '',
     '## Live topics',
     '',
@@ -82,6 +75,19 @@ export function permissionsPage() {
     '|---|---|---|---|',
     ...Object.values(delayedWork).map(delayedRow),
   ].join('\n');
+}
+
+function limitsPart() {
+  return [
+    '## Limits',
+    '',
+    'All operations that name a limit count together. Beyond it the answer is 429 `too-many-requests` with `Retry-After`,',
+    'before the body is read. `ZWERM_LIMITS` sets others; *together* is counted by all gateways, *apart* by each for itself.',
+    '',
+    '| limit | of | most | within | for each | counted |',
+    '|---|---|--:|--:|---|---|',
+    ...Object.entries(limits).map(limitRow),
+  ];
 }
 
 const limitRow = ([name, { what, most, withinSeconds, of, counted }]) =>

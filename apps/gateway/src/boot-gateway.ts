@@ -9,7 +9,7 @@ import { serveDocs } from './docs/serve-docs.js';
 import { FrontDoor } from './front-door.js';
 import { gatewayDefinition } from './gateway.definition.js';
 import { GatewayModule } from './gateway.module.js';
-import { standardLimits, type LimitsInForce } from './limits/domain/limit-settings.js';
+import { standardLimits, type LimitsInForce } from './limits/limit-settings.js';
 import type { ServiceLink } from './links/service-link.js';
 import { ServiceLinks } from './links/service-links.js';
 import type { OidcClient } from './oidc/oidc-settings.js';

@@ -1,4 +1,4 @@
-import { standardLimits, type LimitsInForce } from './limits/domain/limit-settings.js';
+import { standardLimits, type LimitsInForce } from './limits/limit-settings.js';
 import type { OidcClient } from './oidc/oidc-settings.js';
 import type { ServiceLink } from './links/service-link.js';
 

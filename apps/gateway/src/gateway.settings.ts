@@ -1,5 +1,5 @@
 import { asOneOf, asText, asUrl } from '@zwerm/platform/config/settings';
-import { asLimits } from './limits/domain/limit-settings.js';
+import { asLimits } from './limits/limit-settings.js';
 import { oidcSettings } from './oidc/oidc-settings.js';
 
 export const secondFactorSetting = {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { operations } from '@zwerm/contracts/access/access-matrix';
 import { limits } from '@zwerm/contracts/access/limits';
 import { bootGateway } from '@zwerm/gateway/boot-gateway';
-import { asLimits } from '@zwerm/gateway/limits/domain/limit-settings';
+import { asLimits } from '@zwerm/gateway/limits/limit-settings';
 import { testPrivateKey, testRuntime } from '@zwerm/testing/service-harness';
 import supertest from 'supertest';
 import { anAccount, fromOurPage, signIn, startGateway, type GatewayUnderTest } from './gateway-under-test.js';
