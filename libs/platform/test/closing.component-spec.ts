@@ -52,6 +52,20 @@ describe('a service that closes', () => {
     expect(await secondsToClose()).toBeLessThan(2);
   });
 
+  it('answers what was being asked when the closing began', async () => {
+    const used = await connect();
+    const ask = 'GET /livez HTTP/1.1\r\nhost: x\r\n';
+    used.write(`${ask}\r\n`);
+    await once(used, 'data');
+    used.write(ask);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const closing = secondsToClose();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    used.write('\r\n');
+    expect(String(await once(used, 'data'))).toContain('200 OK');
+    expect(await closing).toBeLessThan(2);
+  });
+
   it('gives the answer it is working on, and waits for nothing after it', async () => {
     const other = new pg.Client({ connectionString: ledger.database.url, options: '-c search_path=ledger' });
     await other.connect();

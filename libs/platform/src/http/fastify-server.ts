@@ -17,6 +17,8 @@ export const newFastifyAdapter = (): FastifyAdapter =>
     bodyLimit: bodyLimitBytes,
     requestTimeout: 15_000,
     keepAliveTimeout: 65_000,
+    // What was asked before the asker could know of the closing is answered; its own refusal is no problem+json.
+    return503OnClosing: false,
     // Node looks for connections that never finish asking once in 30 s, which would double the time they have.
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
     genReqId: () => randomUUID(),
