@@ -6,6 +6,8 @@ import { keepBelievable } from './believable-headers.js';
 import { ServiceLink, type Answer, type Question } from './service-link.js';
 
 const askTimeoutMs = 5_000;
+/** Imports are sent by POST and do all their work before they answer. */
+const answerTimeoutMs = (method: string): number => (method === 'POST' ? 30_000 : 5_000);
 
 /** To a service behind a URL. Needs `@fastify/reply-from` on the gateway's server; bodies stream through unread. */
 export class HttpServiceLink extends ServiceLink {
@@ -23,6 +25,8 @@ export class HttpServiceLink extends ServiceLink {
     if (hasBody(request)) request.body = request.raw;
     reply.from(`${this.url}${request.raw.url ?? '/'}`, {
       retryDelay: () => null,
+      // Without it a service that hangs would keep its callers for five minutes.
+      timeout: answerTimeoutMs(request.method),
       queryString: (search) => search?.slice(1) ?? '',
       onError: (failed) => void failed.send(new DomainError('service-unavailable')),
     });
