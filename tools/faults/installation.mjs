@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -9,7 +9,9 @@ import { startEmbeddedPostgres } from '../../libs/platform/dist/embedded-postgre
 import { freePort, isListening, isRunning } from '../../libs/platform/dist/embedded-postgres/ports.js';
 import { startNatsServer } from '../../libs/testing/dist/nats-server.js';
 import { composedServices, launch, stopped, untilExit, untilReady } from '../run/compose-as-processes.mjs';
+import { residentMb } from '../../bench/processes.mjs';
 import { FaultyProxy } from './proxy.mjs';
+import { mountTmpfs, unmount } from './tmpfs.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const firstPort = 27_000;
@@ -27,10 +29,11 @@ export class Installation {
   /** How often a process ended by itself. */
   deaths = 0;
 
-  static async start(challenges) {
+  /** @param {{diskMb?: number}} options diskMb: PostgreSQL lives on a disk of this size */
+  static async start(challenges, { diskMb } = {}) {
     const installation = new Installation();
     try {
-      await installation.#prepare(challenges);
+      await installation.#prepare(challenges, diskMb);
       for (const [name] of installation.services) await installation.startService(name);
       return installation;
     } catch (error) {
@@ -39,9 +42,12 @@ export class Installation {
     }
   }
 
-  async #prepare(challenges) {
+  async #prepare(challenges, diskMb) {
     this.folder = mkdtempSync(path.join(process.getuid?.() === 0 ? '/var/tmp' : tmpdir(), 'zwerm-faults-'));
     chmodSync(this.folder, 0o711);
+    this.disk = path.join(this.folder, 'disk');
+    mkdirSync(this.disk, { mode: 0o711 });
+    if (diskMb && !mountTmpfs(this.disk, diskMb)) throw new Error('tmpfs cannot be mounted');
     this.postgresPort = await freePort(firstPort + (process.pid % 1_000));
     await this.startPostgres();
     this.nats = await startNatsServer();
@@ -118,8 +124,8 @@ export class Installation {
       this.deaths += 1;
       void this.#revive(name, replica, child);
     });
-    if (name === 'voting') this.#spread();
     await untilReady(place, child, this.#ports.get(place));
+    if (name === 'voting') this.#spread();
   }
 
   /** `restart: unless-stopped`, without what was set for one start. */
@@ -161,6 +167,11 @@ export class Installation {
     return answer?.ok ?? false;
   }
 
+  /** Resident memory of a service, in MB. */
+  residentMb(place) {
+    return residentMb(this.#children.get(place)?.pid);
+  }
+
   get places() {
     return [...this.#children.keys()];
   }
@@ -195,7 +206,7 @@ export class Installation {
 
   async startPostgres() {
     this.postgres = await startEmbeddedPostgres({
-      dataDir: path.join(this.folder, 'pg'),
+      dataDir: path.join(this.disk, 'pg'),
       port: this.postgresPort,
     });
     if (this.postgres.port !== this.postgresPort)
@@ -207,6 +218,15 @@ export class Installation {
     const { processId } = this.postgres;
     process.kill(processId, mode === 'fast' ? 'SIGINT' : 'SIGQUIT');
     while (isRunning(processId) || (await isListening(this.postgresPort))) await pause(20);
+  }
+
+  /** A full disk may end PostgreSQL, some seconds later: whether it did. */
+  async hasPostgresGivenUp() {
+    for (let triesLeft = 30; triesLeft > 0; triesLeft--) {
+      if (!isRunning(this.postgres.processId)) return true;
+      if (await isListening(this.postgresPort)) await pause(100);
+    }
+    return false;
   }
 
   /** Asks PostgreSQL directly, past all proxies. */
@@ -248,6 +268,7 @@ export class Installation {
     for (const proxy of Object.values(this.proxies ?? {})) await proxy.close();
     await this.nats?.remove();
     if (this.postgres && isRunning(this.postgres.processId)) await this.stopPostgres('fast');
+    if (this.disk) unmount(this.disk);
     if (this.folder) rmSync(this.folder, { recursive: true, force: true });
   }
 }

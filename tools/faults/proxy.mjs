@@ -43,7 +43,7 @@ export class FaultyProxy {
   }
 
   #join(client) {
-    if (this.mode === 'cut') return client.resetAndDestroy();
+    if (this.mode === 'cut' || this.targets.length === 0) return client.resetAndDestroy();
     const target = this.targets[this.#turn++ % this.targets.length];
     const server = net.connect(target, '127.0.0.1');
     const pair = { client, server };

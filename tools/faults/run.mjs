@@ -44,11 +44,11 @@ async function run() {
   try {
     for (const fault of wanted) {
       const reason = fault.cannotRun?.();
-      if (!reason) installation ??= await Installation.start(challengesOf(wanted));
-      const result = reason ? { fault, verdict: 'not run', reason } : await play(fault, installation);
+      if (!reason && !fault.build) installation ??= await Installation.start(challengesOf(wanted));
+      const result = reason ? { fault, verdict: 'not run', reason } : await playOn(fault, installation);
       results.push(result);
       tell(result);
-      if (result.verdict !== 'failed') continue;
+      if (result.verdict !== 'failed' || fault.build) continue;
       // What a failed fault leaves behind must not be blamed on the next one.
       installation.writeLog(path.join(output, `${fault.id}.log`));
       await installation.stop();
@@ -67,7 +67,20 @@ async function run() {
 }
 
 function challengesOf(faults) {
-  return faults.filter((fault) => fault.run).flatMap(({ id, challenges = [] }) => [id, ...challenges]);
+  return faults
+    .filter((fault) => fault.run && !fault.build)
+    .flatMap(({ id, challenges = [] }) => [id, ...challenges]);
+}
+
+/** On an installation of its own when it wants one. */
+async function playOn(fault, shared) {
+  if (!fault.build) return play(fault, shared);
+  const own = await fault.build();
+  try {
+    return await play(fault, own);
+  } finally {
+    await own.stop();
+  }
 }
 
 /** One fault from its start to the verdict. */

@@ -48,7 +48,10 @@ export const database = [
       await elsewhere.stop();
       const others = summaryOf(elsewhere.history.entries);
       stage.measure('votes told to come back', `${info}, slowest after ${seconds(slowestMs)}`);
-      stage.measure('votes in another round meanwhile', `${others.ok}, slowest ${seconds(others.slowestMs)}`);
+      stage.measure(
+        'votes in another round meanwhile',
+        `${others.ok}, p99 ${seconds(others.p99Ms)}, slowest ${seconds(others.slowestMs)}`,
+      );
       stage.expect(info > 0, 'no vote waited for the lock: the fault did not hit');
       stage.expect(
         others.fail + others.info === 0,
