@@ -3,6 +3,7 @@ import { DomainError } from '@zwerm/domain/domain-error';
 import { InvalidConfiguration } from '@zwerm/platform/config/settings';
 import { CommandFailed } from './command-failed.js';
 import { registerAdmin } from './admin/admin.command.js';
+import { registerAudit } from './audit/audit.command.js';
 import { registerBallot } from './ballot/ballot.command.js';
 import { registerDemo } from './demo/demo.command.js';
 import { registerImport } from './import/import.command.js';
@@ -26,6 +27,7 @@ export function newProgram(): Command {
     .showHelpAfterError();
   for (const register of [
     registerAdmin,
+    registerAudit,
     registerBallot,
     registerDemo,
     registerImport,

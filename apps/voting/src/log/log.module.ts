@@ -22,6 +22,7 @@ import { Recounts } from './persistence/recounts.js';
 import { ReadBundle } from './use-cases/read-bundle.js';
 import { ReadCheckpoint } from './use-cases/read-checkpoint.js';
 import { SealRounds } from './use-cases/seal-rounds.js';
+import { VerifyLog } from './use-cases/verify-log.js';
 import { SequenceEntries } from './use-cases/sequence-entries.js';
 
 @Module({
@@ -29,6 +30,7 @@ import { SequenceEntries } from './use-cases/sequence-entries.js';
   providers: [
     SequenceEntries,
     SealRounds,
+    VerifyLog,
     ReadBundle,
     RecountRound,
     CertifyRound,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isConsistent, rootOfInclusion } from './merkle-proof.js';
-import { consistencyProof, inclusionProof, leafHash, nodesOf, rootHash } from './merkle-tree.js';
+import { consistencyProof, inclusionProof, leafHash, nodesOf, rootHash, wholeTree } from './merkle-tree.js';
 
 /** The leaves and roots with which the implementations of RFC 6962 test themselves. */
 const rfcLeaves = [
@@ -43,6 +43,8 @@ describe('a Merkle tree', () => {
         const read = nodesOf(leaves);
         const [index, other] = [at % size, elsewhere % size];
         const proof = inclusionProof(read, index, size);
+        expect(wholeTree(leaves).pathOf(index)).toEqual(proof);
+        expect(wholeTree(leaves).root).toEqual(rootHash(read, size));
         expect(proof.length).toBeLessThanOrEqual(Math.ceil(Math.log2(size)));
         const reached = rootOfInclusion(leaves[index]!, other, size, proof);
         expect(reached?.equals(rootHash(read, size)) ?? false).toBe(index === other);

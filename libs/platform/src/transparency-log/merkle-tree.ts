@@ -61,6 +61,33 @@ export function nodesOf(leaves: readonly Hash[]): ReadNode {
   };
 }
 
+/** A tree that is all in memory and of which every leaf is to be proved. */
+export interface WholeTree {
+  readonly root: Hash;
+  /** As `inclusionProof` gives it, by a walk up that hashes nothing anew. */
+  readonly pathOf: (index: number) => Hash[];
+}
+
+/** @param leaves at least one */
+export function wholeTree(leaves: readonly Hash[]): WholeTree {
+  const levels = [leaves];
+  for (let below = leaves; below.length > 1; below = levels.at(-1) ?? []) levels.push(paired(below));
+  return {
+    root: levels.at(-1)?.[0] ?? sha256(),
+    pathOf: (index) => levels.flatMap((level, height) => level[Math.floor(index / 2 ** height) ^ 1] ?? []),
+  };
+}
+
+/** Two by two from the left; an odd one goes up as it is, which is the tree that splits at powers of two. */
+function paired(below: readonly Hash[]): Hash[] {
+  const level: Hash[] = [];
+  for (let index = 0; index < below.length; index += 2) {
+    const [left, right] = [below[index] as Hash, below[index + 1]];
+    level.push(right ? nodeHash(left, right) : left);
+  }
+  return level;
+}
+
 function rangeHash(read: ReadNode, start: number, end: number): Hash {
   const count = end - start;
   const level = Math.log2(count);

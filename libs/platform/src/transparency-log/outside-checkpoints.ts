@@ -1,9 +1,11 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { openCheckpoint } from './checkpoint.js';
 import type { TreeHead } from './merkle-proof.js';
 
 const between = '\n\n\n';
+/** More than two checkpoints take: the file grows for years, and only its end is read. */
+const tailBytes = 4_096;
 
 /**
  * The checkpoints that stand outside the database, so that a database that was put back to an older state is
@@ -15,7 +17,7 @@ export class OutsideCheckpoints {
   /** @throws InvalidNote when the last one is not of the log with this key */
   last(verifierKey: string): TreeHead | undefined {
     if (!this.file || !existsSync(this.file)) return undefined;
-    const note = readFileSync(this.file, 'utf8').split(between).filter(Boolean).at(-1);
+    const note = endOf(this.file).split(between).filter(Boolean).at(-1);
     return note === undefined ? undefined : openCheckpoint(`${note}\n`, verifierKey);
   }
 
@@ -23,5 +25,17 @@ export class OutsideCheckpoints {
     if (!this.file) return;
     mkdirSync(dirname(this.file), { recursive: true });
     appendFileSync(this.file, note.trimEnd() + between, { flush: true });
+  }
+}
+
+function endOf(file: string): string {
+  const open = openSync(file, 'r');
+  try {
+    const { size } = fstatSync(open);
+    const bytes = Buffer.alloc(Math.min(size, tailBytes));
+    readSync(open, bytes, 0, bytes.length, size - bytes.length);
+    return bytes.toString('utf8');
+  } finally {
+    closeSync(open);
   }
 }

@@ -7,7 +7,8 @@ import { DomainError } from '@zwerm/domain/domain-error';
 export class LogRolledBack extends Error {
   constructor(outsideSize: number, size: number) {
     super(
-      `the log of ballots (${size} entries) does not continue the last checkpoint outside the database (${outsideSize})`,
+      `the log of ballots (${size} entries) does not continue the last checkpoint outside the database (${outsideSize}): ` +
+        'find out why; only if this database is meant to be another one, move the file of checkpoints away',
     );
   }
 }

@@ -86,6 +86,15 @@ export class LogTreeRepository {
     return rows.map(({ level, index, hashes }) => ({ level, index: Number(index), hashes }));
   }
 
+  /** Every leaf that got a place, in the order of the tree, as the tiles have them. */
+  async placed(): Promise<Hash[]> {
+    const rows: { hashes: Buffer }[] = await this.transactions.manager.query(
+      'select hashes from log_tile where level = 0 order by index',
+    );
+    const all = Buffer.concat(rows.map(({ hashes }) => hashes));
+    return Array.from({ length: all.length / 32 }, (_, at) => all.subarray(at * 32, (at + 1) * 32));
+  }
+
   /** Gives entries the places from `first` on, in the order given. */
   async place(entries: readonly WaitingEntry[], first: number, tiles: readonly Tile[]): Promise<void> {
     const { manager } = this.transactions;

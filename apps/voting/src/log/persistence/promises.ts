@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { inclusionProof, leafHash, nodesOf, rootHash } from '@zwerm/platform/transparency-log/merkle-tree';
+import { leafHash, wholeTree } from '@zwerm/platform/transparency-log/merkle-tree';
 import { LogSigner } from '@zwerm/platform/transparency-log/log-signer';
 import { maxMergeDelayMs, type OpenedBallot, type Receipt } from '../domain/receipt.js';
 import { ballotLeaf } from './leaves.js';
@@ -22,8 +22,8 @@ export class Promises {
   receiptsFor(recorded: readonly Recorded[]): Receipt[] {
     if (recorded.length === 0) return [];
     const hashes = recorded.map(({ commitment }) => leafHash(ballotLeaf(commitment)));
-    const read = nodesOf(hashes);
-    const root = rootHash(read, hashes.length).toString('base64');
+    const tree = wholeTree(hashes);
+    const root = tree.root.toString('base64');
     const note = this.signer.sign(
       `${this.signer.name}/promise/v1\n${new Date().toISOString()}\n${maxMergeDelayMs}\n${hashes.length}\n${root}\n`,
     );
@@ -34,7 +34,7 @@ export class Promises {
       promise: {
         note,
         index,
-        path: inclusionProof(read, index, hashes.length).map((hash) => hash.toString('hex')),
+        path: tree.pathOf(index).map((hash) => hash.toString('hex')),
       },
     }));
   }

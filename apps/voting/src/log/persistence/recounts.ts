@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { leafHash, nodesOf, rootHash } from '@zwerm/platform/transparency-log/merkle-tree';
+import { leafHash, wholeTree } from '@zwerm/platform/transparency-log/merkle-tree';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import type { Round } from '../../rounds/domain/round.js';
 import { countOf, type RoundCount } from '../domain/round-count.js';
@@ -28,7 +28,7 @@ export class Recounts {
       ...count,
       participants: await this.participants(round),
       entries: ballots.length,
-      entriesRoot: rootHash(nodesOf(leaves), leaves.length).toString('hex'),
+      entriesRoot: wholeTree(leaves).root.toString('hex'),
     };
     const unlogged = await this.withoutLeaf(round);
     const sealed = await this.bundles.sealOf(round.id);

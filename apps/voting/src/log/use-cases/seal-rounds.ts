@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '@zwerm/platform/database/transactions';
-import { leafHash, nodesOf, rootHash } from '@zwerm/platform/transparency-log/merkle-tree';
+import { leafHash, wholeTree } from '@zwerm/platform/transparency-log/merkle-tree';
 import { countOf } from '../domain/round-count.js';
 import { BundlesRepository } from '../persistence/bundles.repository.js';
 
@@ -23,7 +23,7 @@ export class SealRounds {
         ...round,
         ...countOf(ballots),
         entries: ballots.length,
-        entriesRoot: rootHash(nodesOf(leaves), leaves.length).toString('hex'),
+        entriesRoot: wholeTree(leaves).root.toString('hex'),
       };
       await this.bundles.seal(round.roundId, JSON.stringify(seal));
       return true;

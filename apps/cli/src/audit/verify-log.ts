@@ -1,0 +1,6 @@
+import { VerifyLog, type LogReport } from '@zwerm/voting/log/use-cases/verify-log';
+import { withRecord } from '../record/open-record.js';
+
+/** What a look at the whole log of this installation finds. @throws InvalidNote when a checkpoint is forged */
+export const verifyLog = (): Promise<LogReport> =>
+  withRecord((record) => record.use('voting', VerifyLog).execute());
