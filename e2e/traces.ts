@@ -67,6 +67,8 @@ const rowsByHand = [
   `insert into gateway.viewing (session_hash, viewer_id, person_id, ends_at)
    values (sha256(':mark'), :person, gen_random_uuid(), now())`,
   `insert into gateway.scim_token (name, token_hash, created_by, expires_at) values ('t', sha256(':mark'), :person, now())`,
+  `insert into voting.vote_reason (ballot_ref, reason)
+   select ballot_ref, ':mark' from voting.ballot where voter_key = uuid_send(:person) limit 1`,
   ...allServices.map(
     ({
       database: { schema },
