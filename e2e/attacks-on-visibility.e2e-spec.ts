@@ -221,11 +221,6 @@ describe('attacks on visibility', () => {
     expect(told(await get(leader, `/challenges?cursor=${nextCursor}`))).toEqual([400, 'invalid-cursor']);
   });
 
-  it.todo('A36: comments on private targets; pending: needs comments');
-  it.todo('A36: reactions, follows and reports on private targets; pending: needs those features');
-  it.todo('A27: Atom and iCal feeds of private challenges; pending: needs feeds');
-  it.todo('A33: copied addresses of attachments; pending: needs attachments');
-
   const versionOf = async (id: string): Promise<Record<string, string>> => {
     const { version } = await owner.ok('GET', `/challenges/${id}`);
     return { 'if-match': `"${id}-${version}"` };

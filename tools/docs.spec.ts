@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { attacksPage } from './docs/attacks.mjs';
 import { mapOf } from './docs/map.mjs';
 import { writeGenerated } from './docs/write-generated.mjs';
 
@@ -71,5 +72,35 @@ describe('the map', () => {
   test('refuses a package that does not say what it is', () => {
     write('apps/ideas/package.json', '{}');
     expect(() => mapOf(root)).toThrow('apps/ideas');
+  });
+});
+
+describe('the page of attacks', () => {
+  // Put together, so that this file is not taken for a test of those attacks.
+  const [known, unknown] = [1, 99].map((number) => `A${number}`);
+  beforeEach(() => {
+    for (const folder of ['apps', 'libs', 'tools']) mkdirSync(path.join(root, folder));
+    const list = { A1: { attack: 'voting twice' }, A2: { attack: 'flying', pending: 'wings' } };
+    write('e2e/attacks/attacks.json', JSON.stringify(list));
+    write(
+      'e2e/votes.e2e-spec.ts',
+      `it('${known}: counts once', () => {});\nit('counts once again (${known})', () => {});`,
+    );
+  });
+
+  test('finds tests by the number in their names, and says what waits for what', () => {
+    const page = attacksPage(root);
+    expect(page).toContain('| A1 | voting twice | [votes.e2e-spec.ts](../../e2e/votes.e2e-spec.ts) × 2 |  |');
+    expect(page).toContain('| A2 | flying |  | wings |');
+  });
+
+  test('refuses an attack that nobody tries and that waits for nothing', () => {
+    write('e2e/attacks/attacks.json', '{ "A1": { "attack": "x" }, "A2": { "attack": "y" } }');
+    expect(() => attacksPage(root)).toThrow('A2 has no test');
+  });
+
+  test('refuses a test with a number that is in no list', () => {
+    write('libs/x.spec.ts', `it.each([1])('refuses %s (${known}, ${unknown})', () => {});`);
+    expect(() => attacksPage(root)).toThrow('A99 is not in e2e/attacks/attacks.json: libs/x.spec.ts');
   });
 });

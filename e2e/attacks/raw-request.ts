@@ -1,24 +1,26 @@
-import { request } from 'node:http';
+import { request, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 
 export interface RawAnswer {
   readonly status: number;
   readonly text: string;
   readonly code: string;
+  readonly headers: IncomingHttpHeaders;
   readonly tookMs: number;
 }
 
-/** Sends exactly these bytes as the body; nothing is checked or encoded on the way. */
+/** Asks for exactly this target with exactly these bytes as the body; nothing is checked or encoded on the way. */
 export function sendRaw(
   url: string,
   method: string,
-  path: string,
+  target: string,
   headers: Record<string, string>,
   body?: string | Buffer,
 ): Promise<RawAnswer> {
   const startedAt = performance.now();
+  const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
-    const sent = request(new URL(path, url), { method, headers }, (response) => {
+    const sent = request({ hostname, port, path: target, method, headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {
@@ -27,6 +29,7 @@ export function sendRaw(
           status: response.statusCode ?? 0,
           text,
           code: codeIn(text),
+          headers: response.headers,
           tookMs: performance.now() - startedAt,
         });
       });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import openapiTypescript, { astToString } from 'openapi-typescript';
+import { attacksPage } from './attacks.mjs';
 import { mapOf } from './map.mjs';
 import { asyncApi, eventsPage } from './published-language.mjs';
 import { configurationPage, envExample, errorsPage, permissionsPage } from './reference-pages.mjs';
@@ -49,6 +50,7 @@ export const generators = [
   { file: 'docs/generated/configuration.md', generate: async () => configurationPage(await settings()) },
   { file: 'docs/generated/openapi.json', generate: async () => JSON.stringify(await openApi(), null, 2) },
   ...sheets,
+  { file: 'docs/guide/attacks.md', generate: async () => attacksPage(root) },
   { file: '.env.example', generate: async () => envExample((await settings())[0].schema) },
   {
     file: 'apps/web/src/api/schema.d.ts',

@@ -86,7 +86,7 @@ describe('the HTTP side of aggregation', () => {
     expect([response.status, response.body.code]).toEqual([400, code]);
   });
 
-  it('answers 403 results-hidden to everyone while votes are cast out of sight', async () => {
+  it('answers 403 results-hidden to everyone while votes are cast out of sight (A24)', async () => {
     const everyone = aPrincipal('employee', 'leadership', 'programme-manager', 'administrator', 'auditor');
     const response = await get(`/challenges/${hidden.challengeId}/ranking`, everyone);
     expect([response.status, response.body.code]).toEqual([403, 'results-hidden']);

@@ -21,13 +21,13 @@ describe('the published language', () => {
     ]);
   });
 
-  it('refuses a subject that does not follow the grammar', () => {
+  it('refuses a subject that does not follow the grammar (A85)', () => {
     expect(() => defineEvent('zwerm.voting.ballotCast', 'x', Type.Object({}), {})).toThrow(
       'not an event subject',
     );
   });
 
-  it('never joins a person to a choice', () => {
+  it('never joins a person to a choice (A20)', () => {
     for (const { schema } of eventRegistry) {
       const names = Object.keys(schema.properties);
       if (names.includes('choice'))

@@ -94,7 +94,7 @@ describe('JetStream when its broker fails', () => {
     await connection.close();
   });
 
-  it('buries a message that is no event and goes on', async () => {
+  it('buries a message that is no event and goes on (A87)', async () => {
     const connection = await connect({ servers: transport.server.url });
     for (const text of ['not json', '', '{"specversion":"1.0","type":"other"}', '\uFFFE'.repeat(2000)])
       connection.publish(groupCreated.subject, text);

@@ -4,7 +4,7 @@ import { csvLine, csvStart, unguarded } from './csv-line.js';
 
 describe('a line of CSV', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '＝1', 'a\n=cmd', '"=1'])(
-    'holds no formula for %j',
+    'holds no formula for %j (A65)',
     (cell) => {
       const [read]: string[][] = parse(csvLine([cell]));
       for (const line of read![0]!.split('\n')) expect(line).not.toMatch(/^[=+\-@\t\r＝]/);

@@ -46,7 +46,7 @@ describe('ChangeRoles', () => {
     ]);
   });
 
-  it('keeps the last administrator, also when both of two are removed at once', async () => {
+  it('keeps the last administrator, also when both of two are removed at once (A49)', async () => {
     const administrators = [await register('administrator'), await register('administrator')];
     const answers = await Promise.allSettled([
       change('operator', administrators[0]!, []),
@@ -87,7 +87,7 @@ describe('ChangeRoles', () => {
     expect(await change(ann, bob, ['administrator'])).toMatchObject({ roles: ['employee', 'administrator'] });
   });
 
-  it('gives nobody a grave role by their own hand, alone or not', async () => {
+  it('gives nobody a grave role by their own hand, alone or not (A49)', async () => {
     const ann = await register('administrator');
     const grab = () => change(ann, ann, ['administrator', 'leadership']);
     await expect(grab()).rejects.toMatchObject({ code: 'not-for-yourself' });

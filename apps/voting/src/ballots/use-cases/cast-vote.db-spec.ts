@@ -71,7 +71,7 @@ describe('casting a vote', () => {
     expect(await scene.ballotEvents(challengeId)).toHaveLength(1);
   });
 
-  it('gives the same person another voter reference in another round', async () => {
+  it('gives the same person another voter reference in another round (A20)', async () => {
     const [one, two] = [await scene.challenge(), await scene.challenge()];
     const voter = await scene.person();
     await cast(voter, one.ideaIds[0]!);
@@ -81,7 +81,7 @@ describe('casting a vote', () => {
     expect(first!.voterRef).not.toBe(second!.voterRef);
   });
 
-  it('leaves one row of 64 votes that one person casts at once, and a fact for each change', async () => {
+  it('leaves one row of 64 votes that one person casts at once, and a fact for each change (A1)', async () => {
     const { challengeId, ideaIds } = await scene.challenge();
     const voter = await scene.person();
     const choices = ['agree', 'disagree', 'pass'] as const;
@@ -98,7 +98,7 @@ describe('casting a vote', () => {
     expect(changes.length).toBeGreaterThan(10);
   });
 
-  it('leaves ten rows when ten people say the same 32 times at once', async () => {
+  it('leaves ten rows when ten people say the same 32 times at once (A1)', async () => {
     const { challengeId, ideaIds } = await scene.challenge();
     const voters = await scene.people(10);
     const standings = await Promise.all(
@@ -119,7 +119,7 @@ describe('casting a vote', () => {
     expect(await scene.ballots(challengeId)).toHaveLength(49);
   });
 
-  describe('by the window', () => {
+  describe('by the window (A3)', () => {
     afterEach(() => restoreDatabaseClock(scene.voting.database, 'voting'));
     const closesAt = inMinutes(60);
     const opensAt = inMinutes(-60);

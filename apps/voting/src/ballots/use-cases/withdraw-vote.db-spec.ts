@@ -40,6 +40,30 @@ describe('withdrawing a vote', () => {
     expect(traces).toEqual([]);
   });
 
+  it('has one effect when it is asked eight times at once, and none on a vote of somebody else (A7)', async () => {
+    const { challengeId, ideaIds } = await scene.challenge();
+    const [voter, other] = [await scene.person(), await scene.person()];
+    await cast(voter, ideaIds[0]!);
+    await expect(withdraw(other, ideaIds[0]!)).rejects.toMatchObject({ code: 'no-vote-to-withdraw' });
+    expect(await scene.ballots(challengeId)).toMatchObject([{ choice: 'agree', revision: 1 }]);
+    const answers = await Promise.allSettled(Array.from({ length: 8 }, () => withdraw(voter, ideaIds[0]!)));
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await scene.ballots(challengeId)).toMatchObject([{ choice: null, revision: 2 }]);
+  });
+
+  it('leaves, in a race with a new vote, what came last (A7)', async () => {
+    const { challengeId, ideaIds } = await scene.challenge();
+    const voter = await scene.person();
+    await cast(voter, ideaIds[0]!);
+    await Promise.allSettled(
+      Array.from({ length: 16 }, (_, turn) => (turn % 2 ? cast : withdraw)(voter, ideaIds[0]!)),
+    );
+    const [ballot] = await scene.ballots(challengeId);
+    const events = await scene.ballotEvents(challengeId);
+    expect(events.map(({ revision }) => revision)).toEqual(events.map((_, index) => index + 1));
+    expect(ballot).toMatchObject({ revision: events.length, choice: events.at(-1)?.choice ?? null });
+  });
+
   it('can be followed by a new vote on the same ballot', async () => {
     const { challengeId, ideaIds } = await scene.challenge();
     const voter = await scene.person();
@@ -50,7 +74,7 @@ describe('withdrawing a vote', () => {
     expect(new Set(events.map((event) => event.ballotRef)).size).toBe(1);
   });
 
-  it('is refused after the round closed', async () => {
+  it('is refused after the round closed (A7)', async () => {
     const { challengeId, ideaIds } = await scene.challenge();
     const voter = await scene.person();
     await cast(voter, ideaIds[0]!);

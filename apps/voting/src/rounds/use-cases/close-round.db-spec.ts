@@ -58,7 +58,7 @@ describe('closing a round', () => {
     expect(await closeRound.execute({ challengeId, closedAt })).toMatchObject({ state: 'closed', closedAt });
   });
 
-  it('takes at most 2 s while 32 people vote without pause, and has nothing late', async () => {
+  it('takes at most 2 s while 32 people vote without pause, and has nothing late (A5)', async () => {
     const { challengeId, ideaIds } = await scene.challenge({ ideas: 50 });
     const voters = await scene.people(32);
     let isOver = false;
