@@ -42,6 +42,8 @@ import { SessionsRepository } from './sessions/persistence/sessions.repository.j
 import { SessionCookie } from './sessions/session-cookie.js';
 import { SessionStart } from './sessions/session-start.js';
 import { EndEarlierSessions } from './sessions/use-cases/end-earlier-sessions.js';
+import { ForgetEndedCredentialsOnTime } from './sessions/scheduling/forget-ended-credentials-on-time.js';
+import { ForgetEndedCredentials } from './sessions/use-cases/forget-ended-credentials.js';
 import { EndOwnSessions } from './sessions/use-cases/end-own-sessions.js';
 import { ListSessions } from './sessions/use-cases/list-sessions.js';
 import { SignIn } from './sessions/use-cases/sign-in.js';
@@ -112,6 +114,8 @@ import { ViewAs } from './viewing/use-cases/view-as.js';
     ListSessions,
     EndOwnSessions,
     EndEarlierSessions,
+    ForgetEndedCredentials,
+    ForgetEndedCredentialsOnTime,
     CreateToken,
     ListTokens,
     RevokeToken,

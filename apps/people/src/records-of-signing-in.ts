@@ -35,7 +35,7 @@ export const recordsOfSigningIn: readonly PersonalPart[] = [
       en: 'So that each link works once and you do not get too many.',
     },
     seenBy: nobody,
-    kept: { nl: 'Tot je account wordt gewist', en: 'Until your account is erased' },
+    kept: { nl: 'Een dag', en: 'A day' },
     erasure: isDeleted,
   },
   {

@@ -47,6 +47,16 @@ export const delayedWork = {
     does: 'keeps groups by rule as their rule says',
     actsFor: 'nobody',
   },
+  TidyLinksOnTime: {
+    service: 'people',
+    does: 'mails links to set a password that a process which died left behind, and forgets links that are spent',
+    actsFor: 'nobody',
+  },
+  ForgetEndedCredentialsOnTime: {
+    service: 'gateway',
+    does: 'forgets sessions, tokens and counts of requests that ended',
+    actsFor: 'nobody',
+  },
   ForgetProvisioningOnTime: {
     service: 'people',
     does: 'forgets the provisioning log after 30 days',

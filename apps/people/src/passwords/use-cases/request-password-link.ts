@@ -38,7 +38,6 @@ export class RequestPasswordLink {
 
   async execute(email: string): Promise<void> {
     await this.transactions.manager.query('insert into password_request (email) values ($1)', [email.trim()]);
-    // Whatever an interrupted process left behind is taken along by the next request.
     setImmediate(() => {
       this.answerRequests().catch((error: unknown) =>
         this.logger.warn('password links could not be made', { error: String(error) }),
