@@ -3,6 +3,7 @@ import replyFrom from '@fastify/reply-from';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { bootService, type BootedService } from '@zwerm/platform/bootstrap/boot-service';
+import { InvalidConfiguration } from '@zwerm/platform/config/settings';
 import type { ServiceRuntime } from '@zwerm/platform/bootstrap/service-runtime';
 import type { FastifyRequest } from 'fastify';
 import { serveDocs } from './docs/serve-docs.js';
@@ -35,12 +36,14 @@ export interface GatewayOptions {
 
 /**
  * Boots the gateway without listening on a port.
+ * @throws InvalidConfiguration when nobody could come in
  * @param runtime its `internalTokenKey` is the private key, that of all other services the public one
  */
 export async function bootGateway(runtime: ServiceRuntime, options: GatewayOptions): Promise<BootedService> {
   const { links, publicUrl, webFolder, oidc } = options;
   const { trustedProxies = [], requiresSecondFactor = true, limits = standardLimits } = options;
   const { internalTokenKey } = runtime;
+  if (runtime.passwordSignIn === 'off') refuseLockOut({ oidc, requiresSecondFactor });
   @Module({
     imports: [
       GatewayModule.in({
@@ -64,6 +67,22 @@ export async function bootGateway(runtime: ServiceRuntime, options: GatewayOptio
     serveDocs(app, gatewayDefinition, app.get(ServiceLinks), publicUrl);
     await serveWeb(app, webFolder);
   });
+}
+
+/**
+ * Without passwords there must be another way in, and who still has one must prove themself twice (ADR 0035).
+ * @throws InvalidConfiguration
+ */
+function refuseLockOut({
+  oidc,
+  requiresSecondFactor,
+}: Pick<GatewayOptions, 'oidc' | 'requiresSecondFactor'>): void {
+  const name = 'ZWERM_PASSWORD_SIGN_IN';
+  const problems = [
+    ...(oidc ? [] : [`${name}: can be off only with the OIDC settings`]),
+    ...(requiresSecondFactor ? [] : [`${name}: can be off only with ZWERM_REQUIRE_SECOND_FACTOR=on`]),
+  ];
+  if (problems.length > 0) throw new InvalidConfiguration(problems);
 }
 
 /** Before Fastify sees a request, so that also what it refuses by itself carries the headers. */

@@ -20,6 +20,7 @@ import { KeepPrincipals } from './principals/use-cases/keep-principals.js';
 import { BackchannelLogoutController } from './oidc/http/backchannel-logout.controller.js';
 import { LogoutTokens } from './oidc/logout-tokens.js';
 import { EndProviderSessions } from './oidc/use-cases/end-provider-sessions.js';
+import { OidcInvitationsController } from './oidc/http/oidc-invitations.controller.js';
 import { OidcController } from './oidc/http/oidc.controller.js';
 import { SignInMethodsController } from './oidc/http/sign-in-methods.controller.js';
 import { IdentityProvider } from './oidc/identity-provider.js';
@@ -70,6 +71,7 @@ import { ViewAs } from './viewing/use-cases/view-as.js';
     SessionsController,
     OwnSessionsController,
     OidcController,
+    OidcInvitationsController,
     BackchannelLogoutController,
     SignInMethodsController,
     EndSessionsWhenCredentialsChange,

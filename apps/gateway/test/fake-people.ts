@@ -27,6 +27,9 @@ export const identities = new Map<string, object>();
 export const identityKey = ({ issuer, subject }: { issuer: string; subject: string }): string =>
   `${issuer} ${subject}`;
 
+/** The open invitations: token → facts of who accepts. */
+export const invitations = new Map<string, object>();
+
 /** What was told about looking at the app as somebody else. */
 export const viewings: object[] = [];
 
@@ -77,6 +80,19 @@ class InternalController {
     const facts =
       [...accounts.values()].find((account) => 'personId' in account && account.personId === body.personId) ??
       {};
+    identities.set(identityKey(body), facts);
+    return facts;
+  }
+
+  @GatewayOnly()
+  @Post('invitations/accepted')
+  @HttpCode(200)
+  acceptInvitation(
+    @Body() body: { token: string; displayName: string; issuer: string; subject: string },
+  ): object {
+    const facts = invitations.get(body.token);
+    if (!facts) throw new DomainError(body.token === 'used' ? 'link-used' : 'not-found');
+    if (identities.has(identityKey(body))) throw new DomainError('identity-taken');
     identities.set(identityKey(body), facts);
     return facts;
   }

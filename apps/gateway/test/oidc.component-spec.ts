@@ -2,7 +2,7 @@ import { SessionStart } from '@zwerm/gateway/sessions/session-start';
 import { BeginOidc } from '@zwerm/gateway/oidc/use-cases/begin-oidc';
 import { CompleteOidc } from '@zwerm/gateway/oidc/use-cases/complete-oidc';
 import type supertest from 'supertest';
-import { accounts, identities, identityKey } from './fake-people.js';
+import { accounts, identities, identityKey, invitations } from './fake-people.js';
 import {
   anAccount,
   cookieNamed,
@@ -163,6 +163,36 @@ describe('signing in through an identity provider', () => {
     const now = Date.now();
     jest.spyOn(Date, 'now').mockReturnValue(now + 600_000);
     expect((await finish(back)).headers['location']).toBe(refused);
+  });
+
+  const cameBackInvited = async (token: string) => {
+    const begun = await door.http.post('/api/v1/oidc/invitations').send({ token, displayName: 'Wies' });
+    expect([begun.status, begun.headers['cache-control']]).toEqual([200, 'no-store']);
+    expect(cookiesOf(begun)[0]).not.toContain(token);
+    const path = await new ProviderBrowser().follow(begun.body.continueAt as string);
+    return finish({ path, cookie: cookieNamed(begun, 'zwerm-oidc') });
+  };
+
+  it('lets somebody in who was invited, with the identity they have there', async () => {
+    subject = 'invited';
+    const { facts, personId } = anAccount();
+    invitations.set('a link from a mail', facts);
+    const answer = await cameBackInvited('a link from a mail');
+    expect(answer.headers['location']).toBe('/');
+    const me = await door.http.get('/api/v1/me').set('cookie', cookieNamed(answer, 'zwerm-session'));
+    expect(me.body.principal.personId).toBe(personId);
+  });
+
+  it.each([
+    ['used', 'invited-late', 'link-used'],
+    ['made up', 'invited-never', 'link-used'],
+    ['open', 'invited', 'identity-taken'],
+  ])('starts no session for a link that is %s with the identity %s', async (token, name, problem) => {
+    subject = name;
+    if (token === 'open') invitations.set(token, anAccount().facts);
+    const answer = await cameBackInvited(token);
+    expect(answer.headers['location']).toBe(`/sign-in?problem=${problem}`);
+    expect(cookieNamed(answer, 'zwerm-session')).toBe('');
   });
 
   it('links an identity to the person of the session, with which they can sign in then', async () => {

@@ -9,6 +9,7 @@ export const peopleMailRules: MailRules = {
   'access-ends': `exists (
     select from person as external join person as sponsor on sponsor.id = external.sponsor_id
     where external.id = mail.about and external.active and sponsor.id = mail.person_id and sponsor.active)`,
+  'break-glass': isToSomebodyWithAccess,
   'help-answered': isToSomebodyWithAccess,
   invitation: `exists (select from invitation where id = mail.about and ${stateOfInvitation} = 'open')`,
   'password-link': isToSomebodyWithAccess,

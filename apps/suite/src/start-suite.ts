@@ -49,8 +49,7 @@ export async function startSuite(settings: SuiteSettings, webFolder: string): Pr
       databaseUrl: database.url,
       secret: database.secret,
       publicUrl,
-      logLevel: settings.logLevel,
-      leaversErasedAfterDays: settings.leaversErasedAfterDays,
+      ...passedOn(settings),
       checkpointFile: resolve(settings.dataDir, 'checkpoints'),
       mail: mailOf(settings, publicUrl),
     };
@@ -85,6 +84,13 @@ const doorOf = (
   limits: settings.limits,
   trustedProxies: settings.trustedProxies,
   requiresSecondFactor: requiresSecondFactor(settings),
+});
+
+/** What services are told as it stands. */
+const passedOn = ({ logLevel, passwordSignIn, leaversErasedAfterDays }: SuiteSettings) => ({
+  logLevel,
+  passwordSignIn,
+  leaversErasedAfterDays,
 });
 
 /** The demo lets everybody look around as its administrator, whose password is printed. */

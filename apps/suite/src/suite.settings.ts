@@ -1,5 +1,6 @@
 import { limitsSetting, proxySetting } from '@zwerm/gateway/gateway.settings';
 import { oidcSettings } from '@zwerm/gateway/oidc/oidc-settings';
+import { passwordSignInSetting } from '@zwerm/platform/auth/password-sign-in';
 import {
   asDays,
   asOneOf,
@@ -61,6 +62,7 @@ export const suiteSettings = {
   },
   ...proxySetting,
   ...limitsSetting,
+  ...passwordSignInSetting,
   ...oidcSettings,
   ...mailSettings,
   leaversErasedAfterDays: {

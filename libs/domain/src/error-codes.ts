@@ -38,6 +38,10 @@ export const errorCodes = {
   'wrong-credentials': { kind: 'unauthenticated', title: 'The e-mail address or the password is wrong' },
   forbidden: { kind: 'forbidden', title: 'You do not have the right to do this' },
   'sign-in-again': { kind: 'forbidden', title: 'Sign in again first: this needs a session of the last hour' },
+  'password-sign-in-off': {
+    kind: 'forbidden',
+    title: 'People sign in through the identity provider here, without a password',
+  },
   csrf: { kind: 'forbidden', title: 'The request came from another site' },
   'viewing-as-is-read-only': {
     kind: 'forbidden',

@@ -61,16 +61,20 @@ export async function testRuntime(
 /** The private key that belongs to the public one in `testRuntime`. */
 export const testPrivateKey = async (): Promise<string> => (await keys).privateKey;
 
-/** @param prepare for a service whose schema the template lacks: brings the database up to date */
+/**
+ * @param prepare for a service whose schema the template lacks: brings the database up to date
+ * @param changes of the settings under which it runs
+ */
 export async function startServiceUnderTest(
   definition: ServiceDefinition,
   prepare?: (databaseUrl: string) => Promise<unknown>,
+  changes: Partial<ServiceRuntime> = {},
 ): Promise<ServiceUnderTest> {
   const database = await createTestDatabase(definition.database.schema);
   await prepare?.(database.url);
   const wire = new RecordingWire();
   const live = new InProcessLiveSignals();
-  const service = await bootService(definition, await testRuntime(database.url, { wire, live }));
+  const service = await bootService(definition, await testRuntime(database.url, { wire, live, ...changes }));
   const signer = new InternalTokenSigner(await keyFromText(await testPrivateKey()));
   const close = async (): Promise<void> => {
     await service.close();

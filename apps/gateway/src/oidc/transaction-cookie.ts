@@ -4,11 +4,17 @@ import { cookieValue } from '../callers/request-credential.js';
 import { GatewaySurroundings } from '../gateway-surroundings.js';
 import type { Expected } from './identity-provider.js';
 
-/** A sign-in that is under way at the provider. */
-export interface OidcTransaction extends Expected {
-  readonly returnTo: string;
-  /** Hash of the session to whose person the identity is to be linked; without one this is a sign-in. */
+/** What somebody goes to the provider for; to sign in, when it says nothing. */
+export interface Purpose {
+  /** Hash of the session to whose person the identity is to be linked. */
   readonly linkTo?: string | undefined;
+  /** To be accepted with the identity. */
+  readonly invitation?: { readonly token: string; readonly displayName: string } | undefined;
+}
+
+/** A sign-in that is under way at the provider. */
+export interface OidcTransaction extends Expected, Purpose {
+  readonly returnTo: string;
 }
 
 const name = 'zwerm-oidc';

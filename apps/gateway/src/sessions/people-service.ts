@@ -61,6 +61,16 @@ export class PeopleService {
     return (await this.tell('/api/v1/internal/identities', body)) as KnownPerson;
   }
 
+  /** @throws DomainError not-found, link-used, email-taken, identity-taken */
+  async acceptInvitation(body: {
+    token: string;
+    displayName: string;
+    issuer: string;
+    subject: string;
+  }): Promise<KnownPerson> {
+    return (await this.tell('/api/v1/internal/invitations/accepted', body)) as KnownPerson;
+  }
+
   /**
    * Asks whether an administrator may look at the app as somebody else; people writes it down.
    * @throws DomainError not-found, forbidden

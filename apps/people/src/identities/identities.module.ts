@@ -14,5 +14,6 @@ import { UnlinkIdentity } from './use-cases/unlink-identity.js';
   imports: [MailModule, CredentialsModule],
   controllers: [InternalIdentitiesController, OwnIdentitiesController],
   providers: [IdentitiesRepository, WaysIn, ResolveIdentity, LinkIdentity, ListIdentities, UnlinkIdentity],
+  exports: [IdentitiesRepository],
 })
 export class IdentitiesModule {}

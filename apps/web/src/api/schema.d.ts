@@ -1551,6 +1551,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/oidc/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["beginWithInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/oidc/backchannel-logout": {
         parameters: {
             query?: never;
@@ -1969,7 +1985,7 @@ export interface components {
             /** Format: uuid */
             subjectId: string;
             /** @enum {string} */
-            act: "first-administrator" | "roles-changed" | "role-granted" | "grant-revoked" | "role-requested" | "request-approved" | "request-rejected" | "delegate-appointed" | "delegate-dismissed" | "view-as-began" | "view-as-ended" | "account-closed" | "account-opened";
+            act: "first-administrator" | "roles-changed" | "role-granted" | "grant-revoked" | "role-requested" | "request-approved" | "request-rejected" | "delegate-appointed" | "delegate-dismissed" | "view-as-began" | "view-as-ended" | "account-closed" | "account-opened" | "password-used";
             /** @description ids and codes */
             facts: {
                 [key: string]: unknown;
@@ -3301,6 +3317,15 @@ export interface components {
         SessionsAnswer: {
             items: components["schemas"]["SessionAnswer"][];
         };
+        OidcInvitationBody: {
+            /** @description from the link of the invitation */
+            token: string;
+            displayName: string;
+        };
+        ContinueAnswer: {
+            /** @description address of the identity provider, to which the browser goes on */
+            continueAt: string;
+        };
         OidcMethod: {
             /**
              * @description name of the identity provider
@@ -3309,6 +3334,7 @@ export interface components {
             label: string;
         };
         SignInMethodsAnswer: {
+            /** @description false: administrators only */
             password: boolean;
             /** @description null: there is no identity provider */
             oidc: components["schemas"]["OidcMethod"] | null;
@@ -7396,6 +7422,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginWithInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OidcInvitationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContinueAnswer"];
+                };
             };
             /** @description A refusal */
             default: {

@@ -9,6 +9,8 @@ export const gatewayAccess = {
   'GET /sign-in-methods': { needs: 'public' },
   'GET /oidc/start': { needs: 'public' },
   'GET /oidc/callback': { needs: 'public' },
+  // For whoever holds the link of an invitation.
+  'POST /oidc/invitations': { needs: 'public', body: { token: 'made up', displayName: 'Newcomer' } },
   // For the identity provider, whose signature is the right.
   'POST /oidc/backchannel-logout': { needs: 'public' },
   'GET /me/sessions': { needs: 'manage-own-sessions', relation: 'own', ...forOneselfInASession },

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { personErased } from '@zwerm/contracts/events/people-events';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessGuard } from '../auth/access-guard.js';
+import { PasswordSignIn } from '../auth/password-sign-in.js';
 import { Seals } from '../auth/seals.js';
 import { dataSourceOptions } from '../database/data-source-options.js';
 import { Transactions } from '../database/transactions.js';
@@ -56,6 +57,10 @@ export class PlatformModule {
       },
       { provide: LogSigner, useFactory: () => new LogSigner(runtime.secret) },
       { provide: OutsideCheckpoints, useValue: new OutsideCheckpoints(runtime.checkpointFile) },
+      {
+        provide: PasswordSignIn,
+        useValue: { isOn: runtime.passwordSignIn !== 'off' } satisfies PasswordSignIn,
+      },
       { provide: LiveSignals, useValue: runtime.live },
       { provide: MailKinds, useValue: new MailKinds(definition.mailRules) },
       { provide: MailDelivery, useValue: new MailDelivery(runtime.mail, runtime.mailFolder) },

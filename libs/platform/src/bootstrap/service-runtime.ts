@@ -22,6 +22,8 @@ export interface ServiceRuntime {
   readonly checkpointFile?: string | undefined;
   /** Days after somebody's access ended until they are erased; never by itself when left out or 0. */
   readonly leaversErasedAfterDays?: number;
+  /** `off`: with a password administrators only; on when left out. */
+  readonly passwordSignIn?: 'on' | 'off';
   /** Connections of this service's pool; 10 when left out. */
   readonly poolSize?: number;
   /** Off in one-off processes beside a running suite: its relay publishes what they record. */

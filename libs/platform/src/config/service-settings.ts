@@ -1,5 +1,15 @@
+import { passwordSignInSetting } from '../auth/password-sign-in.js';
 import { mailServiceSettings } from '../mail/mail-settings.js';
-import { asDays, asOneOf, asOptionalText, asOptionalUrl, asPort, asText, asUrl, type SettingsOf } from './settings.js';
+import {
+  asDays,
+  asOneOf,
+  asOptionalText,
+  asOptionalUrl,
+  asPort,
+  asText,
+  asUrl,
+  type SettingsOf,
+} from './settings.js';
 
 /** What every service reads from its environment when it runs as a process of its own. */
 export const serviceSettings = {
@@ -43,6 +53,7 @@ export const serviceSettings = {
     standard: '0',
     read: asDays,
   },
+  ...passwordSignInSetting,
   ...mailServiceSettings,
 } as const;
 

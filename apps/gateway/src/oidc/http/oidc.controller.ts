@@ -29,7 +29,7 @@ export class OidcController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const begun = await this.begin.execute(returnTo, link ? sessionToLink(request) : undefined);
+    const begun = await this.begin.execute(returnTo, link ? { linkTo: sessionToLink(request) } : {});
     if (begun) void reply.header('set-cookie', begun.cookie);
     sendOn(reply, begun?.url ?? pageWith('oidc-refused', link));
   }

@@ -7,11 +7,24 @@ export class OidcMethod {
 }
 
 export class SignInMethodsAnswer {
-  @ApiProperty()
+  @ApiProperty({ description: 'false: administrators only' })
   password!: boolean;
 
   @ApiProperty({ type: OidcMethod, nullable: true, description: 'null: there is no identity provider' })
   oidc!: OidcMethod | null;
+}
+
+export class OidcInvitationBody {
+  @TextField({ max: 100, description: 'from the link of the invitation' })
+  token!: string;
+
+  @TextField({ max: 120 })
+  displayName!: string;
+}
+
+export class ContinueAnswer {
+  @ApiProperty({ description: 'address of the identity provider, to which the browser goes on' })
+  continueAt!: string;
 }
 
 export class OidcStartQuery {

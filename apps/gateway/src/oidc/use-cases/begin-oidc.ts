@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { StructuredLogger } from '@zwerm/platform/logging/structured-logger';
 import { safeReturn } from '../domain/safe-return.js';
 import { IdentityProvider } from '../identity-provider.js';
-import { TransactionCookie } from '../transaction-cookie.js';
+import { TransactionCookie, type Purpose } from '../transaction-cookie.js';
 
 export interface BegunOidc {
   /** Where to send the browser. */
@@ -21,13 +21,13 @@ export class BeginOidc {
   ) {}
 
   /**
-   * @param linkTo hash of the session to link to; left out: a sign-in
+   * @param purpose what for; a sign-in when left out
    * @returns undefined when the provider cannot be asked
    */
-  async execute(returnTo: string | undefined, linkTo?: string): Promise<BegunOidc | undefined> {
+  async execute(returnTo: string | undefined, purpose: Purpose = {}): Promise<BegunOidc | undefined> {
     try {
       const { url, expected } = await this.provider.begin();
-      return { url, cookie: this.cookie.given({ ...expected, returnTo: safeReturn(returnTo), linkTo }) };
+      return { url, cookie: this.cookie.given({ ...expected, returnTo: safeReturn(returnTo), ...purpose }) };
     } catch (error) {
       this.logger.warn('the identity provider cannot be asked', { error });
       return undefined;

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@zwerm/domain/domain-error';
 import { StructuredLogger } from '@zwerm/platform/logging/structured-logger';
 import type { KnownCaller } from '../../callers/callers.js';
-import { PeopleService } from '../../sessions/people-service.js';
+import { PeopleService, type KnownPerson } from '../../sessions/people-service.js';
 import { SessionsRepository } from '../../sessions/persistence/sessions.repository.js';
 import { SessionStart, type Browser, type Proof } from '../../sessions/session-start.js';
 import { claimedIdentity, type ClaimedIdentity } from '../domain/claimed-identity.js';
 import { isProvedTwice } from '../domain/second-factor-trust.js';
 import { IdentityProvider, type Answer } from '../identity-provider.js';
-import type { OidcTransaction } from '../transaction-cookie.js';
+import type { OidcTransaction, Purpose } from '../transaction-cookie.js';
 
 /** A browser that comes back from the provider. */
 export interface ComeBack extends Browser {
@@ -23,7 +23,8 @@ export interface ComeBack extends Browser {
 const longestHint = 4_000;
 
 /** Stable codes for the sign-in page. */
-export type OidcProblem = 'oidc-unknown-person' | 'oidc-refused' | 'identity-taken';
+export type OidcProblem =
+  'oidc-unknown-person' | 'oidc-refused' | 'identity-taken' | 'link-used' | 'email-taken';
 
 export type OidcOutcome =
   { readonly returnTo: string; readonly sessionId?: string } | { readonly problem: OidcProblem };
@@ -48,15 +49,21 @@ export class CompleteOidc {
   async execute({ query, transaction, caller, ...browser }: ComeBack): Promise<OidcOutcome> {
     const verified = transaction && (await this.verified(query, transaction));
     if (!verified) return { problem: 'oidc-refused' };
-    const { returnTo, linkTo } = transaction;
+    const { returnTo, linkTo, invitation } = transaction;
     try {
       if (linkTo !== undefined)
         return { returnTo, sessionId: await this.link(verified, linkTo, { ...browser, caller }) };
-      const person = await this.people.resolveIdentity(verified.identity);
+      const person = await this.personOf(verified.identity, invitation);
       return { returnTo, sessionId: await this.start.begin(person, verified.proof, browser) };
     } catch (error) {
-      return { problem: this.problemOf(error) };
+      return { problem: this.problemOf(error, invitation) };
     }
+  }
+
+  private personOf(identity: ClaimedIdentity, invitation: Purpose['invitation']): Promise<KnownPerson> {
+    if (!invitation) return this.people.resolveIdentity(identity);
+    const { issuer, subject } = identity;
+    return this.people.acceptInvitation({ ...invitation, issuer, subject });
   }
 
   private async verified(query: string, transaction: OidcTransaction): Promise<Verified | undefined> {
@@ -100,10 +107,10 @@ export class CompleteOidc {
     return this.start.begin(person, { ...proof, isProvedTwice: wasProvedTwice }, browser);
   }
 
-  private problemOf(error: unknown): OidcProblem {
+  private problemOf(error: unknown, invitation: Purpose['invitation']): OidcProblem {
     const code = error instanceof DomainError ? error.code : undefined;
-    if (code === 'not-found') return 'oidc-unknown-person';
-    if (code === 'identity-taken') return 'identity-taken';
+    if (code === 'not-found') return invitation ? 'link-used' : 'oidc-unknown-person';
+    if (code === 'identity-taken' || code === 'link-used' || code === 'email-taken') return code;
     if (code === 'forbidden') return 'oidc-refused';
     this.logger.error('a sign-in through the identity provider failed', { error });
     return 'oidc-refused';

@@ -15,6 +15,7 @@ export const acts = [
   'view-as-ended',
   'account-closed',
   'account-opened',
+  'password-used',
 ] as const;
 export type Act = (typeof acts)[number];
 

@@ -4,6 +4,7 @@ import { CodeNeeded, WrongCode, WrongCredentials } from '../domain/credentials.e
 import type { PrincipalFacts } from '../domain/principal-facts.js';
 import { mostFailuresFromSource } from '../domain/sign-in-throttle.js';
 import { PasswordHasher } from '../password-hasher.js';
+import { BreakGlass } from '../persistence/break-glass.js';
 import { PrincipalsRepository } from '../persistence/principals.repository.js';
 import { SecondFactors } from '../persistence/second-factors.js';
 import { SignInAttempts } from '../persistence/sign-in-attempts.js';
@@ -32,6 +33,7 @@ export class VerifyCredentials {
     private readonly attempts: SignInAttempts,
     private readonly secondFactors: SecondFactors,
     private readonly hasher: PasswordHasher,
+    private readonly breakGlass: BreakGlass,
   ) {}
 
   async execute({ email, password, code, source }: Credentials): Promise<VerifiedPerson> {
@@ -41,7 +43,9 @@ export class VerifyCredentials {
     const isMatch = await this.attempts.unlessOverloaded(attempt, () =>
       this.hasher.matches(password, found?.passwordHash ?? undefined),
     );
-    if (!isMatch || !found?.facts.active) throw new WrongCredentials();
+    // Alike also where passwords are off for most: a right one must not show that it is.
+    if (!isMatch || !found?.facts.active || !this.breakGlass.mayUsePassword(found.facts.roles))
+      throw new WrongCredentials();
     const { personId } = found.facts;
     const hasSecondFactor = await this.secondFactors.isConfirmed(personId);
     if (hasSecondFactor) {
@@ -53,6 +57,7 @@ export class VerifyCredentials {
       if (!(await this.secondFactors.accept(personId, code))) throw new WrongCode();
     }
     await this.attempts.succeeded(account, source);
+    await this.breakGlass.used(personId);
     return { ...found.facts, hasSecondFactor };
   }
 }

@@ -81,3 +81,14 @@ export class AcceptInvitationBody extends InvitationTokenBody {
   @TextField(passwordLength)
   password!: string;
 }
+
+export class InvitationWithIdentityBody extends InvitationTokenBody {
+  @TextField({ max: 120 })
+  displayName!: string;
+
+  @TextField({ max: 500 })
+  issuer!: string;
+
+  @TextField({ max: 255 })
+  subject!: string;
+}

@@ -6,6 +6,7 @@ import { Transactions } from '@zwerm/platform/database/transactions';
 import { StructuredLogger } from '@zwerm/platform/logging/structured-logger';
 import type { Mail } from '@zwerm/platform/mail/mail';
 import { OutgoingMail } from '@zwerm/platform/mail/outgoing-mail';
+import { BreakGlass } from '../../credentials/persistence/break-glass.js';
 import { mostLinksPerHour, passwordLinkMinutes, passwordMail } from '../domain/password-link.js';
 
 interface Asker {
@@ -15,12 +16,12 @@ interface Asker {
   readonly language: Language;
 }
 
-/** Those who asked, are known and active, and have not had too many links: each once. */
-const takeAskers = `
+/** Those who asked, are known and active, could use a password, and have not had too many links: each once. */
+const takeAskers = (passwordWorks: string) => `
   with taken as (delete from password_request returning email)
   select person.id, person.email, person.display_name, person.language
   from (select distinct lower(email) as email from taken) as asked
-  join person on lower(person.email) = asked.email and person.active
+  join person on lower(person.email) = asked.email and person.active and ${passwordWorks}
   where (select count(*) from password_link
          where person_id = person.id and made_at > database_now() - interval '1 hour') < $1`;
 
@@ -33,6 +34,7 @@ export class RequestPasswordLink {
   constructor(
     private readonly transactions: Transactions,
     private readonly mail: OutgoingMail,
+    private readonly breakGlass: BreakGlass,
     private readonly logger: StructuredLogger,
   ) {}
 
@@ -48,7 +50,9 @@ export class RequestPasswordLink {
   /** Makes the links that were asked for. @returns how many */
   async answerRequests(): Promise<number> {
     return this.transactions.run(async (manager) => {
-      const askers: Asker[] = await manager.query(takeAskers, [mostLinksPerHour]);
+      const askers: Asker[] = await manager.query(takeAskers(this.breakGlass.passwordWorks), [
+        mostLinksPerHour,
+      ]);
       const mails: Mail[] = [];
       for (const { id, email, display_name: name, language } of askers) {
         const token = randomBytes(32).toString('base64url');

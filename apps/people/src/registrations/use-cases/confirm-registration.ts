@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@zwerm/domain/language';
 import { NotFound } from '@zwerm/domain/not-found';
+import { DomainError } from '@zwerm/domain/domain-error';
+import { PasswordSignIn } from '@zwerm/platform/auth/password-sign-in';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { isUniqueViolation } from '@zwerm/platform/database/database-errors';
 import { LinkUsed } from '../../accounts/domain/account.errors.js';
@@ -33,7 +35,7 @@ const confirm = `
 /**
  * Finishes a request with the link from the mail. On a domain that needs no approval the account is there at once;
  * elsewhere it waits for a user manager.
- * @throws NotFound, LinkUsed, EmailTaken, DomainError overloaded
+ * @throws NotFound, LinkUsed, EmailTaken, DomainError overloaded, password-sign-in-off
  */
 @Injectable()
 export class ConfirmRegistration {
@@ -41,6 +43,7 @@ export class ConfirmRegistration {
     private readonly transactions: Transactions,
     private readonly people: PeopleRepository,
     private readonly hasher: PasswordHasher,
+    private readonly passwordSignIn: PasswordSignIn,
   ) {}
 
   async execute({
@@ -48,6 +51,7 @@ export class ConfirmRegistration {
     displayName,
     password,
   }: ConfirmRegistrationCommand): Promise<'approved' | 'pending'> {
+    if (!this.passwordSignIn.isOn) throw new DomainError('password-sign-in-off');
     const hash = tokenHash(token);
     await this.refuseUnlessOpen(hash);
     const passwordHash = await this.hasher.hash(password);

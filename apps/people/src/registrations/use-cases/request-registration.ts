@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@zwerm/domain/language';
+import { DomainError } from '@zwerm/domain/domain-error';
+import { PasswordSignIn } from '@zwerm/platform/auth/password-sign-in';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { OutgoingMail } from '@zwerm/platform/mail/outgoing-mail';
 import { newToken, tokenHash } from '../../invitations/one-time-token.js';
@@ -23,15 +25,18 @@ const insert = `
 /**
  * Takes a request for an account. Whoever asks hears the same, whether the address is known, new or on no allowed
  * domain: what is the case goes to the address by mail.
+ * @throws DomainError password-sign-in-off: then who belongs is the directory's word, or that of who invites
  */
 @Injectable()
 export class RequestRegistration {
   constructor(
     private readonly transactions: Transactions,
     private readonly mail: OutgoingMail,
+    private readonly passwordSignIn: PasswordSignIn,
   ) {}
 
   async execute({ email, language }: { email: string; language: Language }): Promise<void> {
+    if (!this.passwordSignIn.isOn) throw new DomainError('password-sign-in-off');
     const to = email.trim().toLowerCase();
     const token = newToken();
     await this.transactions.run(async (manager) => {

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { fakeApi } from '../../test-support/fake-api.js';
 import { someMe } from '../../test-support/builders.js';
@@ -46,6 +46,20 @@ describe('signing in and security', () => {
       { current: 'het oude', password: 'een lang nieuw wachtwoord' },
       { email: someMe().email, password: 'een lang nieuw wachtwoord' },
     ]);
+  });
+
+  it('speaks of a password only to whom it lets in', async () => {
+    const withoutPasswords = {
+      ...quiet,
+      'GET /sign-in-methods': () => [200, { password: false, oidc: null }] as [number, object],
+    };
+    fakeApi(withoutPasswords);
+    const { unmount } = await renderScreen(<SecurityScreen />);
+    await waitFor(() => expect(screen.queryByLabelText('Huidig wachtwoord')).toBeNull());
+    unmount();
+    await renderScreen(<SecurityScreen />, { me: { ...someMe(), roles: ['employee', 'administrator'] } });
+    expect(await screen.findByText('Hier ben je nu.')).toBeTruthy();
+    expect(screen.getByLabelText('Huidig wachtwoord')).toBeTruthy();
   });
 
   it('refuses a short password before sending it', async () => {

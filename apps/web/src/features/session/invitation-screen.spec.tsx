@@ -24,6 +24,7 @@ describe('the link of an invitation', () => {
 
   it('makes the account, signs in and goes home', async () => {
     const { api, history } = await open({
+      'GET /sign-in-methods': () => [200, { password: true, oidc: null }],
       'POST /invitations/look-up': () => [200, { email: 'wies@x.example', language: 'nl' }],
       'POST /invitations/accept': () => [201, { id: 'wies' }],
       'POST /sessions': () => [201, someMe()],
@@ -36,6 +37,22 @@ describe('the link of an invitation', () => {
     });
     expect(api.called('POST /sessions')[0]?.body).toEqual({ email: 'wies@x.example', password });
     expect(history.location.href).toBe('/');
+  });
+
+  it('asks no password where people sign in through the identity provider, and goes on there', async () => {
+    const api = fakeApi({
+      'GET /sign-in-methods': () => [200, { password: false, oidc: { label: 'Microsoft' } }],
+      'POST /invitations/look-up': () => [200, { email: 'wies@x.example', language: 'nl' }],
+      'POST /oidc/invitations': () => [200, { continueAt: 'https://login.example.org' }],
+    });
+    const leave = jest.fn();
+    await renderScreen(<InvitationScreen token="secret" leave={leave} />);
+    await userEvent.click(await screen.findByLabelText('Je naam'));
+    await userEvent.paste('Wies');
+    expect(screen.queryByLabelText('Wachtwoord')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Ga verder met Microsoft' }));
+    expect(api.called('POST /oidc/invitations')[0]?.body).toEqual({ token: 'secret', displayName: 'Wies' });
+    expect(leave).toHaveBeenCalledWith('https://login.example.org');
   });
 
   it.each([404, 410])('says when it does not work any more (%d)', async (status) => {

@@ -8,19 +8,21 @@ import classes from './session-frame.module.css';
 
 interface Props {
   readonly submitText: string;
+  /** Without: the identity provider answers for them. */
+  readonly withPassword?: boolean;
   readonly isBusy: boolean;
   readonly error: Error | null;
   readonly onSend: (person: { displayName: string; password: string }) => void;
 }
 
-/** The name and password somebody chooses who comes in by a link. */
-export function NewcomerForm({ submitText, isBusy, error, onSend }: Props) {
+/** The name somebody chooses who comes in by a link, and the password where one is needed. */
+export function NewcomerForm({ submitText, withPassword = true, isBusy, error, onSend }: Props) {
   const { t, problem } = useTexts();
   const [displayName, setName] = useState('');
   const [password, setPassword] = useState('');
   const [isChecked, setChecked] = useState(false);
   const isNamed = displayName.trim() !== '';
-  const isLong = password.length >= passwordLength.min;
+  const isLong = !withPassword || password.length >= passwordLength.min;
   const send = (event: SyntheticEvent): void => {
     event.preventDefault();
     setChecked(true);
@@ -42,16 +44,18 @@ export function NewcomerForm({ submitText, isBusy, error, onSend }: Props) {
         error={isChecked && !isNamed ? t('arrival.nameMissing') : undefined}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <PasswordInput
-        label={t('signIn.password')}
-        description={t('firstAdministrator.passwordHint', passwordLength)}
-        autoComplete="new-password"
-        maxLength={passwordLength.max}
-        value={password}
-        error={isChecked && !isLong ? t('arrival.passwordShort', passwordLength) : undefined}
-        visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword'), tabIndex: 0 }}
-        onChange={(event) => setPassword(event.currentTarget.value)}
-      />
+      {withPassword ? (
+        <PasswordInput
+          label={t('signIn.password')}
+          description={t('firstAdministrator.passwordHint', passwordLength)}
+          autoComplete="new-password"
+          maxLength={passwordLength.max}
+          value={password}
+          error={isChecked && !isLong ? t('arrival.passwordShort', passwordLength) : undefined}
+          visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword'), tabIndex: 0 }}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+      ) : null}
       <Button type="submit" loading={isBusy} fullWidth>
         {submitText}
       </Button>

@@ -1,8 +1,11 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
 import { call } from '../../api/client.js';
 import { LinkButton } from '../../components/link-button.js';
 import { Notice } from '../../components/notice.js';
+import { useSignInMethods } from '../../lib/queries/sign-in-methods.js';
 import { useTexts } from '../../lib/texts.js';
 import { safeReturn } from './safe-return.js';
 import { SessionFrame } from './session-frame.js';
@@ -20,6 +23,9 @@ interface Props {
 export function SignInScreen({ returnTo, expired, problem }: Props) {
   const { t } = useTexts();
   const router = useRouter();
+  const goOn = (): void => router.history.push(safeReturn(returnTo));
+  // Until we hear otherwise, and when we cannot hear: a form too many shuts nobody out.
+  const isPasswordForAll = useSignInMethods().data?.password ?? true;
   return (
     <SessionFrame title={t('signIn.title')}>
       {expired ? (
@@ -30,13 +36,49 @@ export function SignInScreen({ returnTo, expired, problem }: Props) {
         <p className={classes.lead}>{t('signIn.lead')}</p>
       )}
       <SsoButton returnTo={returnTo} problem={problem} />
-      <SignInForm onSignedIn={() => router.history.push(safeReturn(returnTo))} />
+      {isPasswordForAll ? <PasswordWay onSignedIn={goOn} /> : <AdministratorsWay onSignedIn={goOn} />}
+      <p className={classes.help}>{t('signIn.help')}</p>
+    </SessionFrame>
+  );
+}
+
+interface WayProps {
+  readonly onSignedIn: () => void;
+}
+
+function PasswordWay({ onSignedIn }: WayProps) {
+  const { t } = useTexts();
+  return (
+    <>
+      <SignInForm onSignedIn={onSignedIn} />
       <LinkButton to="/forgot-password" variant="subtle">
         {t('signIn.forgot')}
       </LinkButton>
       <RegisterLink />
-      <p className={classes.help}>{t('signIn.help')}</p>
-    </SessionFrame>
+    </>
+  );
+}
+
+/** Where people sign in through the identity provider only: the way in for when that does not work. */
+function AdministratorsWay({ onSignedIn }: WayProps) {
+  const { t } = useTexts();
+  const [isOpen, setOpen] = useState(false);
+  if (!isOpen)
+    return (
+      <Button variant="subtle" onClick={() => setOpen(true)}>
+        {t('signIn.asAdministrator')}
+      </Button>
+    );
+  return (
+    <>
+      <Notice tone="accent" icon="warning" title={t('signIn.asAdministrator')}>
+        <p>{t('signIn.administratorsOnly')}</p>
+      </Notice>
+      <SignInForm onSignedIn={onSignedIn} />
+      <LinkButton to="/forgot-password" variant="subtle">
+        {t('signIn.forgot')}
+      </LinkButton>
+    </>
   );
 }
 

@@ -23,6 +23,12 @@ describe('signing in through an identity provider', () => {
     expect(screen.queryByRole('link')).toBeNull();
   });
 
+  it('says that the link of an invitation was used', async () => {
+    offer(null);
+    await renderScreen(<SsoButton returnTo={undefined} problem="link-used" />);
+    expect(screen.getByRole('alert').textContent).toContain('Deze link is al gebruikt');
+  });
+
   it('says nothing of a code it does not know', async () => {
     offer(null);
     await renderScreen(<SsoButton returnTo={undefined} problem="<b>x</b>" />);

@@ -4,6 +4,8 @@ const sentences = {
   'oidc-unknown-person': 'sso.unknownPerson',
   'oidc-refused': 'sso.refused',
   'identity-taken': 'sso.identityTaken',
+  'link-used': 'problem.link-used',
+  'email-taken': 'problem.email-taken',
 } as const satisfies Record<string, TextKey>;
 
 /** What to say of a code with which the identity provider's way ended; nothing of one we do not know. */

@@ -4,10 +4,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { call } from '../../api/client.js';
 import type { SignedOut } from '../../api/types.js';
 import { Refusal } from '../../components/refusal.js';
+import { leaveThisApp } from '../../lib/leave-this-app.js';
 import { useTexts } from '../../lib/texts.js';
 import classes from './settings-screen.module.css';
-
-const leaveThisApp = (address: string): void => window.location.assign(address);
 
 /** Signs out here, and at the organisation's identity provider when the server says to go on there. */
 export function SignOutSection({ leave = leaveThisApp }: { readonly leave?: (address: string) => void }) {
