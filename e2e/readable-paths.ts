@@ -65,7 +65,11 @@ const fillings: Readonly<Record<string, (things: PrivateThings) => readonly stri
   '/domains/{id}': ({ domain }) => [domain],
   '/challenges': ({ domain }) => ['?limit=100', `?domainId=${domain}`, '?phase=voting'],
   '/challenges/{id}': ({ challenge }) => [challenge],
-  '/challenges/{id}/ideas': ({ challenge }) => [challenge, `${challenge}?mine=true`],
+  '/challenges/{id}/ideas': ({ challenge, idea }) => [
+    challenge,
+    `${challenge}?mine=true`,
+    `${challenge}?ids=${idea}`,
+  ],
   '/challenges/{id}/ideas/similar': (things) =>
     [things.challenge, things.openChallenge].map((id) => `${id}?q=${words}`),
   '/ideas/{id}': ({ idea, draft }) => [idea, draft],
@@ -74,6 +78,8 @@ const fillings: Readonly<Record<string, (things: PrivateThings) => readonly stri
   '/challenges/{id}/ballot': ({ challenge }) => [challenge],
   '/challenges/{id}/bundle': ({ challenge }) => [challenge],
   '/challenges/{id}/receipts/mine': ({ challenge }) => [challenge],
+  '/challenges/{id}/next': ({ challenge }) => [challenge],
+  '/challenges/{id}/exposure': ({ challenge }) => [challenge],
   '/challenges/{id}/ranking': ({ challenge }) => [challenge, `${challenge}?limit=1`],
   '/challenges/{id}/brief': ({ challenge }) => [challenge],
   // A stream has no end: `liveTexts` listens to it.

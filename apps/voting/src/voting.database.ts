@@ -5,6 +5,7 @@ import { KeepDomains1800000000160 } from './migrations/1800000000160-keep-domain
 import { KeepLog1800000000400 } from './migrations/1800000000400-keep-log.js';
 import { SealBundles1800000000401 } from './migrations/1800000000401-seal-bundles.js';
 import { CertifyRounds1800000000402 } from './migrations/1800000000402-certify-rounds.js';
+import { KeepExposure1800000000420 } from './migrations/1800000000420-keep-exposure.js';
 import { HoldEveryMethod1800000000481 } from './migrations/1800000000481-hold-every-method.js';
 import { KeepSecretRounds1800000000483 } from './migrations/1800000000483-keep-secret-rounds.js';
 import { RoundSchema } from './rounds/persistence/round.schema.js';
@@ -19,6 +20,7 @@ export const votingDatabase: ServiceDatabase = {
     KeepLog1800000000400,
     SealBundles1800000000401,
     CertifyRounds1800000000402,
+    KeepExposure1800000000420,
     HoldEveryMethod1800000000481,
     KeepSecretRounds1800000000483,
   ],

@@ -10,6 +10,16 @@ import { CastVotes } from './ballots/use-cases/cast-votes.js';
 import { ReadOwnBallot } from './ballots/use-cases/read-own-ballot.js';
 import { ReplaceBallot } from './ballots/use-cases/replace-ballot.js';
 import { WithdrawVote } from './ballots/use-cases/withdraw-vote.js';
+import { ExposureController } from './exposure/http/exposure.controller.js';
+import { ExposureLedger } from './exposure/persistence/exposure-ledger.js';
+import { ExposureSpreadRepository } from './exposure/persistence/exposure-spread.repository.js';
+import { NextIdeasRepository } from './exposure/persistence/next-ideas.repository.js';
+import { RecentlyServed } from './exposure/persistence/recently-served.js';
+import { ServedTokens } from './exposure/persistence/served-tokens.js';
+import { ServedVotes } from './exposure/persistence/served-votes.js';
+import { ReadExposure } from './exposure/use-cases/read-exposure.js';
+import { RecordImpressions } from './exposure/use-cases/record-impressions.js';
+import { ServeNext } from './exposure/use-cases/serve-next.js';
 import { OfferIdeasWhenSubmitted } from './ideas/events/offer-ideas-when-submitted.js';
 import { RetractIdeasWhenWithdrawn } from './ideas/events/retract-ideas-when-withdrawn.js';
 import { IdeasRepository } from './ideas/persistence/ideas.repository.js';
@@ -59,7 +69,7 @@ const policies = [
 
 @Module({
   imports: [LogModule],
-  controllers: [RoundsController, BallotsController, ...policies],
+  controllers: [RoundsController, BallotsController, ExposureController, ...policies],
   providers: [
     PlanRound,
     OpenRound,
@@ -84,6 +94,15 @@ const policies = [
     BallotBox,
     VoteQueue,
     OwnBallotsRepository,
+    ServeNext,
+    RecordImpressions,
+    ReadExposure,
+    NextIdeasRepository,
+    ExposureLedger,
+    ExposureSpreadRepository,
+    RecentlyServed,
+    ServedTokens,
+    ServedVotes,
     RecordIdeas,
     IdeasRepository,
     RecordPeople,

@@ -17,6 +17,8 @@ export const votingRules = Type.Unsafe<VotingRules>(
       criteria: Type.Array(Type.String(), { description: 'what a score round asks; `c1` is the first' }),
       quorumPercent: count('per cent of the roll that must take part'),
       requiredPercent: count('per cent of the participants an idea needs'),
+      // Rounds of before there was such a limit have none.
+      shownPerDay: Type.Optional(count('most ideas one person is shown in a day')),
       ownIdeas: Type.Boolean({ description: 'whether authors may vote on their own ideas' }),
     },
     closed,

@@ -17,6 +17,8 @@ export interface VotingRules {
   readonly quorumPercent: number | null;
   /** Share of the participants, in per cent, that an idea needs to be adopted. */
   readonly requiredPercent: number | null;
+  /** Most ideas one person is served in a day; null is no limit. */
+  readonly shownPerDay: number | null;
   /** Whether authors may vote on ideas of their own. */
   readonly ownIdeas: boolean;
 }
@@ -64,6 +66,7 @@ export function rulesOf(method: VotingMethod, given: GivenRules = {}): VotingRul
     criteria: chosen('criteria', []),
     quorumPercent: given.quorumPercent ?? null,
     requiredPercent: given.requiredPercent ?? null,
+    shownPerDay: given.shownPerDay ?? null,
     ownIdeas: given.ownIdeas ?? true,
   };
 }
@@ -87,7 +90,7 @@ export function faultIn(method: VotingMethod, given: GivenRules): RuleFault | un
 }
 
 function faultInNumbers(method: VotingMethod, rules: VotingRules): RuleFault | undefined {
-  const { most, fewest, budget, top, criteria, quorumPercent, requiredPercent } = rules;
+  const { most, fewest, budget, top, criteria, quorumPercent, requiredPercent, shownPerDay } = rules;
   const largestBudget = method === 'budget' ? votingLimits.money : votingLimits.points;
   const ranges: readonly [keyof VotingRules, number | null, number, number][] = [
     ['most', most, 1, votingLimits.most],
@@ -96,6 +99,7 @@ function faultInNumbers(method: VotingMethod, rules: VotingRules): RuleFault | u
     ['top', top, method === 'score' ? 2 : 1, method === 'dots' ? (budget ?? 1) : votingLimits.top],
     ['quorumPercent', quorumPercent, 1, 100],
     ['requiredPercent', requiredPercent, 1, 100],
+    ['shownPerDay', shownPerDay, 1, votingLimits.most],
   ];
   for (const [name, value, min, max] of ranges)
     if (value !== null && !(Number.isInteger(value) && value >= min && value <= max))
@@ -117,11 +121,13 @@ export const generalRules = ({
   secrecy,
   quorumPercent,
   requiredPercent,
+  shownPerDay,
   ownIdeas,
 }: VotingRules): GivenRules => ({
   secrecy,
   quorumPercent,
   requiredPercent,
+  shownPerDay,
   ownIdeas,
 });
 
@@ -135,5 +141,6 @@ export const completed = (stored: GivenRules): VotingRules => ({
   criteria: stored.criteria ?? [],
   quorumPercent: stored.quorumPercent ?? null,
   requiredPercent: stored.requiredPercent ?? null,
+  shownPerDay: stored.shownPerDay ?? null,
   ownIdeas: stored.ownIdeas ?? true,
 });

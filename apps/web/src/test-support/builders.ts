@@ -88,6 +88,7 @@ export function someRound(change: Partial<Round> = {}): Round {
       criteria: [],
       quorumPercent: null,
       requiredPercent: null,
+      shownPerDay: null,
       ownIdeas: true,
     },
     costs: [],

@@ -24,6 +24,14 @@ export const votingAccess = {
   'GET /audit/consistency': { needs: 'verify-log', query: '?from=1&to=1' },
   'GET /audit/entries': { needs: 'audit-log', query: '?from=0' },
   'PUT /challenges/{id}/ballot': { needs: 'vote', relation: 'seen', body: { votes: [] } },
+  'GET /challenges/{id}/next': { needs: 'vote', relation: 'seen', whileViewingAs: 'hidden' },
+  'POST /challenges/{id}/impressions': { needs: 'vote', relation: 'seen', body: { ideaIds: [] } },
+  // As with costs: everybody is let in to be asked whose challenge it is.
+  'GET /challenges/{id}/exposure': {
+    needs: 'read-round',
+    relation: 'sponsor',
+    beyond: 'manage-challenges',
+  },
   'PUT /ideas/{id}/vote': { needs: 'vote', relation: 'seen', body: { value: 'agree' } },
   'DELETE /ideas/{id}/vote': { needs: 'vote', relation: 'seen' },
 } as const satisfies AccessRules;

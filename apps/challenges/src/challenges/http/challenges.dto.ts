@@ -92,6 +92,13 @@ export class VotingRulesBody {
   @IntField({ ...rule, max: 100, description: 'per cent of the participants an idea needs' })
   requiredPercent?: number | null;
 
+  @IntField({
+    ...rule,
+    max: votingLimits.most,
+    description: 'most ideas one person is served in a day; null: no limit',
+  })
+  shownPerDay?: number | null;
+
   @BooleanField({
     optional: true,
     description: 'whether authors may vote on their own ideas; they may when left out',

@@ -8,7 +8,7 @@ import { CastVote } from '../use-cases/cast-vote.js';
 import { ReadOwnBallot, type OwnBallot } from '../use-cases/read-own-ballot.js';
 import { ReplaceBallot } from '../use-cases/replace-ballot.js';
 import { WithdrawVote } from '../use-cases/withdraw-vote.js';
-import { BallotDto, BallotInput, CastVoteDto, VoteInput, WithdrawQuery } from './ballots.dto.js';
+import { BallotDto, BallotInput, CastInput, CastVoteDto, WithdrawQuery } from './ballots.dto.js';
 
 @Controller()
 export class BallotsController {
@@ -24,7 +24,7 @@ export class BallotsController {
   @ApiOkResponse({ type: CastVoteDto })
   async castVote(
     @IdParam() ideaId: string,
-    @Body() { value, aspect = '', reason }: VoteInput,
+    @Body() { value, aspect = '', reason, servedToken }: CastInput,
     @Caller() principal: Principal,
   ): Promise<CastVoteDto> {
     const {
@@ -37,6 +37,7 @@ export class BallotsController {
       aspect,
       choice: value,
       reason,
+      servedToken,
     });
     return { ideaId, aspect, value, revision, castAt: castAt.toISOString(), receipt };
   }

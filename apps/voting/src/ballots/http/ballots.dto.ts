@@ -35,6 +35,16 @@ export class VoteInput {
   reason?: string;
 }
 
+export class CastInput extends VoteInput {
+  @TextField({
+    max: 100,
+    optional: true,
+    description:
+      'of the idea as it was served; without it, or expired, the vote counts the same but not as served',
+  })
+  servedToken?: string;
+}
+
 export class WithdrawQuery {
   @PatternField(aspect)
   aspect?: Aspect;

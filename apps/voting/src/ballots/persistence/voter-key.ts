@@ -13,3 +13,7 @@ export const namedVoterKey = (personId: PersonId): Buffer => Buffer.from(personI
  */
 export const secretVoterKey = (roundKey: Buffer, personId: PersonId): Buffer =>
   createHmac('sha256', roundKey).update('zwerm/voter/1').update(namedVoterKey(personId)).digest();
+
+/** Under what the exposure ledger of a secret round keeps a person: like the voter's key, and never the same. */
+export const secretViewerKey = (roundKey: Buffer, personId: PersonId): Buffer =>
+  createHmac('sha256', roundKey).update('zwerm/viewer/1').update(namedVoterKey(personId)).digest();

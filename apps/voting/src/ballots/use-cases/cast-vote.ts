@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { IdeaId } from '@zwerm/domain/id';
 import type { Principal } from '@zwerm/domain/principal';
 import type { Aspect, Choice } from '@zwerm/domain/voting-method';
+import { ServedVotes } from '../../exposure/persistence/served-votes.js';
 import { ChallengesRepository } from '../../rounds/persistence/challenges.repository.js';
+import { roundIdOf } from '../../rounds/persistence/round-id.js';
 import { errorOf } from '../domain/ballot.errors.js';
 import { stands, type Standing } from '../domain/vote.js';
 import { VoteIntake } from '../persistence/vote-intake.js';
@@ -14,6 +16,8 @@ export interface CastVoteCommand {
   readonly choice: Choice;
   /** Why, where the method asks for it. */
   readonly reason?: string | undefined;
+  /** That the idea was served; a token that does not hold is as none. */
+  readonly servedToken?: string | undefined;
 }
 
 /** A person says what they think of an idea, for the first time or anew. Saying the same again changes nothing. */
@@ -22,13 +26,15 @@ export class CastVote {
   constructor(
     private readonly challenges: ChallengesRepository,
     private readonly intake: VoteIntake,
+    private readonly servedVotes: ServedVotes,
   ) {}
 
   /**
-   * @throws NotFound, RoundNotOpen, RoundClosed, NotOnRoll, IdeaNotVotable, ChoiceNotOnScale, AspectUnknown,
+   * @throws NotFound, RoundNotOpen, RoundClosed, NotOnRoll, IdeaNotVotable, OwnIdea, ChoiceNotOnScale, AspectUnknown,
    * BallotRefused, Overloaded
    */
-  async execute({ principal, ideaId, aspect = '', choice, reason }: CastVoteCommand): Promise<Standing> {
+  async execute(command: CastVoteCommand): Promise<Standing> {
+    const { principal, ideaId, aspect = '', choice, reason } = command;
     const settlement = await this.intake.take({
       personId: principal.personId,
       ideaId,
@@ -36,9 +42,21 @@ export class CastVote {
       choice,
       reason,
     });
-    if (stands(settlement)) return settlement;
+    if (stands(settlement)) {
+      this.countServed(settlement, command);
+      return settlement;
+    }
     // Who is on the roll may see the challenge; only who was refused may be somebody who must not know of it.
     if (settlement.challengeId) await this.challenges.requireKnown(settlement.challengeId, principal);
     throw errorOf(settlement.verdict);
+  }
+
+  /** Of a person's votes on an idea only the very first says how they came to it. */
+  private countServed(
+    { verdict, revision, challengeId }: Standing,
+    { principal: { personId }, ideaId, servedToken }: CastVoteCommand,
+  ): void {
+    if (verdict !== 'accepted' || revision > 1) return;
+    this.servedVotes.count({ roundId: roundIdOf(challengeId), personId, ideaId }, servedToken);
   }
 }

@@ -16,6 +16,7 @@ export class OfferIdeasWhenSubmitted {
         ideaId: event.data.ideaId,
         challengeId: event.data.challengeId,
         isVotable: true,
+        authorId: event.data.authorId,
         version: aggregateVersionOf(event),
       })),
     );

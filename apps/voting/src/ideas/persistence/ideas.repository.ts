@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ChallengeId, IdeaId } from '@zwerm/domain/id';
+import type { ChallengeId, IdeaId, PersonId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
 
 /** Whether an idea is on the ballot, as of a version of that idea. */
@@ -7,6 +7,8 @@ export interface IdeaFact {
   readonly ideaId: IdeaId;
   readonly challengeId: ChallengeId;
   readonly isVotable: boolean;
+  /** Undefined when this fact does not tell; who wrote an idea never changes. */
+  readonly authorId?: PersonId | undefined;
   readonly version: number;
 }
 
@@ -17,18 +19,35 @@ export class IdeasRepository {
 
   async put(facts: readonly IdeaFact[]): Promise<void> {
     await this.transactions.manager.query(
-      `insert into idea as known (id, challenge_id, is_votable, version)
+      `insert into idea as known (id, challenge_id, is_votable, version, author_id)
        select distinct on (id) *
-       from unnest($1::uuid[], $2::uuid[], $3::boolean[], $4::integer[]) as fact (id, challenge_id, is_votable, version)
+       from unnest($1::uuid[], $2::uuid[], $3::boolean[], $4::integer[], $5::uuid[])
+         as fact (id, challenge_id, is_votable, version, author_id)
        order by id, version desc
-       on conflict (id) do update set is_votable = excluded.is_votable, version = excluded.version
-       where known.version < excluded.version`,
+       on conflict (id) do update set
+         is_votable = case when known.version < excluded.version then excluded.is_votable else known.is_votable end,
+         version = greatest(known.version, excluded.version),
+         author_id = coalesce(known.author_id, excluded.author_id)
+       where known.version < excluded.version or known.author_id is null`,
       [
         facts.map((fact) => fact.ideaId),
         facts.map((fact) => fact.challengeId),
         facts.map((fact) => fact.isVotable),
         facts.map((fact) => fact.version),
+        facts.map((fact) => fact.authorId ?? null),
       ],
+    );
+    await this.offer(facts.map((fact) => fact.ideaId));
+  }
+  /** Ideas can be served in a round that is planned already; one planned later takes those that are there. */
+  private async offer(ideaIds: readonly IdeaId[]): Promise<void> {
+    await this.transactions.manager.query(
+      `insert into exposure as known (round_id, idea_id, is_votable)
+       select round.id, idea.id, idea.is_votable from idea join round using (challenge_id)
+       where idea.id = any ($1::uuid[]) order by 1, 2
+       on conflict (round_id, idea_id) do update set is_votable = excluded.is_votable
+       where known.is_votable <> excluded.is_votable`,
+      [ideaIds],
     );
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { GroupId, PersonId } from '@zwerm/domain/id';
+import type { ChallengeId, GroupId, PersonId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
 
 /** Whether a person is active, as of a version of that person. */
@@ -28,6 +28,14 @@ export interface MemberFact {
 @Injectable()
 export class RollRepository {
   constructor(private readonly transactions: Transactions) {}
+
+  async isOnRoll(challengeId: ChallengeId, personId: PersonId): Promise<boolean> {
+    const rows: unknown[] = await this.transactions.manager.query(
+      'select from roll where challenge_id = $1 and person_id = $2',
+      [challengeId, personId],
+    );
+    return rows.length > 0;
+  }
 
   async putPeople(facts: readonly PersonFact[]): Promise<void> {
     await this.transactions.manager.query(

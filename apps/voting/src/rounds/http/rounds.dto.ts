@@ -59,6 +59,9 @@ export class RoundRulesDto {
   @IntField({ min: 1, max: 100, nullable: true, description: 'per cent of the participants an idea needs' })
   requiredPercent!: number | null;
 
+  @IntField({ min: 1, max: most, nullable: true, description: 'most ideas one person is served in a day' })
+  shownPerDay!: number | null;
+
   @BooleanField({ description: 'whether authors may vote on their own ideas' })
   ownIdeas!: boolean;
 }

@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { PersonId, RoundId } from '@zwerm/domain/id';
 import { Seals } from '@zwerm/platform/auth/seals';
-import { namedVoterKey, secretVoterKey } from '../../ballots/persistence/voter-key.js';
+import { namedVoterKey, secretViewerKey, secretVoterKey } from '../../ballots/persistence/voter-key.js';
 import type { Round } from '../domain/round.js';
 
 const keyBytes = 32;
 const mostKept = 1_000;
 const purposeOf = (roundId: RoundId): string => `round-key/${roundId}`;
+
+type KeyedRound = Pick<Round, 'id' | 'rules' | 'sealedKey'>;
 
 /** The keys of secret rounds. In the database they lie sealed; opened ones stay in the memory of this service. */
 @Injectable()
@@ -25,9 +27,16 @@ export class RoundKeys {
    * Under what a person's ballot is kept in a round.
    * @returns undefined once the key of a secret round is destroyed: nobody can tell any more
    */
-  voterKeyOf(round: Pick<Round, 'id' | 'rules' | 'sealedKey'>, personId: PersonId): Buffer | undefined {
+  voterKeyOf(round: KeyedRound, personId: PersonId): Buffer | undefined {
     if (round.rules.secrecy === 'named') return namedVoterKey(personId);
     return round.sealedKey ? this.secretKeyOf(round.id, round.sealedKey, personId) : undefined;
+  }
+
+  /** Under what the exposure ledger keeps a person in an open round. */
+  viewerKeyOf({ id, rules, sealedKey }: KeyedRound, personId: PersonId): Buffer {
+    if (rules.secrecy === 'named') return namedVoterKey(personId);
+    if (!sealedKey) throw new Error(`the open secret round ${id} has no key`);
+    return secretViewerKey(this.open(id, sealedKey), personId);
   }
 
   /** @throws Error when ZWERM_SECRET is not the one the key was sealed with */

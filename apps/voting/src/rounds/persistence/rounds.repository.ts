@@ -75,6 +75,17 @@ export class RoundsRepository {
     );
   }
 
+  /** Lets every idea of the challenge be served in its round, also those told of while the round was being planned. */
+  async offerIdeas({ id, challengeId }: Round): Promise<void> {
+    await this.transactions.manager.query(
+      `insert into exposure as known (round_id, idea_id, is_votable)
+       select $1, idea.id, idea.is_votable from idea where challenge_id = $2 order by idea.id
+       on conflict (round_id, idea_id) do update set is_votable = excluded.is_votable
+       where known.is_votable <> excluded.is_votable`,
+      [id, challengeId],
+    );
+  }
+
   /** Challenges whose round is to open or close by now, as far as a look without the lock can tell. */
   async due(): Promise<{ challengeId: ChallengeId; state: 'scheduled' | 'open' }[]> {
     return this.transactions.manager.query(
@@ -126,11 +137,12 @@ export class RoundsRepository {
   }
 
   /**
-   * Takes the times out of a round's votes and writes all rows about its voters anew in one go, so that neither times
+   * Takes the times out of a round's votes, forgets who was shown what (a set of ideas is as telling as a time), and writes all rows about its voters anew in one go, so that neither times
    * nor the database's own numbers of rows and transactions tell who voted when.
    */
   async blur(round: Round): Promise<void> {
     const { manager } = this.transactions;
+    await manager.query('delete from impression where round_id = $1', [round.id]);
     await manager.query('update ballot set cast_at = $2 where round_id = $1', [round.id, round.closedAt]);
     await manager.query('update voter set voter_key = voter_key where round_id = $1', [round.id]);
     await manager.query('update participation set took_part_on = $2 where round_id = $1', [

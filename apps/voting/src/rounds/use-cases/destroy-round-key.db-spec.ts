@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Principal } from '@zwerm/domain/principal';
 import { VotingScene } from '../../../test/voting-scene.js';
+import { RecordImpressions } from '../../exposure/use-cases/record-impressions.js';
 import { CastVote } from '../../ballots/use-cases/cast-vote.js';
 import { ReadOwnBallot } from '../../ballots/use-cases/read-own-ballot.js';
 import { ReplaceBallot } from '../../ballots/use-cases/replace-ballot.js';
@@ -106,6 +107,9 @@ describe('secret rounds, and destroying their key', () => {
     const { challengeId, ideaIds } = await secret();
     const voters = await scene.people(3);
     for (const voter of voters) await cast(voter, ideaIds[0]!, 'agree');
+    await scene.voting
+      .get(RecordImpressions)
+      .execute({ principal: voters[0]!, challengeId, ideaIds, skipped: [] });
     const destroy = () => scene.voting.get(DestroyRoundKey).execute(challengeId);
     expect(await destroy()).toBe(false);
     await scene.voting.get(CloseRound).execute({ challengeId });
@@ -118,6 +122,7 @@ describe('secret rounds, and destroying their key', () => {
     });
     expect(await scene.ballots(challengeId)).toHaveLength(3);
     expect(await ownBallot(voters[0]!, challengeId)).toEqual([]);
+    expect(await scene.query('select from impression where idea_id = $1', [ideaIds[0]])).toEqual([]);
   });
 
   it('A22: leaves no time and no number of a transaction by which ballots and people could be laid side by side', async () => {

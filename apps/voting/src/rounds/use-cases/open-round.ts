@@ -42,6 +42,7 @@ export class OpenRound {
       if (ifDue && !round.isDueToOpen(now)) return round;
       round.open(now, () => this.keys.make(round.id), opensAt);
       await this.rounds.put(round);
+      await this.rounds.offerIdeas(round);
       await this.announce(round);
       return round;
     });

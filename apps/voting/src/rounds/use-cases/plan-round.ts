@@ -45,6 +45,7 @@ export class PlanRound {
     round.revise(plan);
     await this.rounds.put(round);
     if (round.state !== 'scheduled') return;
+    await this.rounds.offerIdeas(round);
     const method = ballotMethodOf(round.method);
     await this.rounds.putScale(round, {
       scale: method.scaleOf(round.rules),
