@@ -28,6 +28,13 @@ export class IdeaNotVotable extends DomainError {
   }
 }
 
+/** Nobody judges their own work where the round says so. */
+export class OwnIdea extends DomainError {
+  constructor() {
+    super('own-idea');
+  }
+}
+
 export class ChoiceNotOnScale extends DomainError {
   constructor() {
     const detail = 'the method of this round does not know this choice';
@@ -98,6 +105,7 @@ const errorByRefusal: Record<Exclude<Refusal, BallotFault>, () => DomainError> =
   'round-closed': () => new RoundClosed(),
   'not-on-roll': () => new NotOnRoll(),
   'idea-not-votable': () => new IdeaNotVotable(),
+  'own-idea': () => new OwnIdea(),
   'choice-not-on-scale': () => new ChoiceNotOnScale(),
   'aspect-unknown': () => new AspectUnknown(),
   'judged-whole': () => new WholeBallotNeeded(),

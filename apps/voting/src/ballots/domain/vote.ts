@@ -22,6 +22,7 @@ export type Refusal =
   | 'round-closed'
   | 'not-on-roll'
   | 'idea-not-votable'
+  | 'own-idea'
   | 'aspect-unknown'
   | 'choice-not-on-scale'
   | 'no-vote-to-withdraw'

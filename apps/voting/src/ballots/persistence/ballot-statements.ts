@@ -54,6 +54,13 @@ select
       then 'idea-not-votable'
     when vote.choice is null and stored.choice is null then 'no-vote-to-withdraw'
     when vote.choice = stored.choice then 'unchanged'
+    when vote.choice is not null and round.rules ->> 'ownIdeas' = 'false' and (
+      idea.author_id = vote.person_id
+      or cardinality(round.aspects) = 0 and exists (
+        select from idea other
+        where other.id::text = vote.aspect and other.challenge_id = idea.challenge_id and other.author_id = vote.person_id
+      )
+    ) then 'own-idea'
     when vote.choice is not null and not exists (
       select from round_choice scale where scale.round_id = round.id and scale.choice = vote.choice
     ) then 'choice-not-on-scale'

@@ -29,7 +29,7 @@ export class ReplaceBallot {
 
   /**
    * @returns the ballot as it now stands
-   * @throws NotFound, PlaceNamedTwice, RoundNotOpen, RoundClosed, NotOnRoll, IdeaNotVotable, ChoiceNotOnScale,
+   * @throws NotFound, PlaceNamedTwice, RoundNotOpen, RoundClosed, NotOnRoll, IdeaNotVotable, OwnIdea, ChoiceNotOnScale,
    * AspectUnknown, BallotRefused
    */
   async execute({ principal, challengeId, marks }: ReplaceBallotCommand): Promise<OwnVote[]> {
