@@ -1311,6 +1311,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/challenges/{id}/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["serveNext"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/challenges/{id}/impressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordImpressions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/challenges/{id}/exposure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readExposure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/challenges/{id}/receipts/mine": {
         parameters: {
             query?: never;
@@ -2771,6 +2819,8 @@ export interface components {
             quorumPercent?: number | null;
             /** @description per cent of the participants an idea needs */
             requiredPercent?: number | null;
+            /** @description most ideas one person is served in a day; null: no limit */
+            shownPerDay?: number | null;
             /** @description whether authors may vote on their own ideas; they may when left out */
             ownIdeas?: boolean;
         };
@@ -2983,6 +3033,8 @@ export interface components {
             quorumPercent: number | null;
             /** @description per cent of the participants an idea needs */
             requiredPercent: number | null;
+            /** @description most ideas one person is served in a day */
+            shownPerDay: number | null;
             /** @description whether authors may vote on their own ideas */
             ownIdeas: boolean;
         };
@@ -3054,13 +3106,15 @@ export interface components {
             /** @description all costs; what is left out cannot be chosen */
             items: components["schemas"]["CostDto"][];
         };
-        VoteInput: {
+        CastInput: {
             /** @description one of the scale of the round */
             value: string;
             /** @description the criterion (`c1`) of a score, the other idea of a pair; else left out */
             aspect?: string;
             /** @description why; an objection needs it */
             reason?: string;
+            /** @description of the idea as it was served; without it, or expired, the vote counts the same but not as served */
+            servedToken?: string;
         };
         PromiseDto: {
             /** @description signed: time, longest delay in ms, entries of the commit and their root */
@@ -3132,6 +3186,42 @@ export interface components {
         BallotInput: {
             /** @description everything the ballot shall say: what it leaves out is taken back */
             votes: components["schemas"]["MarkInput"][];
+        };
+        ServedIdea: {
+            /** Format: uuid */
+            ideaId: string;
+            /** @description a vote that carries it counts as served */
+            servedToken: string;
+        };
+        NextIdeas: {
+            items: components["schemas"]["ServedIdea"][];
+            /** @description the most ideas this round shows one person in a day were shown today */
+            isDoneForToday: boolean;
+        };
+        Impressions: {
+            /** @description ideas that were on the screen */
+            ideaIds: string[];
+            /** @description those that were passed over, where the ballot itself knows no pass */
+            skipped?: string[];
+        };
+        ViewersPerIdea: {
+            fewest: number;
+            median: number;
+            most: number;
+        };
+        Exposure: {
+            /** @description ideas on the ballot */
+            ideas: number;
+            /** @description people who must have seen an idea for it to be known */
+            enoughViewers: number;
+            /** @description ideas that so many people have seen */
+            known: number;
+            /** @description people per idea; null until enough people have seen one */
+            viewers: components["schemas"]["ViewersPerIdea"] | null;
+            /** @description first votes on ideas that were served */
+            servedVotes: number;
+            /** @description first votes on ideas found another way */
+            organicVotes: number;
         };
         ReceiptsDto: {
             items: components["schemas"]["ReceiptDto"][];
@@ -6528,6 +6618,8 @@ export interface operations {
                 limit?: number;
                 /** @description random, the default, is the same every time for one person */
                 order?: "random" | "newest";
+                /** @description only these, up to 100 ids separated by commas */
+                ids?: string;
                 /** @description only your own, drafts included, the newest first */
                 mine?: "true";
             };
@@ -6832,7 +6924,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["VoteInput"];
+                "application/json": components["schemas"]["CastInput"];
             };
         };
         responses: {
@@ -6939,6 +7031,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BallotDto"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    serveNext: {
+        parameters: {
+            query?: {
+                /** @description how many ideas, 10 when left out */
+                count?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextIdeas"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordImpressions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Impressions"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readExposure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exposure"];
                 };
             };
             /** @description A refusal */

@@ -1,5 +1,7 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { DomainError } from '@zwerm/domain/domain-error';
+import { isId } from '@zwerm/domain/id';
 import type { Principal } from '@zwerm/domain/principal';
 import { Allow } from '@zwerm/platform/auth/allow';
 import { Caller } from '@zwerm/platform/auth/caller';
@@ -37,7 +39,15 @@ export class ChallengeIdeasController {
     @Caller() caller: Principal,
   ): Promise<IdeaPageBody> {
     const { order = 'random', cursor } = query;
-    const request = { challengeId, order, mine: query.mine === 'true', cursor, limit: limitOf(query) };
+    const ids = query.ids === undefined ? undefined : idsIn(query.ids);
+    const request = {
+      challengeId,
+      order,
+      mine: query.mine === 'true',
+      ids,
+      cursor,
+      limit: limitOf(query),
+    };
     const page = await this.list.execute(caller, request);
     return { ...page, items: page.items.map((idea) => ideaBody(idea, caller.personId)) };
   }
@@ -65,4 +75,16 @@ export class ChallengeIdeasController {
   ): Promise<SimilarIdeasBody> {
     return { items: await this.findSimilar.execute(caller, challengeId, q) };
   }
+}
+
+const mostIds = 100;
+
+/** @throws DomainError invalid-input */
+function idsIn(text: string): string[] {
+  const ids = text.split(',');
+  if (ids.length > mostIds || !ids.every(isId))
+    throw new DomainError('invalid-input', `ids must be 1 to ${mostIds} ids`, [
+      { pointer: 'ids', detail: 'not ids' },
+    ]);
+  return ids;
 }

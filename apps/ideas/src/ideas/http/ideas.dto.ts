@@ -52,6 +52,13 @@ export class IdeaListQuery extends PageQuery {
   })
   order?: (typeof orders)[number];
 
+  @TextField({
+    max: 3_700,
+    optional: true,
+    description: 'only these, up to 100 ids separated by commas',
+  })
+  ids?: string;
+
   @OneOfField(['true'] as const, {
     optional: true,
     description: 'only your own, drafts included, the newest first',

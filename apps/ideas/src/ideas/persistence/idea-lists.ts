@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { ChallengeId, PersonId } from '@zwerm/domain/id';
+import type { ChallengeId, IdeaId, PersonId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { Idea } from '../domain/idea.js';
 
@@ -15,6 +15,7 @@ export interface IdeaListing {
   readonly order: IdeaOrder;
   /** Only the reader's own, in every state, the newest first. */
   readonly mine: boolean;
+  readonly ids?: readonly IdeaId[] | undefined;
   readonly limit: number;
   readonly after?: IdeaPosition | undefined;
 }
@@ -24,7 +25,7 @@ export interface IdeaListing {
 export class IdeaLists {
   constructor(private readonly transactions: Transactions) {}
 
-  list(reader: PersonId, { challengeId, order, mine, limit, after }: IdeaListing): Promise<Idea[]> {
+  list(reader: PersonId, { challengeId, order, mine, ids, limit, after }: IdeaListing): Promise<Idea[]> {
     const { select, direction, type } = mine ? ownNewest : orders[order];
     const query = this.transactions.manager
       .createQueryBuilder(Idea, 'idea')
@@ -35,6 +36,7 @@ export class IdeaLists {
       .addOrderBy('idea.id', direction)
       .limit(limit)
       .setParameters({ challengeId, reader });
+    if (ids) query.andWhere('idea.id = any (:ids::uuid[])', { ids });
     const comparison = direction === 'ASC' ? '>' : '<';
     if (after)
       query.andWhere(`(${select}, idea.id) ${comparison} (:position::${type}, :id::uuid)`, {

@@ -64,6 +64,25 @@ describe('listing ideas', () => {
     expect([...second].sort()).toEqual([...first].sort());
   });
 
+  it('gives only the ideas asked for by id, and of those only what the list would give anyway', async () => {
+    const [first, second] = idsOf(await pages(author, 'newest', 100));
+    const own = await service.get(ListIdeas).execute(author, {
+      challengeId,
+      order: 'newest',
+      mine: true,
+      limit: 10,
+    });
+    const draft = own.items.find(({ state }) => state === 'draft')!.id;
+    const page = await service.get(ListIdeas).execute(author, {
+      challengeId,
+      order: 'newest',
+      mine: false,
+      ids: [second!, draft, first!, randomUUID()],
+      limit: 10,
+    });
+    expect(idsOf(page.items)).toEqual([first, second]);
+  });
+
   it('puts the newest first', async () => {
     const moments = (await pages(author, 'newest', 10)).map(({ submittedAt }) => submittedAt ?? '');
     expect(moments).toEqual([...moments].sort().reverse());

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@zwerm/domain/domain-error';
-import type { ChallengeId } from '@zwerm/domain/id';
+import type { ChallengeId, IdeaId } from '@zwerm/domain/id';
 import { NotFound } from '@zwerm/domain/not-found';
 import type { Principal } from '@zwerm/domain/principal';
 import { Cursors, type Page } from '@zwerm/platform/http/cursors';
@@ -14,6 +14,8 @@ export interface IdeaPageRequest {
   readonly order: IdeaOrder;
   /** Only the caller's own, drafts and withdrawn ones included, the newest first. */
   readonly mine: boolean;
+  /** Only these, of those that would be listed; all when left out. */
+  readonly ids?: readonly IdeaId[] | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
@@ -29,14 +31,14 @@ export class ListIdeas {
 
   /** @throws NotFound | DomainError invalid-cursor | DomainError hidden-while-viewing-as for one's own */
   async execute(principal: Principal, request: IdeaPageRequest): Promise<Page<Idea>> {
-    const { challengeId, order, mine, cursor, limit } = request;
+    const { challengeId, order, mine, ids, cursor, limit } = request;
     if (mine && principal.viewedBy) throw new DomainError('hidden-while-viewing-as');
     const challenge = await this.challenges.find(challengeId);
     if (!challenge?.isVisibleTo(viewerOf(principal))) throw new NotFound('Challenge');
     const reader = principal.personId;
-    const list = ['ideas', challengeId, order, mine, reader];
+    const list = ['ideas', challengeId, order, mine, reader, ...(ids ?? [])];
     const after = cursor === undefined ? undefined : this.cursors.read(cursor, list);
-    const rows = await this.lists.list(reader, { challengeId, order, mine, limit: limit + 1, after });
+    const rows = await this.lists.list(reader, { challengeId, order, mine, ids, limit: limit + 1, after });
     return this.cursors.page(rows, limit, list, (idea) => [...this.lists.positionOf(idea, reader, request)]);
   }
 }
