@@ -142,6 +142,14 @@ const brief = createRoute({
     return <Brief challengeId={brief.useParams().challengeId} />;
   },
 });
+const Round = lazyRouteComponent(() => import('../features/rounds/round-screen.js'), 'RoundScreen');
+const round = createRoute({
+  getParentRoute: () => shell,
+  path: '/challenges/$challengeId/round',
+  component: function RoundRoute() {
+    return <Round challengeId={round.useParams().challengeId} />;
+  },
+});
 const submit = createRoute({
   getParentRoute: () => shell,
   path: '/challenges/$challengeId/submit',
@@ -212,6 +220,7 @@ const routeTree = root.addChildren([
       launch,
       editChallenge,
       brief,
+      round,
       submit,
       challenge.addChildren([challengeIdeas, challengeResults]),
       idea,

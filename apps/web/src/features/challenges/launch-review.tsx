@@ -1,9 +1,25 @@
 import { useDates } from '../../lib/dates.js';
 import { useDomains } from '../../lib/queries/domains.js';
-import { useTexts, type TextKey } from '../../lib/texts.js';
+import { useTexts, type TextKey, type Texts } from '../../lib/texts.js';
 import { useAudienceWords } from '../audience/use-audience-words.js';
 import { phasesOf, toChallengeFields, type LaunchForm } from './launch-form.js';
+import { rulesFieldsOf } from './round-rules.js';
 import classes from './launch-wizard.module.css';
+
+const numbers = ['budget', 'top', 'most', 'fewest', 'quorumPercent', 'requiredPercent'] as const;
+
+/** The rules of the round that its method reads, in words. */
+function ruleRows({ method, rules }: LaunchForm, t: Texts['t']): [TextKey, string][] {
+  const sent = rulesFieldsOf(method, rules);
+  return [
+    ...numbers.flatMap((name): [TextKey, string][] =>
+      sent[name] == null ? [] : [[`round.rule.${name}`, String(sent[name])]],
+    ),
+    ...(sent.criteria ? [['launch.rule.scoreCriteria', sent.criteria.join('\n')] as [TextKey, string]] : []),
+    ['round.secrecy', t(rules.secret ? 'round.secrecy.secret' : 'round.secrecy.named')],
+    ['launch.ownIdeas', t(rules.ownIdeas ? 'round.yes' : 'round.no')],
+  ];
+}
 
 /** The whole challenge as its readers will get it, before it is sent. */
 export function LaunchReview({ form }: { readonly form: LaunchForm }) {
@@ -23,6 +39,7 @@ export function LaunchReview({ form }: { readonly form: LaunchForm }) {
     ['launch.step.dates', calendar],
     ['launch.promise', fields.promisedBy ? dates.day(fields.promisedBy) : t('launch.none')],
     ['launch.method', `${t(`rule.${fields.method}`)} ${t(`rule.${fields.results}`)}`],
+    ...ruleRows(form, t),
     ['launch.topCount', String(fields.topCount)],
     ['launch.audience', useAudienceWords(fields.audience)],
   ];

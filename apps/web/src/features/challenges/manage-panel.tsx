@@ -33,6 +33,16 @@ export function ManagePanel({ challenge }: { readonly challenge: Challenge }) {
             {t('manage.edit')}
           </LinkButton>
         ) : null}
+        {challenge.phase === 'draft' ? null : (
+          <LinkButton
+            to="/challenges/$challengeId/round"
+            params={{ challengeId: challenge.id }}
+            variant="default"
+            size="sm"
+          >
+            {t('manage.round')}
+          </LinkButton>
+        )}
         {challenge.allowedTransitions.map((phase) => (
           <Button
             key={phase}

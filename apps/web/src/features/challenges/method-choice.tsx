@@ -16,8 +16,11 @@ export function MethodChoice({ form, onChange }: Omit<StepProps, 'errors'>) {
   const [purpose, setPurpose] = useState<Purpose>('choose');
   const [ideas, setIdeas] = useState('30');
   const advised = adviseMethod(purpose, Number(ideas) || 0);
-  const choose = (method: VotingMethod): void =>
-    onChange({ method, rules: usualRules(method, form.rules.secret) });
+  const choose = (method: VotingMethod): void => {
+    const { secret, quorumPercent, requiredPercent, ownIdeas } = form.rules;
+    const rules = { ...usualRules(method, secret), quorumPercent, requiredPercent, ownIdeas };
+    onChange({ method, rules });
+  };
   return (
     <>
       <NativeSelect

@@ -7,16 +7,25 @@ describe('the options of a round in the wizard', () => {
       budget: 10,
       top: 5,
       quorumPercent: null,
+      requiredPercent: null,
+      ownIdeas: true,
     });
     expect(rulesFieldsOf('pairwise', { ...usualRules('pairwise', true), budget: '5' })).toEqual({
       secrecy: 'secret',
       quorumPercent: null,
+      requiredPercent: null,
+      ownIdeas: true,
     });
   });
 
   it('come back from a challenge as they were', () => {
     const form = { ...usualRules('score'), top: '7', scoreCriteria: 'Effect\nKosten', quorumPercent: '40' };
     expect(rulesFormOf({ method: 'score', rules: rulesFieldsOf('score', form) })).toEqual(form);
+  });
+
+  it('keep the required share, and that authors may not vote on their own ideas, through an edit', () => {
+    const rules = { secrecy: 'named', quorumPercent: null, requiredPercent: 60, ownIdeas: false } as const;
+    expect(rulesFieldsOf('consent', rulesFormOf({ method: 'consent', rules }))).toEqual(rules);
   });
 
   it.each([
@@ -27,6 +36,7 @@ describe('the options of a round in the wizard', () => {
     ['score', { top: '1' }],
     ['support', { quorumPercent: '101' }],
     ['support', { most: 'veel' }],
+    ['consent', { requiredPercent: '0' }],
   ] as const)('are wrong for %s with %o', (method, change) => {
     expect(areRulesRight(method, { ...usualRules(method), ...change })).toBe(false);
   });

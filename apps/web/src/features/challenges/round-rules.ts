@@ -9,9 +9,11 @@ export interface RulesForm {
   readonly top: string;
   readonly scoreCriteria: string;
   readonly quorumPercent: string;
+  readonly requiredPercent: string;
+  readonly ownIdeas: boolean;
 }
 
-export type RuleName = Exclude<keyof RulesForm, 'secret'>;
+export type RuleName = Exclude<keyof RulesForm, 'secret' | 'ownIdeas'>;
 
 /** Which options a method has, with what they are when nobody says otherwise. */
 export const optionsOf: Readonly<Record<VotingMethod, Partial<Record<RuleName, string>>>> = {
@@ -35,6 +37,8 @@ export const usualRules = (method: VotingMethod, secret = false): RulesForm => (
   top: '',
   scoreCriteria: '',
   quorumPercent: '',
+  requiredPercent: '',
+  ownIdeas: true,
   ...optionsOf[method],
 });
 
@@ -50,6 +54,8 @@ export function rulesFormOf({ method, rules }: Pick<Challenge, 'method' | 'rules
     top: text(rules.top),
     scoreCriteria: criteria.length === 1 && criteria[0] === 'overall' ? '' : criteria.join('\n'),
     quorumPercent: text(rules.quorumPercent),
+    requiredPercent: text(rules.requiredPercent),
+    ownIdeas: rules.ownIdeas ?? true,
   };
 }
 
@@ -72,6 +78,8 @@ export function rulesFieldsOf(method: VotingMethod, form: RulesForm): Challenge[
     ...(has('top') ? { top: number(form.top) } : {}),
     ...(has('scoreCriteria') && criteria.length > 0 ? { criteria } : {}),
     quorumPercent: number(form.quorumPercent),
+    requiredPercent: number(form.requiredPercent),
+    ownIdeas: form.ownIdeas,
   };
 }
 
@@ -81,6 +89,7 @@ const limits: Readonly<Record<Exclude<RuleName, 'scoreCriteria'>, number>> = {
   budget: 1_000_000_000,
   top: 100,
   quorumPercent: 100,
+  requiredPercent: 100,
 };
 
 /** @returns whether every number is a whole one that the server will take; which one is not, the field says itself */

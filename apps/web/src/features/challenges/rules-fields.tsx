@@ -34,12 +34,18 @@ export function RulesFields({ form, onChange, errors }: StepProps) {
         />
       ) : null}
       {field('quorumPercent')}
+      {field('requiredPercent')}
       {errors.rules ? <p role="alert">{errors.rules}</p> : null}
       <Switch
         label={t('launch.secret')}
         description={t('launch.secretHint')}
         checked={rules.secret}
         onChange={(event) => change({ secret: event.currentTarget.checked })}
+      />
+      <Switch
+        label={t('launch.ownIdeas')}
+        checked={rules.ownIdeas}
+        onChange={(event) => change({ ownIdeas: event.currentTarget.checked })}
       />
     </>
   );

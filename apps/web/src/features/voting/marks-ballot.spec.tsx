@@ -109,6 +109,15 @@ describe('ballots that are saved whole', () => {
     await press('Laatste keuze terugnemen');
     await waitFor(() => expect(sent()).toEqual({ votes: [] }));
   });
+
+  it('takes arrow keys for a pair, and U for the last answer', async () => {
+    const { sent } = await open({ method: 'pairwise', scale: ['first', 'second', 'equal'] });
+    await screen.findByRole('button', { name: 'Beter: Helm' });
+    await userEvent.keyboard('{ArrowRight}');
+    await waitFor(() => expect(sent()).toEqual({ votes: [{ ideaId: 'a', aspect: 'b', value: 'second' }] }));
+    await userEvent.keyboard('u');
+    await waitFor(() => expect(sent()).toEqual({ votes: [] }));
+  });
 });
 
 const places = (body: unknown): string =>

@@ -9,6 +9,7 @@ import { BallotBar } from './ballot-bar.js';
 import { BallotDone } from './ballot-done.js';
 import type { Mark } from './ballot-saver.js';
 import { RefusalNotice } from './refusal-notice.js';
+import { usePairKeys } from './use-pair-keys.js';
 import { useMarks } from './use-marks.js';
 import classes from './marks-ballot.module.css';
 
@@ -39,6 +40,18 @@ export function PairwiseBallot({ challenge, round, saved }: Props) {
     ballot.set(low, null, { aspect: high });
     setDone((before) => before.slice(0, -1));
   };
+  usePairKeys({
+    ArrowLeft: () => {
+      if (pair) choose(pair[0]);
+    },
+    ArrowRight: () => {
+      if (pair) choose(pair[1]);
+    },
+    ArrowDown: () => choose(null),
+    u: () => {
+      if (last) undo();
+    },
+  });
   return (
     <>
       <BallotBar challenge={challenge} voted={compared} votable={round.own.votable} queue={ballot.queue} />
@@ -69,7 +82,7 @@ function Pair({ challenge, pair, onChoose, onUndo }: PairProps) {
   return (
     <>
       <div className={classes.pair} role="group" aria-label={t('vote.whichIsBetter')}>
-        {pair.map((idea) => (
+        {pair.map((idea, side) => (
           <article key={idea.id} className={classes.side}>
             <h2 className={classes.title} lang={idea.language}>
               {idea.title}
@@ -79,9 +92,10 @@ function Pair({ challenge, pair, onChoose, onUndo }: PairProps) {
               type="button"
               className={classes.choice}
               aria-label={t('vote.better', { title: idea.title })}
+              aria-keyshortcuts={side === 0 ? 'ArrowLeft' : 'ArrowRight'}
               onClick={() => onChoose(idea)}
             >
-              {t('vote.thisOne')}
+              {t('vote.thisOne')} <kbd aria-hidden="true">{side === 0 ? '←' : '→'}</kbd>
             </button>
           </article>
         ))}
@@ -92,8 +106,13 @@ function Pair({ challenge, pair, onChoose, onUndo }: PairProps) {
             {t('vote.undo')}
           </button>
         ) : null}
-        <button type="button" className={classes.choice} onClick={() => onChoose(null)}>
-          {t('choice.equal')}
+        <button
+          type="button"
+          className={classes.choice}
+          aria-keyshortcuts="ArrowDown"
+          onClick={() => onChoose(null)}
+        >
+          {t('choice.equal')} <kbd aria-hidden="true">↓</kbd>
         </button>
         <LinkButton to="/challenges/$challengeId" params={{ challengeId: challenge.id }}>
           {t('vote.ready')}

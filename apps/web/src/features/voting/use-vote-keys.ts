@@ -30,6 +30,7 @@ export function useVoteKeys(enabled: boolean, actions: Actions): void {
   }, [enabled]);
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether what has the focus takes letters itself. */
+export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input:not([type="checkbox"]), textarea, select');
 }

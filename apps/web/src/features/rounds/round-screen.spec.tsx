@@ -1,0 +1,70 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Round, RoundRules } from '../../api/types.js';
+import { someChallenge, someIdea, someRound } from '../../test-support/builders.js';
+import { fakeApi } from '../../test-support/fake-api.js';
+import { renderScreen } from '../../test-support/render-screen.js';
+import { RoundScreen } from './round-screen.js';
+
+type Change = Partial<Omit<Round, 'rules'>> & { readonly rules?: Partial<RoundRules> };
+
+async function open({ rules, ...change }: Change) {
+  const round = someRound({ ...change, rules: { ...someRound().rules, ...rules } });
+  const ideas = [someIdea({ id: 'a', title: 'Eerste idee' }), someIdea({ id: 'b', title: 'Tweede idee' })];
+  const api = fakeApi({
+    'GET /challenges/challenge': () => [200, someChallenge({ method: round.method })],
+    'GET /challenges/:id/round': () => [200, round],
+    'GET /challenges/:id/ideas': () => [200, { items: ideas, nextCursor: null }],
+    'PUT /challenges/:id/round/costs': () => [204],
+    'POST /challenges/:id/round/certification': () => [200, { certifiedAt: '2026-12-01T10:00:00Z' }],
+  });
+  await renderScreen(<RoundScreen challengeId="challenge" />);
+  return api;
+}
+
+describe('the organiser’s round page', () => {
+  it('says whether enough people took part', async () => {
+    await open({ rules: { quorumPercent: 50 } });
+    expect(await screen.findByText('20 van de 60 mensen stemden.')).toBeTruthy();
+    expect(screen.getByText(/Nog niet genoeg: 50% is 30 mensen/)).toBeTruthy();
+  });
+
+  it('says that a quorum was reached', async () => {
+    await open({ rules: { quorumPercent: 33 } });
+    expect(await screen.findByText(/Genoeg mensen deden mee/)).toBeTruthy();
+  });
+
+  it('sets what ideas cost, and leaves out what has no price', async () => {
+    const api = await open({
+      method: 'budget',
+      rules: { budget: 100 },
+      turnout: { participants: 0, eligible: 60 },
+    });
+    await userEvent.type(await screen.findByLabelText('Eerste idee'), '70');
+    await userEvent.click(screen.getByRole('button', { name: 'Opslaan' }));
+    await waitFor(() =>
+      expect(api.called('PUT /challenges/:id/round/costs')[0]?.body).toEqual({
+        items: [{ ideaId: 'a', cost: 70 }],
+      }),
+    );
+  });
+
+  it('shows costs but takes no other ones once somebody has voted', async () => {
+    await open({ method: 'budget', rules: { budget: 100 }, costs: [{ ideaId: 'a', cost: 70 }] });
+    expect((await screen.findByLabelText<HTMLInputElement>('Eerste idee')).readOnly).toBe(true);
+    expect(screen.queryByRole('button', { name: 'Opslaan' })).toBeNull();
+  });
+
+  it('certifies a closed round, and only a closed one', async () => {
+    const api = await open({ state: 'closed', closedAt: '2026-11-30T08:00:00.000Z' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Uitslag vaststellen' }));
+    expect(await screen.findByText(/De uitslag is vastgesteld/)).toBeTruthy();
+    expect(api.called('POST /challenges/:id/round/certification')).toHaveLength(1);
+  });
+
+  it('offers no certification while people vote', async () => {
+    await open({ state: 'open' });
+    await screen.findByText('20 van de 60 mensen stemden.');
+    expect(screen.queryByRole('button', { name: 'Uitslag vaststellen' })).toBeNull();
+  });
+});

@@ -1,0 +1,131 @@
+import type { Challenge, Round } from '../../api/types.js';
+import { BackLink } from '../../components/back-link.js';
+import { LinkButton } from '../../components/link-button.js';
+import { Notice } from '../../components/notice.js';
+import { PageTitle } from '../../components/page-title.js';
+import { ProgressLine } from '../../components/progress-line.js';
+import { QueryState } from '../../components/query-state.js';
+import { useDates } from '../../lib/dates.js';
+import { useChallenge, useChallengeLive } from '../../lib/queries/challenges.js';
+import { useRound } from '../../lib/queries/round.js';
+import { useTexts, type TextKey } from '../../lib/texts.js';
+import { Certify } from './certify.js';
+import { CostsForm } from './costs-form.js';
+import classes from './round-screen.module.css';
+
+/** For those who run the challenge: how its voting round stands, and the rules it is held by. */
+export function RoundScreen({ challengeId }: { readonly challengeId: string }) {
+  const challenge = useChallenge(challengeId);
+  const round = useRound(challengeId);
+  useChallengeLive(challengeId);
+  return (
+    <QueryState query={challenge} shape="page" asPage>
+      {(loaded) => (
+        <QueryState query={round} shape="page" asPage>
+          {(found) => <RoundPage challenge={loaded} round={found} />}
+        </QueryState>
+      )}
+    </QueryState>
+  );
+}
+
+function RoundPage({ challenge, round }: { readonly challenge: Challenge; readonly round: Round | null }) {
+  const { t } = useTexts();
+  const params = { challengeId: challenge.id };
+  return (
+    <div className={classes.page}>
+      <BackLink to="/challenges/$challengeId" params={params}>
+        {challenge.title}
+      </BackLink>
+      <PageTitle>{t('round.title')}</PageTitle>
+      {round ? (
+        <>
+          <Turnout round={round} />
+          <RoundFacts round={round} />
+          {round.state === 'closed' ? <Certify challengeId={challenge.id} /> : null}
+          {round.method === 'budget' ? <CostsForm round={round} /> : null}
+          <div>
+            <LinkButton to="/challenges/$challengeId/results" params={params} variant="default">
+              {t('challenge.results')}
+            </LinkButton>
+          </div>
+        </>
+      ) : (
+        <Notice tone="accent" icon="clock">
+          <p>{t('vote.noRound')}</p>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function Turnout({ round }: { readonly round: Round }) {
+  const { t } = useTexts();
+  const { participants, eligible } = round.turnout;
+  const quorum = round.rules.quorumPercent;
+  const needed = quorum === null ? 0 : Math.ceil((eligible * quorum) / 100);
+  return (
+    <section className={classes.panel} aria-labelledby="turnout-heading">
+      <h2 id="turnout-heading" className={classes.heading}>
+        {t('round.turnout')}
+      </h2>
+      <ProgressLine
+        value={participants}
+        max={eligible}
+        label={t('round.turnoutOf', { participants, eligible })}
+      />
+      <p>
+        {quorum === null
+          ? t('round.noQuorum')
+          : t(participants >= needed ? 'round.quorumReached' : 'round.quorumMissing', { quorum, needed })}
+      </p>
+    </section>
+  );
+}
+
+function RoundFacts({ round }: { readonly round: Round }) {
+  const { t } = useTexts();
+  const dates = useDates();
+  const moment = (iso: string): string => `${dates.day(iso)} ${dates.time(iso)}`;
+  const { rules } = round;
+  const optional: [TextKey, number | null][] = [
+    ['round.rule.most', rules.most],
+    ['round.rule.fewest', rules.fewest],
+    ['round.rule.budget', rules.budget],
+    ['round.rule.top', rules.top],
+    ['round.rule.requiredPercent', rules.requiredPercent],
+  ];
+  const rows: [TextKey, string][] = [
+    ['round.state', t(`round.state.${round.state}`)],
+    ['round.window', `${moment(round.opensAt)} – ${moment(round.closedAt ?? round.closesAt)}`],
+    ['launch.method', t(`rule.${round.method}`)],
+    ['launch.results', t(`rule.${round.results}`)],
+    ...optional.flatMap(([term, value]): [TextKey, string][] =>
+      value === null ? [] : [[term, String(value)]],
+    ),
+    ['round.secrecy', t(`round.secrecy.${rules.secrecy}`)],
+    ['launch.ownIdeas', t(rules.ownIdeas ? 'round.yes' : 'round.no')],
+  ];
+  return (
+    <section className={classes.panel} aria-labelledby="rules-heading">
+      <h2 id="rules-heading" className={classes.heading}>
+        {t('round.rules')}
+      </h2>
+      <p>{t(round.turnout.participants > 0 ? 'round.frozen' : 'round.notFrozen')}</p>
+      <dl className={classes.rules}>
+        {rows.map(([term, value]) => (
+          <div key={term}>
+            <dt>{t(term)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        {rules.criteria.length > 0 && rules.criteria[0] !== 'overall' ? (
+          <div>
+            <dt>{t('launch.rule.scoreCriteria')}</dt>
+            <dd>{rules.criteria.join('\n')}</dd>
+          </div>
+        ) : null}
+      </dl>
+    </section>
+  );
+}
