@@ -80,6 +80,8 @@ export type Idea = Schemas['Idea'];
 export type SimilarIdea = Schemas['SimilarIdea'];
 export type IdeaVersion = Schemas['IdeaVersion'];
 
+export type NextIdeas = Schemas['NextIdeas'];
+export type Exposure = Schemas['Exposure'];
 export type Round = Schemas['RoundDto'];
 export type OwnVote = Omit<Schemas['OwnVoteDto'], 'value' | 'reason'> & {
   value: VoteValue | null;

@@ -12,10 +12,12 @@ interface Props {
   readonly voted: number;
   /** More ideas are still being fetched. */
   readonly waiting: boolean;
+  /** There is more to judge, but not today. */
+  readonly doneForToday: boolean;
 }
 
 /** The receipt of a finished ballot, or the reason why there is nothing to judge. */
-export function BallotDone({ challenge, round, voted, waiting }: Props) {
+export function BallotDone({ challenge, round, voted, waiting, doneForToday }: Props) {
   const { t } = useTexts();
   const dates = useDates();
   const day = dates.day(round.closesAt);
@@ -29,6 +31,7 @@ export function BallotDone({ challenge, round, voted, waiting }: Props) {
           ? `${t('vote.doneText', { count: voted })} ${t(`vote.next.${round.results}`, { day })}`
           : t('vote.nothingText')}
       </p>
+      {doneForToday ? <p>{t('vote.doneForToday')}</p> : null}
       <div className={classes.row}>
         <LinkButton to="/">{t('action.toHome')}</LinkButton>
         <LinkButton to="/challenges/$challengeId" params={{ challengeId: challenge.id }} variant="default">

@@ -10,6 +10,12 @@ const ideas = ['Eerste idee', 'Tweede idee', 'Derde idee'].map((title, n) =>
   someIdea({ id: `idea-${n}`, title }),
 );
 
+const served = (ids: string[], isDoneForToday = false): [number, object] => [
+  200,
+  { items: ids.map((ideaId) => ({ ideaId, servedToken: `token-of-${ideaId}` })), isDoneForToday },
+];
+const serve = (): [number, object] => served(ideas.map(({ id }) => id));
+
 function vote(call: Call): [number, OwnVote] {
   const value = call.method === 'DELETE' ? null : (call.body as { value: OwnVote['value'] }).value;
   const ideaId = call.path.split('/')[2] ?? '';
@@ -23,7 +29,14 @@ async function openBallot(change: Answers = {}) {
     'GET /challenges/challenge': () => [200, someChallenge()],
     'GET /challenges/:id/round': change['GET /challenges/:id/round'] ?? (() => [200, someRound()]),
     'GET /challenges/:id/ballot': change['GET /challenges/:id/ballot'] ?? (() => [200, { items: [] }]),
-    'GET /challenges/:id/ideas': () => [200, { items: ideas, nextCursor: null }],
+    'GET /challenges/:id/next': change['GET /challenges/:id/next'] ?? serve,
+    'GET /challenges/:id/ideas':
+      change['GET /challenges/:id/ideas'] ??
+      (({ query }) => [
+        200,
+        { items: ideas.filter(({ id }) => query.get('ids')?.split(',').includes(id)), nextCursor: null },
+      ]),
+    'POST /challenges/:id/impressions': change['POST /challenges/:id/impressions'] ?? (() => [204]),
     'PUT /ideas/:id/vote': change['PUT /ideas/:id/vote'] ?? vote,
     'DELETE /ideas/:id/vote': vote,
   });
@@ -111,5 +124,61 @@ describe('voting card by card', () => {
     await openBallot({ 'GET /challenges/:id/round': () => [200, someRound({ eligible: false })] });
     expect(await screen.findByText(/Je staat niet op de kieslijst/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Eens/ })).toBeNull();
+  });
+
+  it('sends with a vote that the idea was served, and tells which cards were shown', async () => {
+    const api = await openBallot({ 'GET /challenges/:id/next': () => served(['idea-1', 'idea-0']) });
+    await userEvent.click(await screen.findByRole('button', { name: 'Eens met: Tweede idee' }));
+    await screen.findByRole('heading', { name: 'Eerste idee' });
+    await waitFor(() =>
+      expect(api.called('PUT /ideas/idea-1/vote')[0]?.body).toEqual({
+        value: 'agree',
+        servedToken: 'token-of-idea-1',
+      }),
+    );
+    await waitFor(
+      () =>
+        expect(api.called('POST /challenges/:id/impressions').map(({ body }) => body)).toEqual([
+          { ideaIds: ['idea-1', 'idea-0'] },
+        ]),
+      { timeout: 4_000 },
+    );
+  });
+
+  it('goes on with what it fetched ahead when the connection is lost', async () => {
+    await openBallot({
+      'PUT /ideas/:id/vote': () => 'lost',
+      'POST /challenges/:id/impressions': () => 'lost',
+    });
+    for (const title of ['Eerste idee', 'Tweede idee', 'Derde idee'])
+      await userEvent.click(await screen.findByRole('button', { name: `Eens met: ${title}` }));
+    expect(await screen.findByText(/3 keuzes wachten/)).toBeTruthy();
+  });
+
+  it('asks for more before the cards run out, without showing one twice', async () => {
+    const many = Array.from({ length: 25 }, (_, n) => someIdea({ id: `many-${n}`, title: `Idee ${n}` }));
+    const counts: (string | null)[] = [];
+    const api = await openBallot({
+      'GET /challenges/:id/next': ({ query }) => {
+        counts.push(query.get('count'));
+        return served(
+          many.slice(counts.length === 1 ? 0 : 11, counts.length === 1 ? 20 : 25).map(({ id }) => id),
+        );
+      },
+      'GET /challenges/:id/ideas': ({ query }) => [
+        200,
+        { items: many.filter(({ id }) => query.get('ids')?.split(',').includes(id)), nextCursor: null },
+      ],
+    });
+    for (let n = 0; n < 25; n += 1)
+      await userEvent.click(await screen.findByRole('button', { name: `Eens met: Idee ${n}` }));
+    expect(await screen.findByText('Klaar, dank je wel!')).toBeTruthy();
+    expect(counts).toEqual(['20', '50']);
+    await waitFor(() => expect(api.called('PUT /ideas/:id/vote')).toHaveLength(25));
+  });
+
+  it('says that there is more tomorrow when the round limits a day', async () => {
+    await openBallot({ 'GET /challenges/:id/next': () => served([], true) });
+    expect(await screen.findByText(/Morgen staan er nieuwe ideeën klaar/)).toBeTruthy();
   });
 });

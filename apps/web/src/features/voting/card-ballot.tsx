@@ -1,6 +1,6 @@
 import { Button, Switch, VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { Idea, VoteValue } from '../../api/types.js';
+import type { VoteValue } from '../../api/types.js';
 import { Icon } from '../../components/icon.js';
 import { QueryState } from '../../components/query-state.js';
 import { useStoredFlag } from '../../lib/stored-value.js';
@@ -10,7 +10,8 @@ import { BallotDone } from './ballot-done.js';
 import { EarlierChoices } from './earlier-choices.js';
 import { RefusalNotice } from './refusal-notice.js';
 import { useBallot } from './use-ballot.js';
-import { useBallotIdeas } from './use-ballot-ideas.js';
+import { useShownCard } from './use-impressions.js';
+import { useNextIdeas, type DeckIdea } from './use-next-ideas.js';
 import { useVoteKeys } from './use-vote-keys.js';
 import { VoteCard } from './vote-card.js';
 import type { BallotProps } from './ballot-props.js';
@@ -24,6 +25,7 @@ export function CardBallot({ challenge, round, saved }: BallotProps) {
   const [keysOn, setKeysOn] = useStoredFlag('zwerm.voteKeys', true);
   const { current, last } = deck;
   const votable = Math.max(round.own.votable, ballot.votes.size);
+  useShownCard(challenge.id, current?.id);
   useVoteKeys(keysOn, { vote: deck.vote, undo: deck.undo });
   return (
     <>
@@ -44,6 +46,7 @@ export function CardBallot({ challenge, round, saved }: BallotProps) {
               round={round}
               voted={ballot.votes.size}
               waiting={!deck.complete}
+              doneForToday={deck.isDoneForToday}
             />
           )
         }
@@ -53,7 +56,7 @@ export function CardBallot({ challenge, round, saved }: BallotProps) {
         onKeys={current ? setKeysOn : undefined}
         onUndo={last ? deck.undo : undefined}
       />
-      <EarlierChoices ideas={deck.ideas} ballot={ballot} />
+      <EarlierChoices challengeId={challenge.id} ideas={deck.ideas} ballot={ballot} />
     </>
   );
 }
@@ -111,14 +114,14 @@ function useDeck(challengeId: string, ballot: ReturnType<typeof useBallot>) {
   const [moved, setMoved] = useState(false);
   const answered = useRef<string | null>(null);
   const aside = useRefused(ballot.queue.refusal?.ideaId);
-  const deck = useBallotIdeas(challengeId, (id) => ballot.votes.has(id) || aside.has(id));
-  const current: Idea | undefined = deck.left[0];
+  const deck = useNextIdeas(challengeId, ballot, (id) => ballot.votes.has(id) || aside.has(id));
+  const current: DeckIdea | undefined = deck.left[0];
   const last = done.at(-1);
   const vote = (value: VoteValue): void => {
     // A key pressed before the next idea is drawn must not count for an idea the person has not seen.
     if (!current || answered.current === current.id) return;
     answered.current = current.id;
-    ballot.cast(current.id, value);
+    ballot.cast(current.id, value, current.servedToken);
     setDone((before) => [...before, { ideaId: current.id, value }]);
     setMoved(true);
   };

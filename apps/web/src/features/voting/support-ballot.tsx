@@ -1,23 +1,29 @@
 import { Button } from '@mantine/core';
+import { useMemo } from 'react';
 import type { Idea } from '../../api/types.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { Icon } from '../../components/icon.js';
 import { LinkButton } from '../../components/link-button.js';
 import { PlainText } from '../../components/plain-text.js';
 import { QueryState } from '../../components/query-state.js';
+import { useIdeas } from '../../lib/queries/ideas.js';
 import { useTexts } from '../../lib/texts.js';
 import { BallotBar } from './ballot-bar.js';
 import { RefusalNotice } from './refusal-notice.js';
 import { useBallot, type Ballot } from './use-ballot.js';
-import { useBallotIdeas } from './use-ballot-ideas.js';
+import { useShownRows } from './use-impressions.js';
 import type { BallotProps } from './ballot-props.js';
 import classes from './support-ballot.module.css';
+
+const pageSize = 50;
 
 /** All ideas in one list, in the person's own random order; support is a switch per idea. */
 export function SupportBallot({ challenge, round, saved }: BallotProps) {
   const { t } = useTexts();
   const ballot = useBallot(challenge.id, saved);
-  const { query, ideas } = useBallotIdeas(challenge.id, () => false, 0);
+  const query = useIdeas(challenge.id, 'random', pageSize);
+  const ideas = (query.data?.pages ?? []).flatMap((page) => page.items);
+  const shown = useShownRows(challenge.id);
   return (
     <>
       <BallotBar
@@ -34,7 +40,7 @@ export function SupportBallot({ challenge, round, saved }: BallotProps) {
           ) : (
             <ul className={classes.list}>
               {ideas.map((idea) => (
-                <SupportRow key={idea.id} idea={idea} ballot={ballot} />
+                <SupportRow key={idea.id} idea={idea} ballot={ballot} shown={shown} />
               ))}
             </ul>
           )
@@ -58,11 +64,18 @@ export function SupportBallot({ challenge, round, saved }: BallotProps) {
   );
 }
 
-function SupportRow({ idea, ballot }: { readonly idea: Idea; readonly ballot: Ballot }) {
+interface RowProps {
+  readonly idea: Idea;
+  readonly ballot: Ballot;
+  readonly shown: ReturnType<typeof useShownRows>;
+}
+
+function SupportRow({ idea, ballot, shown }: RowProps) {
   const { t } = useTexts();
+  const ref = useMemo(() => shown(idea.id), [shown, idea.id]);
   const supported = ballot.votes.get(idea.id) === 'support';
   return (
-    <li className={classes.row}>
+    <li className={classes.row} ref={ref}>
       <div className={classes.words}>
         <h2 className={classes.title} lang={idea.language}>
           {idea.title}

@@ -28,7 +28,7 @@ export interface Ballot {
   /** The person's choices as they see them: saved ones, overlaid with those on their way. */
   readonly votes: ReadonlyMap<string, VoteValue>;
   readonly queue: QueueState;
-  cast(ideaId: string, value: VoteValue | null): void;
+  cast(ideaId: string, value: VoteValue | null, servedToken?: string): void;
 }
 
 export function useBallot(challengeId: string, saved: readonly OwnVote[]): Ballot {
@@ -57,11 +57,14 @@ export function useBallot(challengeId: string, saved: readonly OwnVote[]): Ballo
   }, [queue, client, challengeId]);
   const state = useSyncExternalStore(queue.subscribe, queue.snapshot);
   const votes = useMemo(() => overlay(saved, state), [saved, state]);
-  return { votes, queue: state, cast: (ideaId, value) => queue.cast(ideaId, value) };
+  return { votes, queue: state, cast: (...vote) => queue.cast(...vote) };
 }
 
-async function sendVote({ ideaId, value }: PendingVote): Promise<OwnVote> {
-  if (value !== null) return call<OwnVote>('PUT', `/ideas/${ideaId}/vote`, { body: { value } });
+async function sendVote({ ideaId, value, servedToken }: PendingVote): Promise<OwnVote> {
+  if (value !== null)
+    return call<OwnVote>('PUT', `/ideas/${ideaId}/vote`, {
+      body: { value, ...(servedToken ? { servedToken } : {}) },
+    });
   try {
     return await call<OwnVote>('DELETE', `/ideas/${ideaId}/vote`);
   } catch (error) {

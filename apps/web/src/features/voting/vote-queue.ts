@@ -6,6 +6,8 @@ import { readStored, writeStored } from '../../lib/stored-value.js';
 export interface PendingVote {
   readonly ideaId: string;
   readonly value: VoteValue | null;
+  /** That the server served the idea to this person. */
+  readonly servedToken?: string | undefined;
 }
 
 export interface QueueState {
@@ -61,9 +63,12 @@ export class VoteQueue {
     clearTimeout(this.timer);
   }
 
-  cast(ideaId: string, value: VoteValue | null): void {
+  cast(ideaId: string, value: VoteValue | null, servedToken?: string): void {
     const others = this.state.pending.filter((vote) => vote.ideaId !== ideaId);
-    this.change({ pending: [...others, { ideaId, value }], refusal: null });
+    this.change({
+      pending: [...others, { ideaId, value, ...(servedToken ? { servedToken } : {}) }],
+      refusal: null,
+    });
     this.resume();
   }
 

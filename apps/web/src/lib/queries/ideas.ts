@@ -27,3 +27,22 @@ export function useIdeas(challengeId: string, order: IdeaOrder, pageSize: number
     getNextPageParam: (page) => page.nextCursor,
   });
 }
+
+const mostIds = 100;
+
+/** These ideas of a challenge, as far as the reader may see them, in no order. */
+export async function ideasById(
+  challengeId: string,
+  ids: readonly string[],
+  signal?: AbortSignal,
+): Promise<Idea[]> {
+  const found: Idea[] = [];
+  for (let start = 0; start < ids.length; start += mostIds) {
+    const page = await call<Page<Idea>>('GET', `/challenges/${challengeId}/ideas`, {
+      query: { ids: ids.slice(start, start + mostIds).join(','), limit: mostIds },
+      ...(signal ? { signal } : {}),
+    });
+    found.push(...page.items);
+  }
+  return found;
+}
