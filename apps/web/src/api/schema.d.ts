@@ -1359,6 +1359,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/challenges/{id}/receipts/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOwnReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{leaf}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["proveInclusion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["proveConsistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/challenges/{id}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readBundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/challenges/{id}/round/certification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["certifyRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/challenges/{id}/ranking": {
         parameters: {
             query?: never;
@@ -1481,6 +1593,22 @@ export interface paths {
         get: operations["completeOidc"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oidc/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["beginWithInvitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1704,7 +1832,7 @@ export interface components {
             groupIds: string[];
             version: number;
             /** @description everything the roles allow together */
-            permissions: ("read-own-account" | "change-own-account" | "change-own-credentials" | "manage-own-sessions" | "erase-own-account" | "manage-own-tokens" | "read-people" | "ask-for-help" | "work-at-desk" | "register-person" | "manage-people" | "allow-domains" | "sponsor-externals" | "erase-people" | "change-roles" | "manage-scim" | "read-provisioning-log" | "read-roles" | "read-access-log" | "view-as" | "appoint-delegates" | "read-groups" | "manage-groups" | "preview-audiences" | "read-units" | "manage-units" | "read-domains" | "manage-domains" | "read-challenges" | "manage-challenges" | "read-ideas" | "submit-ideas" | "vote" | "read-round" | "read-rankings" | "read-brief" | "follow-live")[];
+            permissions: ("read-own-account" | "change-own-account" | "change-own-credentials" | "manage-own-sessions" | "erase-own-account" | "manage-own-tokens" | "read-people" | "ask-for-help" | "work-at-desk" | "register-person" | "manage-people" | "allow-domains" | "sponsor-externals" | "erase-people" | "change-roles" | "manage-scim" | "read-provisioning-log" | "read-roles" | "read-access-log" | "view-as" | "appoint-delegates" | "read-groups" | "manage-groups" | "preview-audiences" | "read-units" | "manage-units" | "read-domains" | "manage-domains" | "read-challenges" | "manage-challenges" | "read-ideas" | "submit-ideas" | "vote" | "read-round" | "verify-log" | "audit-log" | "read-rankings" | "read-brief" | "follow-live")[];
         };
         OwnAccountChanges: {
             displayName?: string;
@@ -1850,7 +1978,7 @@ export interface components {
             reason?: string;
         };
         /** @enum {string} */
-        Permission: "read-own-account" | "change-own-account" | "change-own-credentials" | "manage-own-sessions" | "erase-own-account" | "manage-own-tokens" | "read-people" | "ask-for-help" | "work-at-desk" | "register-person" | "manage-people" | "allow-domains" | "sponsor-externals" | "erase-people" | "change-roles" | "manage-scim" | "read-provisioning-log" | "read-roles" | "read-access-log" | "view-as" | "appoint-delegates" | "read-groups" | "manage-groups" | "preview-audiences" | "read-units" | "manage-units" | "read-domains" | "manage-domains" | "read-challenges" | "manage-challenges" | "read-ideas" | "submit-ideas" | "vote" | "read-round" | "read-rankings" | "read-brief" | "follow-live";
+        Permission: "read-own-account" | "change-own-account" | "change-own-credentials" | "manage-own-sessions" | "erase-own-account" | "manage-own-tokens" | "read-people" | "ask-for-help" | "work-at-desk" | "register-person" | "manage-people" | "allow-domains" | "sponsor-externals" | "erase-people" | "change-roles" | "manage-scim" | "read-provisioning-log" | "read-roles" | "read-access-log" | "view-as" | "appoint-delegates" | "read-groups" | "manage-groups" | "preview-audiences" | "read-units" | "manage-units" | "read-domains" | "manage-domains" | "read-challenges" | "manage-challenges" | "read-ideas" | "submit-ideas" | "vote" | "read-round" | "verify-log" | "audit-log" | "read-rankings" | "read-brief" | "follow-live";
         PermittedOperation: {
             operation: string;
             /** @enum {string|null} */
@@ -1905,7 +2033,7 @@ export interface components {
             /** Format: uuid */
             subjectId: string;
             /** @enum {string} */
-            act: "first-administrator" | "roles-changed" | "role-granted" | "grant-revoked" | "role-requested" | "request-approved" | "request-rejected" | "delegate-appointed" | "delegate-dismissed" | "view-as-began" | "view-as-ended" | "account-closed" | "account-opened";
+            act: "first-administrator" | "roles-changed" | "role-granted" | "grant-revoked" | "role-requested" | "request-approved" | "request-rejected" | "delegate-appointed" | "delegate-dismissed" | "view-as-began" | "view-as-ended" | "account-closed" | "account-opened" | "password-used";
             /** @description ids and codes */
             facts: {
                 [key: string]: unknown;
@@ -2618,6 +2746,8 @@ export interface components {
             code: string;
             detail: string;
             requestId: string;
+            /** @description with `too-many-requests`, as in Retry-After */
+            retryAfterSeconds?: number;
             errors?: {
                 pointer: string;
                 detail: string;
@@ -2986,7 +3116,34 @@ export interface components {
             /** @description of the idea as it was served; without it, or expired, the vote counts the same but not as served */
             servedToken?: string;
         };
-        VoteDto: {
+        PromiseDto: {
+            /** @description signed: time, longest delay in ms, entries of the commit and their root */
+            note: string;
+            index: number;
+            /** @description hashes in hexadecimal, from below */
+            path: string[];
+        };
+        ReceiptDto: {
+            /** Format: uuid */
+            roundId: string;
+            /**
+             * Format: uuid
+             * @description random: stands for this vote in the bundle
+             */
+            ballotRef: string;
+            /** Format: uuid */
+            ideaId: string;
+            aspect: string;
+            choice: string | null;
+            revision: number;
+            /** @description keep it: without it nobody can tell what the commitment says */
+            nonce: string;
+            /** @description SHA-256 over the lines above and the nonce */
+            commitment: string;
+            leafHash: string;
+            promise: components["schemas"]["PromiseDto"];
+        };
+        CastVoteDto: {
             /** Format: uuid */
             ideaId: string;
             /** @description the criterion (`c1`) of a score, the other idea of a pair; else left out */
@@ -2997,6 +3154,8 @@ export interface components {
             revision: number;
             /** Format: date-time */
             castAt: string;
+            /** @description null when nothing changed; see `GET /challenges/{id}/receipts/mine` */
+            receipt: components["schemas"]["ReceiptDto"] | null;
         };
         OwnVoteDto: {
             /** Format: uuid */
@@ -3063,6 +3222,42 @@ export interface components {
             servedVotes: number;
             /** @description first votes on ideas found another way */
             organicVotes: number;
+        };
+        ReceiptsDto: {
+            items: components["schemas"]["ReceiptDto"][];
+        };
+        InclusionDto: {
+            index: number;
+            size: number;
+            /** @description hashes in hexadecimal, from below */
+            path: string[];
+            /** @description signed note (c2sp.org/signed-note) */
+            checkpoint: string;
+        };
+        CheckpointDto: {
+            size: number;
+            root: string;
+            /** @description signed note (c2sp.org/signed-note) */
+            note: string;
+            /** @description name, id and Ed25519 key of whoever signs */
+            verifierKey: string;
+        };
+        ConsistencyDto: {
+            /** @description hashes in hexadecimal, from below */
+            path: string[];
+        };
+        EntryDto: {
+            index: number;
+            /** @description base64; `ballot/v1` and a commitment, or `round/v1` and JSON */
+            leaf: string;
+        };
+        EntriesDto: {
+            items: components["schemas"]["EntryDto"][];
+            next: number | null;
+        };
+        CertificationDto: {
+            /** Format: date-time */
+            certifiedAt: string;
         };
         RankedIdeaDto: {
             /** Format: uuid */
@@ -3212,6 +3407,15 @@ export interface components {
         SessionsAnswer: {
             items: components["schemas"]["SessionAnswer"][];
         };
+        OidcInvitationBody: {
+            /** @description from the link of the invitation */
+            token: string;
+            displayName: string;
+        };
+        ContinueAnswer: {
+            /** @description address of the identity provider, to which the browser goes on */
+            continueAt: string;
+        };
         OidcMethod: {
             /**
              * @description name of the identity provider
@@ -3220,6 +3424,7 @@ export interface components {
             label: string;
         };
         SignInMethodsAnswer: {
+            /** @description false: administrators only */
             password: boolean;
             /** @description null: there is no identity provider */
             oidc: components["schemas"]["OidcMethod"] | null;
@@ -3233,6 +3438,11 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             expiresAt: string;
+            /**
+             * Format: date-time
+             * @description to the minute
+             */
+            lastUsedAt: string | null;
         };
         TokensAnswer: {
             items: components["schemas"]["TokenAnswer"][];
@@ -3255,7 +3465,12 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             expiresAt: string;
-            /** @description the secret; shown this once */
+            /**
+             * Format: date-time
+             * @description to the minute
+             */
+            lastUsedAt: string | null;
+            /** @description the secret; shown this once: `zwt_`, 43 random characters of base64url and 6 of checksum (CRC-32 of what comes before, in base 62) */
             token: string;
         };
         GatewayWordsAnswer: {
@@ -6718,7 +6933,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VoteDto"];
+                    "application/json": components["schemas"]["CastVoteDto"];
                 };
             };
             /** @description A refusal */
@@ -6751,7 +6966,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VoteDto"];
+                    "application/json": components["schemas"]["CastVoteDto"];
                 };
             };
             /** @description A refusal */
@@ -6911,6 +7126,216 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Exposure"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnReceipts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptsDto"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proveInclusion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leaf: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InclusionDto"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointDto"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proveConsistency: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsistencyDto"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEntries: {
+        parameters: {
+            query: {
+                from: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntriesDto"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON lines, as `zwerm verify` reads them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certifyRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificationDto"];
                 };
             };
             /** @description A refusal */
@@ -7184,6 +7609,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginWithInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OidcInvitationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContinueAnswer"];
+                };
             };
             /** @description A refusal */
             default: {
