@@ -184,9 +184,9 @@ export const votingPersonalRecords: PersonalRecords = {
     // Commitments: what they say nobody can tell without the nonce of a ballot.
     round_certification: ['round_id'],
     round_seal: ['round_id', 'seal', 'leaf_hash'],
-    log_entry: ['leaf'],
-    log_leaf: ['hash'],
-    log_tile: ['hashes'],
-    log_checkpoint: ['root', 'note'],
+    log_entry: ['leaf', 'xid'],
+    log_leaf: ['hash', 'entry_xid'],
+    log_tile: ['hashes', 'level'],
+    log_checkpoint: ['root', 'note', 'settled_before'],
   },
 };

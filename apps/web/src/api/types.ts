@@ -81,8 +81,8 @@ export type SimilarIdea = Schemas['SimilarIdea'];
 export type IdeaVersion = Schemas['IdeaVersion'];
 
 export type NextIdeas = Schemas['NextIdeas'];
-export type Exposure = Schemas['Exposure'];
 export type Round = Schemas['RoundDto'];
+export type RoundRules = Round['rules'];
 export type OwnVote = Omit<Schemas['OwnVoteDto'], 'value' | 'reason'> & {
   value: VoteValue | null;
   reason?: string | null;

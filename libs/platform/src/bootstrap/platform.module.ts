@@ -33,38 +33,43 @@ import { StructuredLogger } from '../logging/structured-logger.js';
 import type { ServiceDefinition } from './service-definition.js';
 import type { ServiceRuntime } from './service-runtime.js';
 
+/** What every part of the service may ask for. */
+function sharedProviders(definition: ServiceDefinition, runtime: ServiceRuntime): Provider[] {
+  return [
+    Transactions,
+    Outbox,
+    OutboxSignal,
+    IdempotencyInterceptor,
+    {
+      provide: StructuredLogger,
+      useFactory: () => StructuredLogger.create(definition.name, runtime.logLevel),
+    },
+    { provide: Seals, useFactory: () => new Seals(runtime.secret) },
+    { provide: PublicAddress, useValue: new PublicAddress(runtime.publicUrl) },
+    { provide: Cursors, useFactory: () => new Cursors(runtime.secret) },
+    OwnRecords,
+    { provide: PersonalRecords, useValue: withPlumbing(definition.personalRecords) },
+    {
+      provide: Retention,
+      useValue: { leaversErasedAfterDays: runtime.leaversErasedAfterDays ?? 0 } satisfies Retention,
+    },
+    { provide: LogSigner, useFactory: () => new LogSigner(runtime.secret) },
+    { provide: OutsideCheckpoints, useValue: new OutsideCheckpoints(runtime.checkpointFile) },
+    {
+      provide: PasswordSignIn,
+      useValue: { isOn: runtime.passwordSignIn !== 'off' } satisfies PasswordSignIn,
+    },
+    { provide: LiveSignals, useValue: runtime.live },
+    { provide: MailKinds, useValue: new MailKinds(definition.mailRules) },
+    { provide: MailDelivery, useValue: new MailDelivery(runtime.mail, runtime.mailFolder) },
+  ];
+}
+
 /** The plumbing of one service, written once: database, outbox, guards, errors, probes. Global within the service. */
 @Module({})
 export class PlatformModule {
   static for(definition: ServiceDefinition, runtime: ServiceRuntime): DynamicModule {
-    const shared: Provider[] = [
-      Transactions,
-      Outbox,
-      OutboxSignal,
-      IdempotencyInterceptor,
-      {
-        provide: StructuredLogger,
-        useFactory: () => StructuredLogger.create(definition.name, runtime.logLevel),
-      },
-      { provide: Seals, useFactory: () => new Seals(runtime.secret) },
-      { provide: PublicAddress, useValue: new PublicAddress(runtime.publicUrl) },
-      { provide: Cursors, useFactory: () => new Cursors(runtime.secret) },
-      OwnRecords,
-      { provide: PersonalRecords, useValue: withPlumbing(definition.personalRecords) },
-      {
-        provide: Retention,
-        useValue: { leaversErasedAfterDays: runtime.leaversErasedAfterDays ?? 0 } satisfies Retention,
-      },
-      { provide: LogSigner, useFactory: () => new LogSigner(runtime.secret) },
-      { provide: OutsideCheckpoints, useValue: new OutsideCheckpoints(runtime.checkpointFile) },
-      {
-        provide: PasswordSignIn,
-        useValue: { isOn: runtime.passwordSignIn !== 'off' } satisfies PasswordSignIn,
-      },
-      { provide: LiveSignals, useValue: runtime.live },
-      { provide: MailKinds, useValue: new MailKinds(definition.mailRules) },
-      { provide: MailDelivery, useValue: new MailDelivery(runtime.mail, runtime.mailFolder) },
-    ];
+    const shared = sharedProviders(definition, runtime);
     return {
       module: PlatformModule,
       global: true,

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { call } from '../../api/client.js';
 import type { Round } from '../../api/types.js';
 import { Notice } from '../../components/notice.js';
@@ -18,6 +18,9 @@ interface Cost {
   readonly cost: number;
 }
 
+const costsOf = (ideas: readonly { id: string }[], textOf: (ideaId: string) => string): Cost[] =>
+  ideas.filter(({ id }) => isCost(textOf(id))).map(({ id }) => ({ ideaId: id, cost: Number(textOf(id)) }));
+
 /** What each idea of a budget round costs, until the first ballot; an idea without a price cannot be chosen. */
 export function CostsForm({ round }: { readonly round: Round }) {
   const { t } = useTexts();
@@ -28,18 +31,14 @@ export function CostsForm({ round }: { readonly round: Round }) {
   const isWrong = (ideaId: string): boolean => textOf(ideaId).trim() !== '' && !isCost(textOf(ideaId));
   const save = useSaveCosts(round.challengeId);
   const isFrozen = round.state === 'closed' || round.turnout.participants > 0;
-  const costs = ideas
-    .filter(({ id }) => isCost(textOf(id)))
-    .map(({ id }): Cost => ({ ideaId: id, cost: Number(textOf(id)) }));
+  const costs = costsOf(ideas, textOf);
   const canSave = complete && !ideas.some(({ id }) => isWrong(id));
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (canSave) save.mutate(costs);
+  };
   return (
-    <form
-      className={classes.panel}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (canSave) save.mutate(costs);
-      }}
-    >
+    <form className={classes.panel} onSubmit={submit}>
       <h2 className={classes.heading}>{t('round.costs')}</h2>
       <p>{t(isFrozen ? 'round.costsFrozen' : 'round.costsHint')}</p>
       <QueryState query={query}>

@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '../../lib/texts.js';
-import type { ControlProps } from './marks-ballot.js';
+import type { ControlProps } from './control-props.js';
 import classes from './marks-ballot.module.css';
 
 const answers = ['consent', 'objection', 'abstain'] as const;

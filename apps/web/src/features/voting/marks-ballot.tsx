@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Challenge, Idea, Round } from '../../api/types.js';
+import type { Challenge, Round } from '../../api/types.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { LinkButton } from '../../components/link-button.js';
 import { PlainText } from '../../components/plain-text.js';
@@ -8,13 +8,14 @@ import { useIdeas } from '../../lib/queries/ideas.js';
 import { useTexts } from '../../lib/texts.js';
 import { BallotBar } from './ballot-bar.js';
 import type { Mark } from './ballot-saver.js';
+import type { ControlProps } from './control-props.js';
 import { ConsentControl } from './consent-control.js';
 import { RefusalNotice } from './refusal-notice.js';
 import { ScoreControl } from './score-control.js';
 import { leftOf } from './spending.js';
 import { StepControl } from './step-control.js';
 import { SwitchControl } from './switch-control.js';
-import { useMarks, type MarksBallot as Marks } from './use-marks.js';
+import { useMarks } from './use-marks.js';
 import classes from './marks-ballot.module.css';
 
 interface Props {
@@ -86,13 +87,6 @@ function Row(props: ControlProps) {
       <Control {...props} />
     </li>
   );
-}
-
-/** What every control works on. */
-export interface ControlProps {
-  readonly idea: Idea;
-  readonly round: Round;
-  readonly ballot: Marks;
 }
 
 function Control(props: ControlProps) {

@@ -61,7 +61,13 @@ export function PairwiseBallot({ challenge, round, saved }: Props) {
           pair ? (
             <Pair pair={pair} onChoose={choose} onUndo={last ? undo : undefined} challenge={challenge} />
           ) : (
-            <BallotDone challenge={challenge} round={round} voted={compared} waiting={false} />
+            <BallotDone
+              challenge={challenge}
+              round={round}
+              voted={compared}
+              waiting={false}
+              doneForToday={false}
+            />
           )
         }
       </QueryState>

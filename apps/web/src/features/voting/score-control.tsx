@@ -1,6 +1,6 @@
 import { Radio, VisuallyHidden } from '@mantine/core';
 import { useTexts } from '../../lib/texts.js';
-import type { ControlProps } from './marks-ballot.js';
+import type { ControlProps } from './control-props.js';
 import classes from './marks-ballot.module.css';
 
 /** One row of numbers per criterion; what somebody cannot judge stays open. */

@@ -1,5 +1,5 @@
 import { useTexts } from '../../lib/texts.js';
-import type { ControlProps } from './marks-ballot.js';
+import type { ControlProps } from './control-props.js';
 import { costOf, leftOf } from './spending.js';
 import classes from './marks-ballot.module.css';
 

@@ -1,6 +1,6 @@
 import { Icon } from '../../components/icon.js';
 import { useTexts } from '../../lib/texts.js';
-import type { ControlProps } from './marks-ballot.js';
+import type { ControlProps } from './control-props.js';
 import { costOf, leftOf } from './spending.js';
 import classes from './marks-ballot.module.css';
 

@@ -7,7 +7,7 @@ function useReporter(challengeId: string): ImpressionReporter {
     () =>
       new ImpressionReporter({
         send: (ideaIds) =>
-          call<void>('POST', `/challenges/${challengeId}/impressions`, { body: { ideaIds } }),
+          call<undefined>('POST', `/challenges/${challengeId}/impressions`, { body: { ideaIds } }),
       }),
   );
   useEffect(() => () => void reporter.flush(), [reporter]);
