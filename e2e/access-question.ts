@@ -28,8 +28,8 @@ export function questionOf({ operation, body, query = '' }: OperationAccess, id 
   };
 }
 
-/** Refusals of whoever may ask but did not prove enough in the question. */
-const proofs = ['wrong-password', 'wrong-code'];
+/** Refusals of whoever may ask, but did not prove enough in the question or asks before there is an answer for anybody. */
+const afterwards = ['wrong-password', 'wrong-code', 'results-hidden', 'results-suppressed'];
 
 /** What an answer says about right: `let in` whatever else was wrong with the question, or the code of the refusal. */
 export function verdictOn({ status, body, headers }: Answer): string {
@@ -38,7 +38,7 @@ export function verdictOn({ status, body, headers }: Answer): string {
   const isProblem = headers.get('content-type')?.startsWith('application/problem+json') ?? false;
   if (!isProblem || !Object.hasOwn(errorCodes, body.code))
     return `no proper problem: ${JSON.stringify(body)}`;
-  const isAboutRight = (status === 401 || status === 403) && !proofs.includes(body.code);
+  const isAboutRight = (status === 401 || status === 403) && !afterwards.includes(body.code);
   return isAboutRight ? body.code : 'let in';
 }
 

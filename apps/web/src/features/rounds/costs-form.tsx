@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState, type SyntheticEvent } from 'react';
 import { call } from '../../api/client.js';
 import type { Round } from '../../api/types.js';
 import { Notice } from '../../components/notice.js';
@@ -33,7 +33,7 @@ export function CostsForm({ round }: { readonly round: Round }) {
   const isFrozen = round.state === 'closed' || round.turnout.participants > 0;
   const costs = costsOf(ideas, textOf);
   const canSave = complete && !ideas.some(({ id }) => isWrong(id));
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (canSave) save.mutate(costs);
   };

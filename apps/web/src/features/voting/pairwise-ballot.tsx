@@ -41,16 +41,10 @@ export function PairwiseBallot({ challenge, round, saved }: Props) {
     setDone((before) => before.slice(0, -1));
   };
   usePairKeys({
-    ArrowLeft: () => {
-      if (pair) choose(pair[0]);
-    },
-    ArrowRight: () => {
-      if (pair) choose(pair[1]);
-    },
+    ArrowLeft: () => choose(pair?.[0] ?? null),
+    ArrowRight: () => choose(pair?.[1] ?? null),
     ArrowDown: () => choose(null),
-    u: () => {
-      if (last) undo();
-    },
+    u: () => (last ? undo() : undefined),
   });
   return (
     <>
