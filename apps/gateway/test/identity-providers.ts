@@ -19,12 +19,16 @@ export const optionsFor = (
   oidc: { issuer, clientId, clientSecret, label: 'Werk', ...choices },
 });
 
-const callback = 'http://localhost:3000/api/v1/oidc/callback';
+interface ProviderOptions {
+  readonly backchannelLogoutUri?: string;
+  /** How browsers reach Zwerm. */
+  readonly zwermAt?: string;
+}
 
 /** A real provider in which whoever comes is signed in at once as `who()`. */
 export async function startProvider(
   who: () => string,
-  { backchannelLogoutUri }: { backchannelLogoutUri?: string } = {},
+  { backchannelLogoutUri, zwermAt = 'http://localhost:3000' }: ProviderOptions = {},
 ): Promise<ProviderUnderTest> {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   return listen((issuer) => {
@@ -33,9 +37,9 @@ export async function startProvider(
         {
           client_id: clientId,
           client_secret: clientSecret,
-          redirect_uris: [callback],
+          redirect_uris: [`${zwermAt}/api/v1/oidc/callback`],
           token_endpoint_auth_method: 'client_secret_post',
-          post_logout_redirect_uris: ['http://localhost:3000/sign-in'],
+          post_logout_redirect_uris: [`${zwermAt}/sign-in`],
           ...(backchannelLogoutUri && {
             backchannel_logout_uri: backchannelLogoutUri,
             backchannel_logout_session_required: true,
