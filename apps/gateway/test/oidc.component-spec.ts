@@ -266,9 +266,18 @@ describe('without an identity provider', () => {
       expect((await door.http.get(path)).headers['location']).toBe(refused);
   });
 
+  it('nobody accepts an invitation through one', async () => {
+    const invitation = { token: 'a link from a mail', displayName: 'Wies' };
+    const { status, body } = await door.http.post('/api/v1/oidc/invitations').send(invitation);
+    expect([status, body.code]).toEqual([404, 'not-found']);
+  });
+
   it('and one that does not answer leads back to sign-in', async () => {
     const silent = await startGateway(optionsFor({ issuer: 'http://127.0.0.1:9' }));
     expect((await silent.http.get(start)).headers['location']).toBe(refused);
+    const invitation = { token: 'a link from a mail', displayName: 'Wies' };
+    const { status, body } = await silent.http.post('/api/v1/oidc/invitations').send(invitation);
+    expect([status, body.code]).toEqual([503, 'service-unavailable']);
     await silent.close();
   });
 });
