@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import http from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { keyFromText } from '@zwerm/platform/auth/internal-token';
@@ -223,6 +225,22 @@ describe('the front door', () => {
     } finally {
       await lonely.close();
     }
+  });
+
+  it('waits 5 s for a service that takes a request and says nothing', async () => {
+    const { HttpServiceLink } = await import('@zwerm/gateway/links/http-service-link');
+    const silent = createServer().listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = silent.address() as AddressInfo;
+    const hanging = await startGateway({
+      links: [new HttpServiceLink('people', `http://127.0.0.1:${port}`)],
+    });
+    const startedAt = performance.now();
+    const { status, body } = await hanging.http.get('/api/v1/people');
+    expect([status, body.code]).toEqual([503, 'service-unavailable']);
+    expect(performance.now() - startedAt).toBeLessThan(8_000);
+    await hanging.close();
+    silent.close();
   });
 });
 
