@@ -23,8 +23,8 @@ export const partsOf = (): DeclaredPart[] =>
     })),
   );
 
-/** Gone again within seconds, so nothing can be asked of its rows. */
-export const fleeting = ['group-rules-to-check'];
+/** Gone again within a minute, so nothing can be asked of its rows. */
+export const fleeting = ['group-rules-to-check', 'password-requests'];
 
 /** What no person can do over the API in a test: rows about `:person`, holding `:mark`. */
 const rowsByHand = [
@@ -65,8 +65,10 @@ const rowsByHand = [
   `insert into people.identity (issuer, subject, person_id) values ('https://idp.example', ':mark', :person)`,
   `insert into people.challenge_person (person_id, challenge_id) values (:person, gen_random_uuid())`,
   `insert into gateway.viewing (session_hash, viewer_id, person_id, ends_at)
-   values (sha256(':mark'), :person, gen_random_uuid(), now())`,
-  `insert into gateway.scim_token (name, token_hash, created_by, expires_at) values ('t', sha256(':mark'), :person, now())`,
+   values (sha256(':mark'), :person, gen_random_uuid(), now() + interval '1 year')`,
+  `insert into gateway.scim_token (name, token_hash, created_by, expires_at) values ('t', sha256(':mark'), :person, now() + interval '1 year')`,
+  `insert into voting.impression (round_id, viewer_key, idea_id, shown_on, is_skipped)
+   select id, uuid_send(:person::uuid), gen_random_uuid(), current_date, false from voting.round limit 1`,
   `insert into voting.vote_reason (ballot_ref, reason)
    select ballot_ref, ':mark' from voting.ballot where voter_key = uuid_send(:person) limit 1`,
   ...allServices.map(
