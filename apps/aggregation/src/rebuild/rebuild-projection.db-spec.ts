@@ -79,7 +79,7 @@ describe('rebuilding the projection', () => {
       if (act === 'withdraw') scene.withdrawn(ideaId);
       else if (act === 'revise') scene.revised(ideaId, `Idea ${idea} again`);
       else if (act === 'uncast') scene.uncast(`voter ${voter}`, ideaId);
-      else scene.cast(`voter ${voter}`, ideaId, act as 'agree');
+      else scene.cast(`voter ${voter}`, ideaId, act);
     }
     if (isClosed) scene.closed();
     return scene;
