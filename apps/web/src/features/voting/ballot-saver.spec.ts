@@ -5,7 +5,11 @@ const storageKey = 'zwerm.ballot.test';
 const mark = (ideaId: string, value: string): Mark => ({ ideaId, aspect: '', value });
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
-function saver(answer: (marks: readonly Mark[], call: number) => Problem | undefined, saved: Mark[] = []) {
+function saver(
+  answer: (marks: readonly Mark[], call: number) => Problem | undefined,
+  saved: Mark[] = [],
+  fewest = 0,
+) {
   const sent: (readonly Mark[])[] = [];
   const ballot = new BallotSaver(saved, {
     storageKey,
@@ -14,6 +18,7 @@ function saver(answer: (marks: readonly Mark[], call: number) => Problem | undef
       const problem = answer(marks, sent.length);
       if (problem) throw problem;
     },
+    isLongEnough: (marks) => marks.length !== 1 || fewest < 2,
     onSignedOut: jest.fn(),
   });
   ballot.start();
@@ -33,6 +38,19 @@ describe('saving a whole ballot', () => {
     expect(sent.length).toBeLessThanOrEqual(2);
     expect(ballot.snapshot()).toMatchObject({ status: 'saved', refusal: null });
     expect(localStorage.getItem(storageKey)).toBeNull();
+    ballot.stop();
+  });
+
+  it('keeps a ballot that is too short until it is long enough, and never sends it so', async () => {
+    const { ballot, sent } = saver(() => undefined, [], 2);
+    ballot.change([mark('a', '1')]);
+    await settled();
+    expect(ballot.snapshot()).toMatchObject({ status: 'incomplete', marks: [mark('a', '1')] });
+    expect(sent).toEqual([]);
+    ballot.change([mark('a', '1'), mark('b', '1')]);
+    await settled();
+    expect(sent).toEqual([[mark('a', '1'), mark('b', '1')]]);
+    expect(ballot.snapshot().status).toBe('saved');
     ballot.stop();
   });
 

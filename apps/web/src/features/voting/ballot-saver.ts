@@ -13,6 +13,8 @@ export interface Mark {
 interface Wiring {
   readonly storageKey: string;
   send(marks: readonly Mark[]): Promise<void>;
+  /** Whether the server would take so short a ballot: until then it stays on this device. */
+  isLongEnough(marks: readonly Mark[]): boolean;
   onSignedOut(): void;
 }
 
@@ -79,6 +81,10 @@ export class BallotSaver {
   private async run(): Promise<void> {
     this.running = true;
     while (this.isDirty) {
+      if (!this.wiring.isLongEnough(this.state.marks)) {
+        this.show({ status: 'incomplete' });
+        break;
+      }
       this.isDirty = false;
       this.show({ status: 'saving' });
       if (!(await this.sendOne(this.state.marks))) break;

@@ -29,7 +29,7 @@ const pageSize = 50;
 /** All ideas in one list, in the person's own random order, with what its method asks about each. */
 export function MarksBallot({ challenge, round, saved }: Props) {
   const { t } = useTexts();
-  const ballot = useMarks(challenge.id, saved);
+  const ballot = useMarks(round, saved);
   const query = useIdeas(challenge.id, 'random', pageSize);
   const ideas = (query.data?.pages ?? []).flatMap((page) => page.items);
   const voted = new Set(ballot.marks.map(({ ideaId }) => ideaId)).size;
@@ -119,7 +119,7 @@ export function Remainder({ round, marks, voted }: RemainderProps) {
       ? null
       : t(round.method === 'budget' ? 'vote.leftMoney' : 'vote.leftPoints', { left, budget: budget ?? 0 }),
     most === null ? null : t('vote.leftIdeas', { left: Math.max(0, most - voted), most }),
-    fewest === null || voted >= fewest ? null : t('vote.fewest', { fewest }),
+    fewest === null || fewest < 2 || voted >= fewest ? null : t('vote.fewest', { fewest }),
   ].filter((line) => line !== null);
   if (lines.length === 0) return null;
   return (

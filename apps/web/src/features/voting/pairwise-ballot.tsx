@@ -21,7 +21,7 @@ interface Props {
 
 /** Two ideas side by side; a pair is kept under the lower id, whichever side it was shown on. */
 export function PairwiseBallot({ challenge, round, saved }: Props) {
-  const ballot = useMarks(challenge.id, saved);
+  const ballot = useMarks(round, saved);
   const query = useIdeas(challenge.id, 'random', 100);
   const ideas = (query.data?.pages ?? []).flatMap((page) => page.items);
   const [done, setDone] = useState<readonly string[]>([]);

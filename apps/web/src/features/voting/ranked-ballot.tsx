@@ -22,7 +22,7 @@ const pageSize = 100;
 /** The person's order above, the ideas that have no place below; buttons do all of it. */
 export function RankedBallot({ challenge, round, saved }: Props) {
   const { t } = useTexts();
-  const ballot = useMarks(challenge.id, saved);
+  const ballot = useMarks(round, saved);
   const query = useIdeas(challenge.id, 'random', pageSize);
   const ideas = (query.data?.pages ?? []).flatMap((page) => page.items);
   const order = orderOf(ballot.marks);

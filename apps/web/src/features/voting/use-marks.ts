@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { call } from '../../api/client.js';
+import type { Round } from '../../api/types.js';
 import { useMe } from '../../lib/queries/me.js';
 import { BallotSaver, type Mark, type SaverState } from './ballot-saver.js';
 
@@ -14,7 +15,9 @@ export interface MarksBallot {
   replace(marks: readonly Mark[]): void;
 }
 
-export function useMarks(challengeId: string, saved: readonly Mark[]): MarksBallot {
+export function useMarks(round: Round, saved: readonly Mark[]): MarksBallot {
+  const { challengeId } = round;
+  const fewest = round.rules.fewest ?? 0;
   const client = useQueryClient();
   const me = useMe();
   const [saver] = useState(
@@ -24,6 +27,7 @@ export function useMarks(challengeId: string, saved: readonly Mark[]): MarksBall
         send: async (votes) => {
           await call('PUT', `/challenges/${challengeId}/ballot`, { body: { votes: votes.map(toVote) } });
         },
+        isLongEnough: (marks) => marks.length === 0 || marks.length >= fewest,
         onSignedOut: () => void client.invalidateQueries({ queryKey: ['ballot', challengeId] }),
       }),
   );

@@ -14,7 +14,8 @@ export interface QueueState {
   readonly pending: readonly PendingVote[];
   /** What the server answered since the ballot was opened, the last answer per idea. */
   readonly answered: readonly OwnVote[];
-  readonly status: 'saved' | 'saving' | 'waiting';
+  /** `incomplete`: a whole ballot that says less than its round asks for, and is kept until it says more. */
+  readonly status: 'saved' | 'saving' | 'waiting' | 'incomplete';
   readonly refusal: { readonly ideaId: string; readonly problem: Problem } | null;
 }
 
