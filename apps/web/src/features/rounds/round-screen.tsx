@@ -111,7 +111,7 @@ function RoundFacts({ round }: { readonly round: Round }) {
       <h2 id="rules-heading" className={classes.heading}>
         {t('round.rules')}
       </h2>
-      <p>{t(round.turnout.participants > 0 ? 'round.frozen' : 'round.notFrozen')}</p>
+      <p>{t(round.state === 'scheduled' ? 'round.notFrozen' : 'round.frozen')}</p>
       <dl className={classes.rules}>
         {rows.map(([term, value]) => (
           <div key={term}>
