@@ -63,7 +63,10 @@ export async function bootGateway(runtime: ServiceRuntime, options: GatewayOptio
     secureAnswers(server.server, publicUrl.startsWith('https:'));
     server.addHook('onRequest', app.get(ScimDoor).receive);
     server.addHook('onRequest', app.get(FrontDoor).receive);
-    await server.register(replyFrom, { disableRequestLogging: true, undici: { connectTimeout: 2_000 } });
+    await server.register(replyFrom, {
+      disableRequestLogging: true,
+      undici: { connectTimeout: 2_000, connections: 1_024 },
+    });
     serveDocs(app, gatewayDefinition, app.get(ServiceLinks), publicUrl);
     await serveWeb(app, webFolder);
   });

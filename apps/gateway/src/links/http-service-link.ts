@@ -3,14 +3,22 @@ import { DomainError } from '@zwerm/domain/domain-error';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ServiceName } from '../routes/service-routes.js';
 import { keepBelievable } from './believable-headers.js';
+import { readWhole } from './read-whole.js';
+import { delayBeforeRepeatMs, isRepeatable } from './repeatable-request.js';
+import { ServiceBreaker } from './service-breaker.js';
 import { ServiceLink, type Answer, type Question } from './service-link.js';
 
 const askTimeoutMs = 5_000;
 /** Imports are sent by POST and do all their work before they answer. */
-const answerTimeoutMs = (method: string): number => (method === 'POST' ? 30_000 : 5_000);
+const answerTimeoutMs = (method: string): number => (method === 'POST' ? 30_000 : 4_500);
 
-/** To a service behind a URL. Needs `@fastify/reply-from` on the gateway's server; bodies stream through unread. */
+/**
+ * To a service behind a URL. Needs `@fastify/reply-from` on the gateway's server. Bodies stream through unread, but
+ * those of requests that may be sent again once their connection is lost.
+ */
 export class HttpServiceLink extends ServiceLink {
+  private readonly breaker = new ServiceBreaker(() => this.isAlive());
+
   /** @param url of the service, without a slash at the end */
   constructor(
     override readonly service: ServiceName,
@@ -20,16 +28,43 @@ export class HttpServiceLink extends ServiceLink {
   }
 
   override forward(request: FastifyRequest, reply: FastifyReply, token: string | undefined): void {
+    if (this.breaker.isOpen) return void reply.send(new DomainError('service-unavailable'));
     keepBelievable(request.raw.headers, token);
+    if (!hasBody(request)) return this.send(request, reply);
+    if (isRepeatable(request)) {
+      readWhole(request.raw, (body) => this.send(request, reply, body));
+      return;
+    }
     // reply-from streams whatever it finds as the body; without this it would send none.
-    if (hasBody(request)) request.body = request.raw;
+    request.body = request.raw;
+    this.send(request, reply);
+  }
+
+  private send(request: FastifyRequest, reply: FastifyReply, body?: Buffer): void {
+    const { 'content-type': contentType } = request.headers;
     reply.from(`${this.url}${request.raw.url ?? '/'}`, {
-      retryDelay: () => null,
+      ...(body && contentType !== undefined ? { body, contentType } : {}),
+      retryDelay: ({ err, attempt }) => delayBeforeRepeatMs(request, err, attempt),
       // Without it a service that hangs would keep its callers for five minutes.
       timeout: answerTimeoutMs(request.method),
       queryString: (search) => search?.slice(1) ?? '',
-      onError: (failed) => void failed.send(new DomainError('service-unavailable')),
+      onResponse: (_request, answered, { stream }) => {
+        this.breaker.succeeded();
+        answered.send(stream);
+      },
+      onError: (failed) => {
+        this.breaker.failed();
+        failed.send(new DomainError('service-unavailable'));
+      },
     });
+  }
+
+  private async isAlive(): Promise<boolean> {
+    try {
+      return (await this.ask({ method: 'GET', path: '/livez' })).status === 200;
+    } catch {
+      return false;
+    }
   }
 
   override async ask({ method, path, token, body }: Question): Promise<Answer> {
