@@ -55,7 +55,8 @@ export class ApiClient {
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
     const text = await response.text();
-    const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+    // Not of many lines: that is text, of which each line is JSON.
+    const isJson = /[/+]json(?:;|$)/.test(response.headers.get('content-type') ?? '');
     return {
       status: response.status,
       body: isJson && text ? JSON.parse(text) : text,

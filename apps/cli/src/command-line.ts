@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { DomainError } from '@zwerm/domain/domain-error';
 import { InvalidConfiguration } from '@zwerm/platform/config/settings';
+import { InvalidNote } from '@zwerm/platform/transparency-log/signed-note';
 import { CommandFailed } from './command-failed.js';
 import { registerAdmin } from './admin/admin.command.js';
 import { registerAudit } from './audit/audit.command.js';
@@ -52,7 +53,7 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
     return exitCodes.done;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-    const isExpected = [DomainError, InvalidConfiguration, CommandFailed].some(
+    const isExpected = [DomainError, InvalidConfiguration, InvalidNote, CommandFailed].some(
       (kind) => error instanceof kind,
     );
     console.error(isExpected ? `error: ${(error as Error).message}` : error);

@@ -159,6 +159,8 @@ describe('the verifier', () => {
     ],
     ['swapped entries', 'line 3: out of order', (l: string[]) => [l[0]!, l[2]!, l[1]!, ...l.slice(3)]],
     ['a broken line', 'line 5: this is not JSON', (l: string[]) => l.with(4, l[4]!.slice(0, 9))],
+    ['a line that is no ballot', 'line 5: this is no ballot', (l: string[]) => l.with(4, '["ab"]')],
+    ['a head that is nothing', 'line 1: this is not a bundle', (l: string[]) => l.with(0, 'null')],
     ['nothing in it', 'line 1: this is not JSON', () => []],
   ])('names %s', (_what, problem, change) => {
     expect(problemOf(tampered(change))).toBe(problem);

@@ -82,7 +82,7 @@ const scales: Readonly<Record<string, RegExp>> = {
 export function verifyBundle(bundle: string, options: { receipt?: string; key?: string } = {}): Verdict {
   const [first = '', ...lines] = bundle.trimEnd().split('\n');
   const head = parsed(first, 1) as Head;
-  if (head.format !== 'zwerm-bundle/1') throw new Invalid('this is not a bundle', 1);
+  if (head?.format !== 'zwerm-bundle/1') throw new Invalid('this is not a bundle', 1);
   if (options.key && options.key !== head.verifierKey) throw new Invalid('signed by another key', 1);
   checkSeal(head);
   const seal = parsed(head.seal, 1) as Seal;
@@ -105,8 +105,9 @@ function checkEntries(seal: Seal, entries: readonly Entry[]): void {
   const seen = new Set<string>();
   let before = '';
   for (const [at, entry] of entries.entries()) {
-    const [commitment, ballotRef, , , choice] = entry;
     const line = at + 2;
+    if (!ballotForm.test(JSON.stringify(entry))) throw new Invalid('this is no ballot', line);
+    const [commitment, ballotRef, , , choice] = entry;
     if (commitmentOf(seal.roundId, entry) !== commitment)
       throw new Invalid('this is not what was committed to', line);
     if (seen.has(ballotRef)) throw new Invalid('this ballot is there twice', line);
@@ -178,6 +179,8 @@ function checkReceipt(text: string, head: Head, seal: Seal, entries: readonly En
   if (entry[0] !== commitment) throw new Invalid('the receipt says something else than this', at + 2);
   return 'counted';
 }
+
+const ballotForm = /^\[("[^"]*",){4}(null|"[^"]*"),\d+,"([0-9a-f]{2})+"\]$/;
 
 function commitmentOf(roundId: string, [, ref, ideaId, aspect, choice, revision, nonce]: Entry): string {
   const lines = ['ballot/v1', roundId, ref, ideaId, revision, aspect, choice ?? ''];

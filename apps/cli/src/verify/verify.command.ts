@@ -13,9 +13,8 @@ export function registerVerify(program: Command): void {
     .option('-k, --key <key>', 'the verifier key you know to be that of the log')
     .option('--json', 'print one line of JSON')
     .action(async (file: string, options: { receipt?: string; key?: string; json?: true }) => {
-      const bundle = await readFile(file, 'utf8');
-      const receipt =
-        options.receipt === undefined ? {} : { receipt: await readFile(options.receipt, 'utf8') };
+      const bundle = await textOf(file);
+      const receipt = options.receipt === undefined ? {} : { receipt: await textOf(options.receipt) };
       const key = options.key === undefined ? {} : { key: options.key };
       const verdict = verdictOn(bundle, { ...receipt, ...key });
       console.log(options.json ? JSON.stringify(verdict) : asText(verdict));
@@ -27,7 +26,18 @@ function verdictOn(bundle: string, options: { receipt?: string; key?: string }):
     return verifyBundle(bundle, options);
   } catch (error) {
     if (error instanceof Invalid) throw new CommandFailed(`INVALID: ${error.message}`);
+    // A part that is missing, or of another kind than it must be.
+    if (error instanceof TypeError) throw new CommandFailed('INVALID: this has not the form of a bundle');
     throw error;
+  }
+}
+
+/** @throws CommandFailed when it cannot be read */
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new CommandFailed(`${file} cannot be read: ${(error as Error).message}`);
   }
 }
 
