@@ -12,6 +12,7 @@ import { FreezeRankingWhenRoundCloses } from './facts/events/freeze-ranking-when
 import { KeepChallengeWhenPublished } from './facts/events/keep-challenge-when-published.js';
 import { KeepPhaseWhenChanged } from './facts/events/keep-phase-when-changed.js';
 import { KeepRulesWhenRoundOpens } from './facts/events/keep-rules-when-round-opens.js';
+import { KeepRulesWhenRoundIsRevised } from './facts/events/keep-rules-when-round-is-revised.js';
 import { ListIdeasWhenSubmitted } from './facts/events/list-ideas-when-submitted.js';
 import { RetitleIdeasWhenRevised } from './facts/events/retitle-ideas-when-revised.js';
 import { UnlistIdeasWhenWithdrawn } from './facts/events/unlist-ideas-when-withdrawn.js';
@@ -34,6 +35,7 @@ const policies = [
   RetitleIdeasWhenRevised,
   UnlistIdeasWhenWithdrawn,
   KeepRulesWhenRoundOpens,
+  KeepRulesWhenRoundIsRevised,
   FreezeRankingWhenRoundCloses,
   CountBallotsWhenCast,
   UncountBallotsWhenWithdrawn,

@@ -5,6 +5,7 @@ import { Challenges1764000000000 } from './migrations/1764000000000-challenges.j
 import { NameAudiences1800000000150 } from './migrations/1800000000150-name-audiences.js';
 import { RecordDelegates1800000000160 } from './migrations/1800000000160-record-delegates.js';
 import { KeepRules1800000000480 } from './migrations/1800000000480-keep-rules.js';
+import { FollowRounds1800000000551 } from './migrations/1800000000551-follow-rounds.js';
 
 export const challengesDatabase: ServiceDatabase = {
   schema: 'challenges',
@@ -14,5 +15,6 @@ export const challengesDatabase: ServiceDatabase = {
     NameAudiences1800000000150,
     RecordDelegates1800000000160,
     KeepRules1800000000480,
+    FollowRounds1800000000551,
   ],
 };

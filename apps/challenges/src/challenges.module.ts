@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
+import { FollowRoundWhenItIsRevised } from './challenges/events/follow-round-when-it-is-revised.js';
+import { FollowRoundWhenItOpens } from './challenges/events/follow-round-when-it-opens.js';
 import { ChallengesController } from './challenges/http/challenges.controller.js';
 import { ChallengeJournal } from './challenges/persistence/challenge-journal.js';
 import { ChallengesRepository } from './challenges/persistence/challenges.repository.js';
 import { MoveChallengesWhenTheirDateComes } from './challenges/scheduling/move-challenges-when-their-date-comes.js';
 import { CreateChallenge } from './challenges/use-cases/create-challenge.js';
+import { FollowRound } from './challenges/use-cases/follow-round.js';
 import { ListChallenges } from './challenges/use-cases/list-challenges.js';
 import { MoveChallenge } from './challenges/use-cases/move-challenge.js';
 import { MoveDueChallenge } from './challenges/use-cases/move-due-challenge.js';
@@ -27,10 +30,11 @@ const challenges = [
   MoveChallenge,
   MoveDueChallenge,
   MoveChallengesWhenTheirDateComes,
+  FollowRound,
 ];
 
 @Module({
-  controllers: [DomainsController, ChallengesController],
+  controllers: [DomainsController, ChallengesController, FollowRoundWhenItOpens, FollowRoundWhenItIsRevised],
   providers: [...domains, ...challenges],
 })
 export class ChallengesModule {}

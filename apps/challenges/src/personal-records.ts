@@ -90,6 +90,7 @@ export const challengesPersonalRecords: PersonalRecords = {
       'announced_at',
       'due_at',
       'version',
+      'round_version',
       'for_everyone',
       'for_group_ids',
     ],

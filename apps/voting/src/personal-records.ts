@@ -31,7 +31,7 @@ export const votingPersonalRecords: PersonalRecords = {
       table: 'ballot',
       // A secret round keeps a keyed hash of 32 bytes instead, which this cannot find and nobody can join to a person.
       rows: 'voter_key = uuid_send($1)',
-      exported: ['round_id', 'idea_id', 'aspect', 'choice', 'revision', 'cast_at'],
+      exported: ['round_id', 'idea_id', 'aspect', 'choice', 'revision', 'rules_version', 'cast_at'],
       secret: ['voter_key', 'ballot_ref', 'nonce'],
       what: { nl: 'Je stemmen in stemrondes op naam', en: 'Your votes in named rounds' },
       why: {

@@ -8,6 +8,7 @@ import { CertifyRounds1800000000402 } from './migrations/1800000000402-certify-r
 import { KeepExposure1800000000420 } from './migrations/1800000000420-keep-exposure.js';
 import { HoldEveryMethod1800000000481 } from './migrations/1800000000481-hold-every-method.js';
 import { KeepSecretRounds1800000000483 } from './migrations/1800000000483-keep-secret-rounds.js';
+import { VersionRules1800000000550 } from './migrations/1800000000550-version-rules.js';
 import { RoundSchema } from './rounds/persistence/round.schema.js';
 
 export const votingDatabase: ServiceDatabase = {
@@ -23,5 +24,6 @@ export const votingDatabase: ServiceDatabase = {
     KeepExposure1800000000420,
     HoldEveryMethod1800000000481,
     KeepSecretRounds1800000000483,
+    VersionRules1800000000550,
   ],
 };

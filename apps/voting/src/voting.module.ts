@@ -50,6 +50,7 @@ import { DestroyRoundKey } from './rounds/use-cases/destroy-round-key.js';
 import { CloseRound } from './rounds/use-cases/close-round.js';
 import { OpenRound } from './rounds/use-cases/open-round.js';
 import { PlanRound } from './rounds/use-cases/plan-round.js';
+import { ChangeRules } from './rounds/use-cases/change-rules.js';
 import { SetCosts } from './rounds/use-cases/set-costs.js';
 import { ReadRound } from './rounds/use-cases/read-round.js';
 
@@ -79,6 +80,7 @@ const policies = [
     RoundKeys,
     ReadRound,
     SetCosts,
+    ChangeRules,
     CostsRepository,
     OpenAndCloseRoundsOnTime,
     RoundsRepository,

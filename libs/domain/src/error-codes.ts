@@ -81,6 +81,10 @@ export const errorCodes = {
   'bundle-not-ready': { kind: 'conflict', title: 'The bundle of this round is still being sealed' },
   'round-not-closed': { kind: 'conflict', title: 'The voting round has not closed yet' },
   'recount-differs': { kind: 'conflict', title: 'Counting the ballots again gives something else' },
+  'rules-changed': {
+    kind: 'conflict',
+    title: 'The rules of this round have changed since they were read',
+  },
   'rules-frozen': { kind: 'conflict', title: 'The rules are frozen: the first ballot has been cast' },
   'email-taken': { kind: 'conflict', title: 'This e-mail address is already registered' },
   'name-taken': { kind: 'conflict', title: 'This name is already in use' },

@@ -10,17 +10,18 @@ const signer = new LogSigner('a secret that only this test knows');
 const roundId = '7e6d5c4b-3a29-4817-8605-f4e3d2c1b0a9';
 const ideas = ['c1a2b3d4-5e6f-4708-91a2-b3c4d5e6f708', 'd1a2b3d4-5e6f-4708-91a2-b3c4d5e6f708'];
 
-type Line = [string, string, string, string, string | null, number, string];
+type Line = [string, string, string, string, string | null, number, string, (number | null)?];
 
-function line(at: number, choice: string | null, aspect = ''): Line {
+function line(at: number, choice: string | null, aspect = '', rules: number | null = 3): Line {
   const ref = `ab12cd34-ef56-4a78-9b90-${String(at).padStart(12, '0')}`;
   const nonce = Buffer.alloc(32, at + 1);
   const idea = ideas[at % 2]!;
   const commitment = createHash('sha256')
-    .update(['ballot/v1', roundId, ref, idea, 1, aspect, choice ?? '', ''].join('\n'))
+    .update([rules ? 'ballot/v2' : 'ballot/v1', roundId, ref, idea, 1, aspect, choice ?? '', ''].join('\n'))
+    .update(rules ? `${rules}\n` : '')
     .update(nonce)
     .digest('hex');
-  return [commitment, ref, idea, aspect, choice, 1, nonce.toString('hex')];
+  return [commitment, ref, idea, aspect, choice, 1, nonce.toString('hex'), rules];
 }
 
 /** Seals lines as the voting service does, in a log with some other entries. */
@@ -38,6 +39,7 @@ function bundleOf(lines: Line[], method: string, changes: object = {}): string {
   const seal = JSON.stringify({
     roundId,
     method,
+    rulesVersion: 3,
     eligible: 99,
     participants: 1,
     ballots: sorted.filter((one) => one[4] !== null).length,
@@ -61,13 +63,13 @@ function bundleOf(lines: Line[], method: string, changes: object = {}): string {
   return [head, ...sorted].map((part) => JSON.stringify(part)).join('\n');
 }
 
-function receiptOf([commitment, ballotRef, ideaId, aspect, choice, revision, nonce]: Line) {
+function receiptOf([commitment, ballotRef, ideaId, aspect, choice, revision, nonce, rulesVersion]: Line) {
   const leaf = leafHash(Buffer.concat([Buffer.from('ballot/v1\n'), Buffer.from(commitment, 'hex')]));
   const note = signer.sign(
     `zwerm.voting.log/promise/v1\n2026-11-26T00:00:00Z\n60000\n1\n${leaf.toString('base64')}\n`,
   );
   return {
-    ...{ roundId, ballotRef, ideaId, aspect, choice, revision, nonce, commitment },
+    ...{ roundId, ballotRef, ideaId, aspect, choice, revision, nonce, rulesVersion, commitment },
     leafHash: leaf.toString('hex'),
     promise: { note, index: 0, path: [] as string[] },
   };
@@ -181,6 +183,19 @@ describe('the verifier', () => {
     expect(problemOf(inHead({ format: 'other' }))).toContain('not a bundle');
   });
 
+  it('names a ballot that was cast under another version of the rules than what was sealed', () => {
+    const other = votes.with(0, line(0, 'agree', '', 2));
+    expect(problemOf(bundleOf(other, 'agree-disagree-pass'))).toMatch(/^line \d: cast under other rules$/);
+    const hidden = bundle.replaceAll(',3]', ',2]');
+    expect(problemOf(hidden)).toBe('line 2: this is not what was committed to');
+  });
+
+  it('still reads the bundles of before rules had versions', () => {
+    const old = [line(0, 'agree', '', null), line(2, null, '', null)];
+    const text = bundleOf(old, 'agree-disagree-pass', { rulesVersion: undefined });
+    expect(verifyBundle(text.replaceAll(',null]', ']'))).toMatchObject({ ballots: 1 });
+  });
+
   it('finds totals that do not follow from the ballots, even where they were sealed', () => {
     const sealed = (changes: object): string => bundleOf(votes, 'agree-disagree-pass', changes);
     expect(problemOf(sealed({ ballots: 6 }))).toContain('6 were announced');
@@ -199,9 +214,9 @@ describe('a receipt', () => {
     const later = votes.map((vote, at): Line => {
       if (at > 0) return vote;
       const [, ref, idea, aspect, choice, , nonce] = vote;
-      const text = `ballot/v1\n${[roundId, ref, idea, 2, aspect, choice, ''].join('\n')}`;
+      const text = `ballot/v2\n${[roundId, ref, idea, 2, aspect, choice, 3, ''].join('\n')}`;
       const commitment = createHash('sha256').update(text).update(Buffer.from(nonce, 'hex')).digest('hex');
-      return [commitment, ref, idea, aspect, choice, 2, nonce];
+      return [commitment, ref, idea, aspect, choice, 2, nonce, 3];
     });
     const changed = bundleOf(later, 'agree-disagree-pass');
     expect(verifyBundle(changed, { receipt: JSON.stringify(own) }).receipt).toBe(
@@ -212,6 +227,7 @@ describe('a receipt', () => {
   it.each([
     ['of another round', 'another round', { roundId: ideas[0] }],
     ['with another choice', 'does not open', { choice: 'disagree' }],
+    ['under other rules', 'does not open', { rulesVersion: 2 }],
     ['with the nonce of somebody else', 'does not open', { nonce: votes[1]![6] }],
     ['with the leaf of somebody else', 'leaf of something else', { leafHash: receiptOf(votes[1]!).leafHash }],
     ['with the promise of somebody else', 'not for this ballot', { promise: receiptOf(votes[1]!).promise }],

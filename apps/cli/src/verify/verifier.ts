@@ -19,16 +19,14 @@ interface Head extends Readonly<Record<'format' | 'seal' | 'checkpoint' | 'verif
   readonly path: readonly string[];
 }
 
-type Total = readonly [ideaId: string, aspect: string, choice: string, ballots: number];
-
-interface Seal extends Readonly<Record<'roundId' | 'method' | 'entriesRoot', string>> {
-  readonly eligible: number;
-  readonly participants: number;
-  readonly ballots: number;
-  readonly entries: number;
-  readonly totals: readonly Total[];
+type Seal = Readonly<
+  Record<'roundId' | 'method' | 'entriesRoot', string> &
+    Record<'eligible' | 'participants' | 'ballots' | 'entries', number>
+> & {
+  readonly rulesVersion?: number;
+  readonly totals: readonly (readonly [ideaId: string, aspect: string, choice: string, ballots: number])[];
   readonly sums: readonly (readonly [ideaId: string, aspect: string, sum: number])[];
-}
+};
 
 /** A line of a bundle: one ballot about one idea, as it stood at the close; its choice is null when taken back. */
 type Entry = readonly [
@@ -39,6 +37,7 @@ type Entry = readonly [
   choice: string | null,
   revision: number,
   nonce: string,
+  rulesVersion?: number | null,
 ];
 
 type Receipt = Readonly<
@@ -46,14 +45,12 @@ type Receipt = Readonly<
 > & {
   readonly choice: string | null;
   readonly revision: number;
+  readonly rulesVersion?: number | null;
   readonly promise: { readonly note: string; readonly index: number; readonly path: readonly string[] };
 };
 
 /** What holds when nothing is wrong. */
-export type Verdict = Pick<
-  Seal,
-  'roundId' | 'method' | 'ballots' | 'participants' | 'eligible' | 'totals'
-> & {
+export type Verdict = Seal & {
   /** What the bundle says of the receipt; undefined when none was given. */
   readonly receipt: 'counted' | 'changed later by its owner' | undefined;
 };
@@ -107,13 +104,14 @@ function checkEntries(seal: Seal, entries: readonly Entry[]): void {
   for (const [at, entry] of entries.entries()) {
     const line = at + 2;
     if (!ballotForm.test(JSON.stringify(entry))) throw new Invalid('this is no ballot', line);
-    const [commitment, ballotRef, , , choice] = entry;
+    const [commitment, ballotRef, , , choice, , , rulesVersion] = entry;
     if (commitmentOf(seal.roundId, entry) !== commitment)
       throw new Invalid('this is not what was committed to', line);
     if (seen.has(ballotRef)) throw new Invalid('this ballot is there twice', line);
     if (commitment <= before) throw new Invalid('out of order', line);
     if (choice !== null && !scales[seal.method]?.test(choice))
       throw new Invalid(`${seal.method} knows no ${choice}`, line);
+    if (rulesVersion && rulesVersion !== seal.rulesVersion) throw new Invalid('cast under other rules', line);
     seen.add(ballotRef);
     before = commitment;
   }
@@ -163,8 +161,9 @@ function compare(
 function checkReceipt(text: string, head: Head, seal: Seal, entries: readonly Entry[]): Verdict['receipt'] {
   const receipt = parsed(text) as Receipt;
   const { roundId, commitment, ballotRef, ideaId, aspect, choice, revision, nonce, promise } = receipt;
+  const own: Entry = [commitment, ballotRef, ideaId, aspect, choice, revision, nonce, receipt.rulesVersion];
   if (roundId !== seal.roundId) throw new Invalid('the receipt is of another round');
-  if (commitmentOf(roundId, [commitment, ballotRef, ideaId, aspect, choice, revision, nonce]) !== commitment)
+  if (commitmentOf(roundId, own) !== commitment)
     throw new Invalid('the receipt does not open its commitment');
   const leaf = leafHash(Buffer.concat([Buffer.from('ballot/v1\n'), hex(commitment)]));
   if (leaf.toString('hex') !== receipt.leafHash)
@@ -180,10 +179,11 @@ function checkReceipt(text: string, head: Head, seal: Seal, entries: readonly En
   return 'counted';
 }
 
-const ballotForm = /^\[("[^"]*",){4}(null|"[^"]*"),\d+,"([0-9a-f]{2})+"\]$/;
+const ballotForm = /^\[("[^"]*",){4}(null|"[^"]*"),\d+,"([0-9a-f]{2})+"(,(null|\d+))?\]$/;
 
-function commitmentOf(roundId: string, [, ref, ideaId, aspect, choice, revision, nonce]: Entry): string {
-  const lines = ['ballot/v1', roundId, ref, ideaId, revision, aspect, choice ?? ''];
+function commitmentOf(roundId: string, [, ref, idea, aspect, choice, revision, nonce, rules]: Entry): string {
+  const said = [roundId, ref, idea, revision, aspect, choice ?? ''];
+  const lines = rules ? ['ballot/v2', ...said, rules] : ['ballot/v1', ...said];
   return sha256(Buffer.from(`${lines.join('\n')}\n`), hex(nonce)).toString('hex');
 }
 

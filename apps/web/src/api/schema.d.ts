@@ -1263,6 +1263,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/challenges/{id}/round/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/challenges/{id}/round/costs": {
         parameters: {
             query?: never;
@@ -3071,6 +3087,10 @@ export interface components {
             /** @description whether a vote is judged together with the rest of the ballot */
             isJudgedWhole: boolean;
             rules: components["schemas"]["RoundRules"];
+            /** @description rises with each change of the rules */
+            rulesVersion: number;
+            /** @description whether the rules can no longer change: somebody has voted, or it is over */
+            isFrozen: boolean;
             /** @description what ideas cost in a budget round */
             costs: components["schemas"]["CostDto"][];
             /** @enum {string} */
@@ -3102,6 +3122,15 @@ export interface components {
             own: components["schemas"]["OwnProgressDto"];
             turnout: components["schemas"]["TurnoutDto"];
         };
+        RulesInput: {
+            /** @description the version of the rules that these replace */
+            rulesVersion: number;
+            /** @enum {string} */
+            method: "agree-disagree-pass" | "support" | "approval" | "score" | "dots" | "quadratic" | "ranked" | "pairwise" | "budget" | "consent";
+            /** @enum {string} */
+            results: "live" | "after-close";
+            rules: components["schemas"]["VotingRules"];
+        };
         CostsInput: {
             /** @description all costs; what is left out cannot be chosen */
             items: components["schemas"]["CostDto"][];
@@ -3113,6 +3142,8 @@ export interface components {
             aspect?: string;
             /** @description why; an objection needs it */
             reason?: string;
+            /** @description of the rules the voter read: other rules refuse the vote; not asked when left out */
+            rulesVersion?: number;
             /** @description of the idea as it was served; without it, or expired, the vote counts the same but not as served */
             servedToken?: string;
         };
@@ -3136,6 +3167,8 @@ export interface components {
             aspect: string;
             choice: string | null;
             revision: number;
+            /** @description of the rules it was cast under */
+            rulesVersion: number | null;
             /** @description keep it: without it nobody can tell what the commitment says */
             nonce: string;
             /** @description SHA-256 over the lines above and the nonce */
@@ -3186,6 +3219,8 @@ export interface components {
         BallotInput: {
             /** @description everything the ballot shall say: what it leaves out is taken back */
             votes: components["schemas"]["MarkInput"][];
+            /** @description of the rules the voter read: other rules refuse the vote; not asked when left out */
+            rulesVersion?: number;
         };
         ServedIdea: {
             /** Format: uuid */
@@ -6861,6 +6896,40 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundDto"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulesInput"];
+            };
+        };
         responses: {
             200: {
                 headers: {

@@ -91,6 +91,8 @@ export function someRound(change: Partial<Round> = {}): Round {
       shownPerDay: null,
       ownIdeas: true,
     },
+    rulesVersion: 1,
+    isFrozen: true,
     costs: [],
     own: { voted: 0, votable: 3, spent: null },
     turnout: { participants: 20, eligible: 60 },

@@ -4,6 +4,12 @@ export const votingAccess = {
   'GET /challenges/{id}/round': { needs: 'read-round', relation: 'seen' },
   'GET /challenges/{id}/ballot': { needs: 'read-round', relation: 'seen', whileViewingAs: 'hidden' },
   // A sponsor needs no role for their own challenge, so everybody is let in to be asked whose it is.
+  'PUT /challenges/{id}/round/rules': {
+    needs: 'read-round',
+    relation: 'sponsor',
+    beyond: 'manage-challenges',
+    body: { rulesVersion: 1, method: 'support', results: 'after-close', rules: {} },
+  },
   'PUT /challenges/{id}/round/costs': {
     needs: 'read-round',
     relation: 'sponsor',

@@ -15,31 +15,45 @@ const idea = 'c1a2b3d4-5e6f-4708-91a2-b3c4d5e6f708';
 const ballotRef = 'ab12cd34-ef56-4a78-9b90-12ab34cd56ef';
 const voterRef = 'de34fa56-7b8c-4d9e-8f01-23456789abcd';
 
+const rulesVersion = Type.Optional(
+  Type.Integer({ minimum: 1, description: 'version of the rules of the round; absent in events of before' }),
+);
+
+const openRound = {
+  roundId: uuid('the round'),
+  challengeId: uuid('its challenge'),
+  method: oneOf(votingMethods),
+  results: oneOf(resultsVisibilities),
+  rules: Type.Optional(votingRules),
+  rulesVersion,
+  opensAt: dateTime('start of its window'),
+  closesAt: dateTime('end of its window, exclusive'),
+  eligible: Type.Integer({ minimum: 0, description: 'people on the roll at that moment' }),
+};
+
+const openRoundExample = {
+  roundId: round,
+  challengeId: challenge,
+  method: 'agree-disagree-pass',
+  results: 'after-close',
+  rulesVersion: 1,
+  opensAt: '2026-11-20T17:00:00.000Z',
+  closesAt: '2026-12-04T17:00:00.000Z',
+  eligible: 600,
+} as const;
+
 export const roundOpened = defineEvent(
   'zwerm.voting.round.opened.v1',
   'A round takes votes.',
-  Type.Object(
-    {
-      roundId: uuid('the round'),
-      challengeId: uuid('its challenge'),
-      method: oneOf(votingMethods),
-      results: oneOf(resultsVisibilities),
-      rules: Type.Optional(votingRules),
-      opensAt: dateTime('start of its window'),
-      closesAt: dateTime('end of its window, exclusive'),
-      eligible: Type.Integer({ minimum: 0, description: 'people on the roll when it opened' }),
-    },
-    closed,
-  ),
-  {
-    roundId: round,
-    challengeId: challenge,
-    method: 'agree-disagree-pass',
-    results: 'after-close',
-    opensAt: '2026-11-20T17:00:00.000Z',
-    closesAt: '2026-12-04T17:00:00.000Z',
-    eligible: 600,
-  },
+  Type.Object(openRound, closed),
+  openRoundExample,
+);
+
+export const roundRevised = defineEvent(
+  'zwerm.voting.round.revised.v1',
+  'The rules of an open round without ballots were changed: these hold from now on.',
+  Type.Object(openRound, closed),
+  { ...openRoundExample, method: 'support', rulesVersion: 2 },
 );
 
 export const roundClosed = defineEvent(
@@ -101,6 +115,7 @@ const ballot = {
     }),
   ),
   revision: Type.Integer({ minimum: 1, description: 'the highest revision of a ballotRef counts' }),
+  rulesVersion,
 };
 
 export const ballotCast = defineEvent(
@@ -110,12 +125,21 @@ export const ballotCast = defineEvent(
     { ...ballot, choice: Type.String({ pattern: choicePattern, description: 'on the scale of the round' }) },
     closed,
   ),
-  { roundId: round, challengeId: challenge, ideaId: idea, ballotRef, voterRef, revision: 1, choice: 'agree' },
+  {
+    roundId: round,
+    challengeId: challenge,
+    ideaId: idea,
+    ballotRef,
+    voterRef,
+    revision: 1,
+    rulesVersion: 2,
+    choice: 'agree',
+  },
 );
 
 export const ballotWithdrawn = defineEvent(
   'zwerm.voting.ballot.withdrawn.v1',
   'A vote was taken back while the round was open.',
   Type.Object(ballot, closed),
-  { roundId: round, challengeId: challenge, ideaId: idea, ballotRef, voterRef, revision: 2 },
+  { roundId: round, challengeId: challenge, ideaId: idea, ballotRef, voterRef, revision: 2, rulesVersion: 2 },
 );

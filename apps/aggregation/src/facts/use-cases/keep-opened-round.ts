@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { PayloadOf } from '@zwerm/contracts/define-event';
-import type { roundOpened } from '@zwerm/contracts/events/voting-events';
+import type { roundOpened, roundRevised } from '@zwerm/contracts/events/voting-events';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { ChangeClock } from '../../counting/persistence/change-clock.js';
 
-/** Keeps the rules a round was opened with; ballots of it may have been counted before. */
+/** Keeps the rules a round was opened with or, before its first ballot, was given; ballots of it may have been counted before. */
 @Injectable()
 export class KeepOpenedRound {
   constructor(
@@ -12,8 +12,8 @@ export class KeepOpenedRound {
     private readonly clock: ChangeClock,
   ) {}
 
-  /** @param version of the round after it opened; older ones change nothing */
-  async execute(round: PayloadOf<typeof roundOpened>, version: number): Promise<void> {
+  /** @param version of the round after it opened or was revised; older ones change nothing */
+  async execute(round: PayloadOf<typeof roundOpened | typeof roundRevised>, version: number): Promise<void> {
     await this.transactions.run(async (manager) => {
       const change = (await this.clock.tick([round.challengeId])).get(round.challengeId);
       await manager.query(

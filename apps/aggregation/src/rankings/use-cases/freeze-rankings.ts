@@ -20,6 +20,7 @@ const completeRoundsSql = `
 select round.id, round.challenge_id, round.method, round.rules, round.closed_participants
 from round left join turnout on turnout.round_id = round.id
 where round.id = any($1) and round.closed_at is not null and round.method is not null
+  and round.opened_version + 1 >= round.closed_version
   and coalesce(turnout.ballots, 0) = round.closed_ballots
   and coalesce(turnout.participants, 0) = round.closed_participants
   and coalesce(turnout.revisions, 0) = coalesce(round.closed_revisions, turnout.revisions, 0)
@@ -29,7 +30,7 @@ order by round.id`;
 /**
  * Makes the ranking of a closed round final as soon as every ballot of it is counted: same numbers of ballots and
  * participants as the record had at the close, and the same sum of revisions, which no missing change can leave
- * unmoved. Until then it does nothing; it is asked again after every batch. Runs in the transaction of the count.
+ * unmoved. Of the rules, those told last before the close must have arrived. Until then it does nothing; it is asked again after every batch. Runs in the transaction of the count.
  */
 @Injectable()
 export class FreezeRankings {

@@ -91,7 +91,7 @@ export class Challenge implements ChallengeFields {
     if (isOver(this.phase)) throw new RulesFrozen(`a challenge that is ${this.phase} no longer changes`);
     const frozen = changed.filter((name) => (frozenByVoting as readonly string[]).includes(name));
     if (frozen.length > 0 && votingHasBegun(this.phase))
-      throw new RulesFrozen(`voting has begun: ${frozen.join(', ')} can no longer change`);
+      throw new RulesFrozen(`voting has begun: ${frozen.join(', ')} can no longer change here`);
     checkFields(next);
     Object.assign(this, next);
     this.dueAt = leavesByItselfAt(this.phases, this.phase);

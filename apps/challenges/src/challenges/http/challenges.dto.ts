@@ -4,13 +4,10 @@ import { languages, type Language } from '@zwerm/domain/language';
 import { datedPhases, phases, type DatedPhase, type Phase } from '@zwerm/domain/phase';
 import {
   resultsVisibilities,
-  secrecies,
   votingMethods,
   type ResultsVisibility,
-  type Secrecy,
   type VotingMethod,
 } from '@zwerm/domain/voting-method';
-import { votingLimits } from '@zwerm/domain/voting-rules';
 import {
   BooleanField,
   DateTimeField,
@@ -25,6 +22,7 @@ import {
   UuidListField,
 } from '@zwerm/platform/http/fields';
 import { PageQuery } from '@zwerm/platform/http/page-query';
+import { VotingRulesBody } from '@zwerm/platform/http/voting-rules-body';
 import { challengeLimits as limits } from '../domain/challenge-fields.js';
 
 @ApiSchema({ name: 'PhaseWindow' })
@@ -52,58 +50,6 @@ export class AudienceBody {
 
   @UuidListField({ max: audienceLimits.people, description: 'these people by name' })
   personIds!: string[];
-}
-
-const rule = { optional: true, nullable: true, min: 1 } as const;
-
-/** What is left out gets the usual value of the method; an option the method does not know is refused. */
-@ApiSchema({ name: 'VotingRules' })
-export class VotingRulesBody {
-  @OneOfField(secrecies, { optional: true, description: 'whose ballot is whose; named when left out' })
-  secrecy?: Secrecy;
-
-  @IntField({
-    ...rule,
-    max: votingLimits.most,
-    description: 'most ideas one person may name; null: no limit',
-  })
-  most?: number | null;
-
-  @IntField({ ...rule, max: votingLimits.most, description: 'fewest ideas a whole ballot names' })
-  fewest?: number | null;
-
-  @IntField({ ...rule, max: votingLimits.money, description: 'dots, credits or money one person may spend' })
-  budget?: number | null;
-
-  @IntField({ ...rule, max: votingLimits.top, description: 'most dots on one idea, or the highest score' })
-  top?: number | null;
-
-  @TextListField({
-    optional: true,
-    max: votingLimits.criteria,
-    maxLength: votingLimits.criterion,
-    description: 'what a score round asks about each idea; `c1` is the first',
-  })
-  criteria?: string[];
-
-  @IntField({ ...rule, max: 100, description: 'per cent of the roll that must take part' })
-  quorumPercent?: number | null;
-
-  @IntField({ ...rule, max: 100, description: 'per cent of the participants an idea needs' })
-  requiredPercent?: number | null;
-
-  @IntField({
-    ...rule,
-    max: votingLimits.most,
-    description: 'most ideas one person is served in a day; null: no limit',
-  })
-  shownPerDay?: number | null;
-
-  @BooleanField({
-    optional: true,
-    description: 'whether authors may vote on their own ideas; they may when left out',
-  })
-  ownIdeas?: boolean;
 }
 
 /** What a challenge may leave out gets its usual value. */

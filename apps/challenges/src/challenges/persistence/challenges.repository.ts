@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ChallengeId, DomainId } from '@zwerm/domain/id';
 import type { Phase } from '@zwerm/domain/phase';
 import { Transactions } from '@zwerm/platform/database/transactions';
+import type { ChallengeFields } from '../domain/challenge-fields.js';
 import { Challenge } from '../domain/challenge.js';
 import { ChallengeVersionConflict } from '../domain/challenge.errors.js';
 import type { Viewer } from '../domain/viewer.js';
@@ -81,6 +82,20 @@ export class ChallengesRepository {
       .returning('id')
       .execute();
     return (result.raw as unknown[]).length === 1;
+  }
+
+  /** Takes over what its round says, unless something newer is known; the same again makes no new version. */
+  async followRound(
+    id: ChallengeId,
+    { method, results, rules }: Pick<ChallengeFields, 'method' | 'results' | 'rules'>,
+    roundVersion: number,
+  ): Promise<void> {
+    await this.transactions.manager.query(
+      `update challenge set method = $2, results = $3, rules = $4, round_version = $5,
+         version = version + ((method, results, rules) is distinct from ($2, $3, $4::jsonb))::integer
+       where id = $1 and round_version < $5`,
+      [id, method, results, rules, roundVersion],
+    );
   }
 
   /** @throws ChallengeVersionConflict when the row has reached that version already */

@@ -16,6 +16,13 @@ export class RoundClosed extends DomainError {
   }
 }
 
+/** The organiser changed the rules after the voter read them: nobody reads one rule and votes under another. */
+export class RulesChanged extends DomainError {
+  constructor() {
+    super('rules-changed');
+  }
+}
+
 export class NotOnRoll extends DomainError {
   constructor() {
     super('not-on-roll');
@@ -103,6 +110,7 @@ const errorByRefusal: Record<Exclude<Refusal, BallotFault>, () => DomainError> =
   'round-busy': () => new Overloaded(),
   'round-not-open': () => new RoundNotOpen(),
   'round-closed': () => new RoundClosed(),
+  'rules-changed': () => new RulesChanged(),
   'not-on-roll': () => new NotOnRoll(),
   'idea-not-votable': () => new IdeaNotVotable(),
   'own-idea': () => new OwnIdea(),

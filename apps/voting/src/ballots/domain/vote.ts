@@ -12,6 +12,8 @@ export interface Vote {
   readonly choice: Choice | null;
   /** Only in imports: when it was cast. The database's clock decides when left out. */
   readonly recordedAt?: Date;
+  /** Under which version of the rules it was meant; not asked when left out. */
+  readonly rulesVersion?: number | undefined;
 }
 
 /** Why a vote was not taken. */
@@ -20,6 +22,7 @@ export type Refusal =
   | 'round-busy'
   | 'round-not-open'
   | 'round-closed'
+  | 'rules-changed'
   | 'not-on-roll'
   | 'idea-not-votable'
   | 'own-idea'

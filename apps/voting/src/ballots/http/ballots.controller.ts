@@ -24,7 +24,7 @@ export class BallotsController {
   @ApiOkResponse({ type: CastVoteDto })
   async castVote(
     @IdParam() ideaId: string,
-    @Body() { value, aspect = '', reason, servedToken }: CastInput,
+    @Body() { value, aspect = '', reason, servedToken, rulesVersion }: CastInput,
     @Caller() principal: Principal,
   ): Promise<CastVoteDto> {
     const {
@@ -38,6 +38,7 @@ export class BallotsController {
       choice: value,
       reason,
       servedToken,
+      rulesVersion,
     });
     return { ideaId, aspect, value, revision, castAt: castAt.toISOString(), receipt };
   }
@@ -67,7 +68,7 @@ export class BallotsController {
   @ApiOkResponse({ type: BallotDto })
   async replaceBallot(
     @IdParam() challengeId: string,
-    @Body() { votes }: BallotInput,
+    @Body() { votes, rulesVersion }: BallotInput,
     @Caller() principal: Principal,
   ): Promise<BallotDto> {
     const marks = votes.map(({ ideaId, aspect = '', value, reason }) => ({
@@ -76,7 +77,7 @@ export class BallotsController {
       choice: value,
       reason,
     }));
-    return ballotDto(await this.replace.execute({ principal, challengeId, marks }));
+    return ballotDto(await this.replace.execute({ principal, challengeId, marks, rulesVersion }));
   }
 }
 

@@ -35,7 +35,17 @@ export class VoteInput {
   reason?: string;
 }
 
+const rulesVersion = {
+  min: 1,
+  max: most,
+  optional: true,
+  description: 'of the rules the voter read: other rules refuse the vote; not asked when left out',
+} as const;
+
 export class CastInput extends VoteInput {
+  @IntField(rulesVersion)
+  rulesVersion?: number;
+
   @TextField({
     max: 100,
     optional: true,
@@ -61,6 +71,9 @@ export class BallotInput {
     description: 'everything the ballot shall say: what it leaves out is taken back',
   })
   votes!: MarkInput[];
+
+  @IntField(rulesVersion)
+  rulesVersion?: number;
 }
 
 export class VoteDto {

@@ -89,7 +89,8 @@ export class BallotBox {
       const marks = next(now);
       const fault = ballotMethodOf(round.method).faultOf(marks, { rules: round.rules, costs });
       if (fault) return fault;
-      const judged = await this.judge(run, votesFrom(now, marks, personId), { waits: true, isWhole: true });
+      const votes = votesFrom(now, marks, { personId, rulesVersion: round.rulesVersion });
+      const judged = await this.judge(run, votes, { waits: true, isWhole: true });
       if (!judged.every(({ settlement }) => stands(settlement))) return judged;
       await this.keep(run, judged);
       await keepReasons(run, judged, marks);
@@ -116,6 +117,7 @@ export class BallotBox {
       votes.map((vote) => vote.aspect),
       isWhole,
       this.voterKeysOf(votes, rounds),
+      votes.map((vote) => vote.rulesVersion ?? null),
     ]);
     return pair(votes, rows).map(([vote, row]) => judgedVote(vote, row));
   }
@@ -201,6 +203,7 @@ async function write(
     accepted.map(({ row }) => row.cast_at),
     accepted.map(({ row }) => (row.stored_revision ?? 0) + 1),
     accepted.map(({ vote }) => vote.aspect),
+    accepted.map(({ row }) => row.rules_version),
   ]);
   const writtenBy = new Map(rows.map((row) => [ballotKey(row.voter_key, row.idea_id, row.aspect), row]));
   const events: OutgoingEvent[] = [];

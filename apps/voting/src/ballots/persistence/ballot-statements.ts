@@ -26,15 +26,15 @@ from (
  * Judges every vote by what is true under the locks: one statement, so one clock and one snapshot for all.
  * $1 people, $2 ideas, $3 choices (null takes back), $4 recorded times (null = now), $5 the rounds asked for,
  * $6 those of them that could not be locked, $7 aspects, $8 whether these votes come with all of their ballot,
- * $9 under which keys the ballots are kept.
+ * $9 under which keys the ballots are kept, $10 the version of the rules that the voter read (null: not told).
  * Returns the votes in the order given, each with its verdict and the ballot as it was.
  */
 export const judgeVotes = `
 with clock as materialized (select date_trunc('milliseconds', database_now()) as now),
 vote as (
   select asked.*, coalesce(asked.recorded_at, clock.now) as cast_at, clock.now
-  from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $7::text[], $9::bytea[])
-    with ordinality as asked (person_id, idea_id, choice, recorded_at, aspect, voter_key, position)
+  from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $7::text[], $9::bytea[], $10::integer[])
+    with ordinality as asked (person_id, idea_id, choice, recorded_at, aspect, voter_key, rules_version, position)
   cross join clock
 )
 select
@@ -45,6 +45,7 @@ select
     when vote.recorded_at <= stored.cast_at then 'unchanged'
     when round.id is null or round.state = 'scheduled' or vote.cast_at < round.opens_at then 'round-not-open'
     when round.state = 'closed' or vote.cast_at >= round.closes_at then 'round-closed'
+    when vote.rules_version <> round.rules_version then 'rules-changed'
     when not exists (
       select from roll where roll.challenge_id = round.challenge_id and roll.person_id = vote.person_id
     ) then 'not-on-roll'
@@ -74,7 +75,7 @@ select
     end then 'aspect-unknown'
     else 'accepted'
   end as verdict,
-  round.id as round_id, idea.challenge_id, vote.voter_key, vote.cast_at,
+  round.id as round_id, round.rules_version, idea.challenge_id, vote.voter_key, vote.cast_at,
   stored.revision as stored_revision, stored.cast_at as stored_at, stored.ballot_ref,
   known.voter_ref
 from vote
@@ -106,20 +107,21 @@ returning round_id, voter_key, voter_ref`;
 
 /**
  * Writes accepted votes: $1 rounds, $2 voter keys, $3 ideas, $4 choices, $5 times, $6 revisions if nobody was
- * faster, $7 aspects. Rows are taken in the order of their keys, so that two replicas cannot deadlock. Each revision gets
+ * faster, $7 aspects, $8 versions of the rules. Rows are taken in the order of their keys, so that two replicas cannot deadlock. Each revision gets
  * a nonce and an entry in the log. Returns what changed.
  */
 export const writeBallots = `
 with written as (
-  insert into ballot as kept (round_id, voter_key, idea_id, choice, cast_at, revision, aspect)
-  select * from unnest($1::uuid[], $2::bytea[], $3::uuid[], $4::text[], $5::timestamptz[], $6::integer[], $7::text[])
-    as vote (round_id, voter_key, idea_id, choice, cast_at, revision, aspect)
+  insert into ballot as kept (round_id, voter_key, idea_id, choice, cast_at, revision, aspect, rules_version)
+  select * from unnest($1::uuid[], $2::bytea[], $3::uuid[], $4::text[], $5::timestamptz[], $6::integer[], $7::text[],
+    $8::integer[]) as vote (round_id, voter_key, idea_id, choice, cast_at, revision, aspect, rules_version)
   order by round_id, voter_key, idea_id, aspect
   on conflict (round_id, voter_key, idea_id, aspect) do update
-  set choice = excluded.choice, cast_at = excluded.cast_at, revision = kept.revision + 1, nonce = excluded.nonce
+  set choice = excluded.choice, cast_at = excluded.cast_at, revision = kept.revision + 1, nonce = excluded.nonce,
+    rules_version = excluded.rules_version
   where kept.choice is distinct from excluded.choice
   returning voter_key, idea_id, aspect, ballot_ref, revision, nonce,
-    ballot_commitment(round_id, ballot_ref, idea_id, revision, aspect, choice, nonce) as commitment
+    ballot_commitment(round_id, ballot_ref, idea_id, revision, aspect, choice, nonce, rules_version) as commitment
 ),
 logged as (insert into log_entry (leaf) select convert_to(E'ballot/v1\\n', 'UTF8') || commitment from written)
 select * from written`;

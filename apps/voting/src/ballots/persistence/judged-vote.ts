@@ -9,6 +9,7 @@ interface AcceptedRow {
   readonly verdict: 'accepted';
   readonly challenge_id: ChallengeId;
   readonly round_id: RoundId;
+  readonly rules_version: number;
   readonly voter_key: Buffer;
   readonly cast_at: Date;
   /** Null when there is no ballot yet. */
@@ -111,6 +112,7 @@ export function ballotEvent(
     ballotRef: written.ballot_ref,
     voterRef,
     revision: written.revision,
+    rulesVersion: row.rules_version,
   };
   const event = { aggregateId: ballot.ballotRef, aggregateVersion: ballot.revision };
   return vote.choice === null
@@ -127,6 +129,7 @@ export const recordedOf = ({ vote, row }: AcceptedVote, written: WrittenRow): Re
     aspect: vote.aspect,
     choice: vote.choice,
     revision: written.revision,
+    rulesVersion: row.rules_version,
     nonce: written.nonce.toString('hex'),
   },
   commitment: written.commitment,

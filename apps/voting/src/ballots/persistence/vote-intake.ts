@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ChallengeId, PersonId } from '@zwerm/domain/id';
+import type { ChallengeId } from '@zwerm/domain/id';
 import { placeOf, type Mark } from '../domain/mark.js';
 import type { Settlement, Vote } from '../domain/vote.js';
 import { withMark } from '../domain/whole-ballot.js';
@@ -22,18 +22,17 @@ export class VoteIntake {
     const settlement = await this.queue.submit(vote);
     const { verdict, challengeId } = settlement;
     if (verdict !== 'judged-whole' || !challengeId) return settlement;
-    return this.takeWithRest(challengeId, vote.personId, vote, reason);
+    return this.takeWithRest(challengeId, vote, reason);
   }
 
   private async takeWithRest(
     challengeId: ChallengeId,
-    personId: PersonId,
-    { ideaId, aspect, choice }: Vote,
+    { personId, ideaId, aspect, choice, rulesVersion }: Vote,
     reason: string | undefined,
   ): Promise<Settlement> {
     const place = { ideaId, aspect };
     const mark = choice === null ? null : { ...place, choice, reason };
-    const settled = await this.wholeBallots.settle(challengeId, personId, (now) =>
+    const settled = await this.wholeBallots.settle({ challengeId, personId, rulesVersion }, (now) =>
       withMark(now, place, mark),
     );
     if (isRefused(settled)) return settled;

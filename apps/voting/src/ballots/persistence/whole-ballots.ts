@@ -11,6 +11,13 @@ export type WholeSettlement = ReadonlyMap<string, Settlement> | Refused;
 
 export const isRefused = (settlement: WholeSettlement): settlement is Refused => 'verdict' in settlement;
 
+export interface WholeVoter {
+  readonly challengeId: ChallengeId;
+  readonly personId: PersonId;
+  /** Of the rules that the voter read; not asked when left out. */
+  readonly rulesVersion?: number | undefined;
+}
+
 /** Ballots whose votes are judged together, in rounds where one vote alone says too little. */
 @Injectable()
 export class WholeBallots {
@@ -24,13 +31,21 @@ export class WholeBallots {
    * @param next the marks the ballot shall have, from those it has
    * @returns by place; see `placeOf`
    */
-  async settle(
-    challengeId: ChallengeId,
-    personId: PersonId,
+  async settle(voter: WholeVoter, next: (now: readonly Mark[]) => readonly Mark[]): Promise<WholeSettlement> {
+    const settled = await this.settleOnce(voter, next);
+    // Who named no version meant no other rules than those that hold, so it is judged by the new ones.
+    const isOvertaken = isRefused(settled) && settled.verdict === 'rules-changed';
+    return isOvertaken && voter.rulesVersion === undefined ? this.settleOnce(voter, next) : settled;
+  }
+
+  private async settleOnce(
+    { challengeId, personId, rulesVersion }: WholeVoter,
     next: (now: readonly Mark[]) => readonly Mark[],
   ): Promise<WholeSettlement> {
     const round = await this.rounds.find(challengeId);
     if (!round) return { verdict: 'round-not-open', challengeId };
+    if (rulesVersion !== undefined && rulesVersion !== round.rulesVersion && round.state === 'open')
+      return { verdict: 'rules-changed', challengeId };
     const costs = await this.costs.find(round.id);
     const settled = await this.ballotBox.settleWhole({ round, personId, costs }, next);
     if (typeof settled === 'string') return { verdict: settled, challengeId };

@@ -18,6 +18,8 @@ export interface CastVoteCommand {
   readonly reason?: string | undefined;
   /** That the idea was served; a token that does not hold is as none. */
   readonly servedToken?: string | undefined;
+  /** Of the rules that the voter read. */
+  readonly rulesVersion?: number | undefined;
 }
 
 /** A person says what they think of an idea, for the first time or anew. Saying the same again changes nothing. */
@@ -30,17 +32,18 @@ export class CastVote {
   ) {}
 
   /**
-   * @throws NotFound, RoundNotOpen, RoundClosed, NotOnRoll, IdeaNotVotable, OwnIdea, ChoiceNotOnScale, AspectUnknown,
+   * @throws NotFound, RoundNotOpen, RoundClosed, RulesChanged, NotOnRoll, IdeaNotVotable, OwnIdea, ChoiceNotOnScale, AspectUnknown,
    * BallotRefused, Overloaded
    */
   async execute(command: CastVoteCommand): Promise<Standing> {
-    const { principal, ideaId, aspect = '', choice, reason } = command;
+    const { principal, ideaId, aspect = '', choice, reason, rulesVersion } = command;
     const settlement = await this.intake.take({
       personId: principal.personId,
       ideaId,
       aspect,
       choice,
       reason,
+      rulesVersion,
     });
     if (stands(settlement)) {
       this.countServed(settlement, command);

@@ -12,6 +12,8 @@ export interface ReplaceBallotCommand {
   readonly principal: Principal;
   readonly challengeId: ChallengeId;
   readonly marks: readonly Mark[];
+  /** Of the rules that the voter read. */
+  readonly rulesVersion?: number | undefined;
 }
 
 /**
@@ -29,13 +31,16 @@ export class ReplaceBallot {
 
   /**
    * @returns the ballot as it now stands
-   * @throws NotFound, PlaceNamedTwice, RoundNotOpen, RoundClosed, NotOnRoll, IdeaNotVotable, OwnIdea, ChoiceNotOnScale,
+   * @throws NotFound, PlaceNamedTwice, RoundNotOpen, RoundClosed, RulesChanged, NotOnRoll, IdeaNotVotable, OwnIdea, ChoiceNotOnScale,
    * AspectUnknown, BallotRefused
    */
-  async execute({ principal, challengeId, marks }: ReplaceBallotCommand): Promise<OwnVote[]> {
+  async execute({ principal, challengeId, marks, rulesVersion }: ReplaceBallotCommand): Promise<OwnVote[]> {
     await this.challenges.requireKnown(challengeId, principal);
     if (new Set(marks.map(placeOf)).size < marks.length) throw new PlaceNamedTwice();
-    const settled = await this.wholeBallots.settle(challengeId, principal.personId, () => marks);
+    const settled = await this.wholeBallots.settle(
+      { challengeId, personId: principal.personId, rulesVersion },
+      () => marks,
+    );
     if (isRefused(settled)) throw errorOf(settled.verdict);
     const round = await this.rounds.find(challengeId);
     return round ? this.ballots.find(round, principal.personId) : [];

@@ -14,6 +14,8 @@ export interface OpenedBallot {
   /** Null: taken back. */
   readonly choice: Choice | null;
   readonly revision: number;
+  /** Of the rules it was cast under; null in ballots of before rules had versions. */
+  readonly rulesVersion: number | null;
   /** 32 random bytes in hexadecimal, without which nobody can guess what a commitment says. */
   readonly nonce: string;
 }

@@ -50,6 +50,9 @@ export class ReceiptDto {
   @IntField({ min: 1, max: most })
   revision!: number;
 
+  @IntField({ min: 1, max: most, nullable: true, description: 'of the rules it was cast under' })
+  rulesVersion!: number | null;
+
   @PatternField({ ...hash, description: 'keep it: without it nobody can tell what the commitment says' })
   nonce!: string;
 

@@ -13,6 +13,7 @@ export interface ClosedRound {
   readonly challengeId: ChallengeId;
   readonly method: VotingMethod;
   readonly rules: VotingRules;
+  readonly rulesVersion: number;
   readonly opensAt: Date;
   readonly closedAt: Date;
   readonly participants: number;
@@ -23,6 +24,8 @@ export interface ClosedRound {
 export interface BundledBallot extends CountedVote {
   readonly ballotRef: string;
   readonly revision: number;
+  /** Null in ballots of before rules had versions. */
+  readonly rulesVersion: number | null;
   readonly nonce: Buffer;
   readonly commitment: Buffer;
 }
@@ -48,7 +51,7 @@ export class BundlesRepository {
     );
     if (!locks[0]?.taken) return undefined;
     const rows: ClosedRound[] = await manager.query(
-      `select id as "roundId", challenge_id as "challengeId", method, rules, opens_at as "opensAt",
+      `select id as "roundId", challenge_id as "challengeId", method, rules, rules_version as "rulesVersion", opens_at as "opensAt",
          closed_at as "closedAt", final_participants as participants, final_eligible as eligible
        from round
        where state = 'closed' and opened_at is not null
@@ -62,7 +65,8 @@ export class BundlesRepository {
   async ballots(roundId: RoundId): Promise<BundledBallot[]> {
     return this.transactions.manager.query(
       `select ballot_ref as "ballotRef", idea_id as "ideaId", aspect, choice, revision, nonce,
-         ballot_commitment(round_id, ballot_ref, idea_id, revision, aspect, choice, nonce) as commitment
+         rules_version as "rulesVersion",
+         ballot_commitment(round_id, ballot_ref, idea_id, revision, aspect, choice, nonce, rules_version) as commitment
        from ballot where round_id = $1 order by commitment`,
       [roundId],
     );

@@ -20,8 +20,8 @@ export class OwnRecordsOfLog {
     if (!voterKey) return [];
     const rows: (OpenedBallot & { commitment: Buffer })[] = await this.transactions.manager.query(
       `select round_id as "roundId", ballot_ref as "ballotRef", idea_id as "ideaId", aspect, choice, revision,
-         encode(nonce, 'hex') as nonce,
-         ballot_commitment(round_id, ballot_ref, idea_id, revision, aspect, choice, nonce) as commitment
+         rules_version as "rulesVersion", encode(nonce, 'hex') as nonce,
+         ballot_commitment(round_id, ballot_ref, idea_id, revision, aspect, choice, nonce, rules_version) as commitment
        from ballot where round_id = $1 and voter_key = $2 order by idea_id, aspect`,
       [round.id, voterKey],
     );

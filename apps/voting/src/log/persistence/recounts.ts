@@ -50,7 +50,7 @@ export class Recounts {
     return this.number(
       `select count(*) as number from (
          select sha256(decode('00', 'hex') || convert_to(E'ballot/v1\\n', 'UTF8')
-           || ballot_commitment(round_id, ballot_ref, idea_id, revision, aspect, choice, nonce)) as hash
+           || ballot_commitment(round_id, ballot_ref, idea_id, revision, aspect, choice, nonce, rules_version)) as hash
          from ballot where round_id = $1
        ) as wanted where not exists (select from log_leaf where log_leaf.hash = wanted.hash)`,
       round,

@@ -21,8 +21,10 @@ describe('receipts', () => {
   const fromHex = (hex: string): Buffer => Buffer.from(hex, 'hex');
 
   /** What anybody computes who reads docs/adr/0030. */
-  function commitmentOf({ roundId, ballotRef, ideaId, revision, aspect, choice, nonce }: Receipt): string {
-    const lines = ['ballot/v1', roundId, ballotRef, ideaId, revision, aspect, choice ?? ''];
+  function commitmentOf(receipt: Receipt): string {
+    const { roundId, ballotRef, ideaId, revision, aspect, choice, nonce, rulesVersion } = receipt;
+    const said = [roundId, ballotRef, ideaId, revision, aspect, choice ?? ''];
+    const lines = rulesVersion === null ? ['ballot/v1', ...said] : ['ballot/v2', ...said, rulesVersion];
     return createHash('sha256')
       .update(`${lines.join('\n')}\n`)
       .update(fromHex(nonce))
@@ -67,5 +69,17 @@ describe('receipts', () => {
       expectPromise(receipt);
     }
     expect(await list.execute({ challengeId, principal: other! })).toEqual([]);
+  });
+
+  it('of before rules had versions open the commitment they were logged with', async () => {
+    const { challengeId, ideaIds } = await scene.challenge();
+    const principal = await scene.person();
+    await scene.voting.get(CastVote).execute({ principal, ideaId: ideaIds[0]!, choice: 'agree' });
+    await scene.query(
+      'update ballot set rules_version = null where round_id = (select id from round where challenge_id = $1)',
+      [challengeId],
+    );
+    const [receipt] = await scene.voting.get(ListOwnReceipts).execute({ challengeId, principal });
+    expect(receipt).toMatchObject({ rulesVersion: null, commitment: commitmentOf(receipt!) });
   });
 });

@@ -42,9 +42,10 @@ describe('reading the bundle of a round', () => {
       .split('\n')
       .slice(1)
       .map((line) => JSON.parse(line) as unknown[]);
-    const expected = receipts.map(({ commitment, ballotRef, ideaId, aspect, choice, revision, nonce }) => [
-      ...[commitment, ballotRef, ideaId, aspect, choice, revision, nonce],
-    ]);
+    const expected = receipts.map((receipt) => {
+      const { commitment, ballotRef, ideaId, aspect, choice, revision, nonce, rulesVersion } = receipt;
+      return [commitment, ballotRef, ideaId, aspect, choice, revision, nonce, rulesVersion];
+    });
     expect(entries).toEqual(expected.sort(([a], [b]) => (`${a}` < `${b}` ? -1 : 1)));
     const people = await scene.query<{ id: string }>('select person_id::text as id from participation');
     for (const { id } of people) {

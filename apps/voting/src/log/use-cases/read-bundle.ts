@@ -51,13 +51,8 @@ export class ReadBundle {
   }
 }
 
-const lineOf = ({ commitment, ballotRef, ideaId, aspect, choice, revision, nonce }: BundledBallot): string =>
-  JSON.stringify([
-    commitment.toString('hex'),
-    ballotRef,
-    ideaId,
-    aspect,
-    choice,
-    revision,
-    nonce.toString('hex'),
-  ]);
+function lineOf(ballot: BundledBallot): string {
+  const { commitment, ballotRef, ideaId, aspect, choice, revision, nonce, rulesVersion } = ballot;
+  const line = [commitment.toString('hex'), ballotRef, ideaId, aspect, choice, revision];
+  return JSON.stringify([...line, nonce.toString('hex'), rulesVersion]);
+}

@@ -13,6 +13,13 @@ export class NotYoursToRun extends DomainError {
   }
 }
 
+/** The rules cannot be those of any round; says which option and why. */
+export class RulesInvalid extends DomainError {
+  constructor(pointer: string, detail: string) {
+    super('invalid-input', detail, [{ pointer, detail, code: 'invalid-input' }]);
+  }
+}
+
 export class RulesFrozen extends DomainError {
   constructor() {
     super('rules-frozen');

@@ -6,11 +6,15 @@ import { RecordedTimeInvalid } from './round.errors.js';
 export const roundStates = ['scheduled', 'open', 'closed'] as const;
 export type RoundState = (typeof roundStates)[number];
 
-/** The rules of a round as its challenge announces them. */
-export interface RoundPlan {
+/** What people vote under. */
+export interface RoundRules {
   readonly method: VotingMethod;
   readonly results: ResultsVisibility;
   readonly rules: VotingRules;
+}
+
+/** The rules of a round as its challenge announces them, and when they are to hold. */
+export interface RoundPlan extends RoundRules {
   readonly opensAt: Date;
   readonly closesAt: Date;
 }
@@ -36,6 +40,8 @@ export class Round {
   method!: VotingMethod;
   results!: ResultsVisibility;
   rules!: VotingRules;
+  /** Rises with each change of method, results, rules or costs; every ballot carries the one it was cast under. */
+  rulesVersion!: number;
   state!: RoundState;
   opensAt!: Date;
   /** Exclusive: the first moment at which no vote is taken any more. */
@@ -47,7 +53,7 @@ export class Round {
   /** What joins the ballots of a secret round to people, sealed; null in a named one, before it opens and once destroyed. */
   sealedKey!: Buffer | null;
   keyDestroyedAt!: Date | null;
-  /** How many facts about this round were published: opening is 1, closing is 2. */
+  /** How many facts about this round were published: opening, each change of its rules, closing. */
   version!: number;
 
   static plan(id: RoundId, challengeId: ChallengeId, plan: RoundPlan): Round {
@@ -56,6 +62,7 @@ export class Round {
       challengeId,
       number: 1,
       ...plan,
+      rulesVersion: 1,
       state: 'scheduled',
       openedAt: null,
       closedAt: null,
@@ -69,8 +76,33 @@ export class Round {
 
   /** Follows a revision of its challenge. Once votes are taken only the end can move; once closed nothing can. */
   revise(plan: RoundPlan): void {
-    if (this.state === 'scheduled') Object.assign(this, plan);
-    else if (this.state === 'open' && plan.closesAt > this.opensAt) this.closesAt = plan.closesAt;
+    if (this.state === 'scheduled') {
+      const { opensAt, closesAt, ...rules } = plan;
+      this.changeRules(rules);
+      Object.assign(this, { opensAt, closesAt });
+    } else if (this.state === 'open' && plan.closesAt > this.opensAt) this.closesAt = plan.closesAt;
+  }
+
+  /** @returns whether anything changed: naming the present rules is no change */
+  changeRules({ method, results, rules }: RoundRules): boolean {
+    const next = { method, results, rules };
+    const { method: oldMethod, results: oldResults, rules: oldRules } = this;
+    const now = { method: oldMethod, results: oldResults, rules: oldRules };
+    if (JSON.stringify(next) === JSON.stringify(now)) return false;
+    Object.assign(this, next);
+    this.renewRules();
+    return true;
+  }
+
+  /** Something that people vote under has changed. */
+  renewRules(): void {
+    this.rulesVersion += 1;
+    if (this.state === 'open') this.version += 1;
+  }
+
+  /** Makes the key of a round that is secret, and takes that of one that is named. */
+  adoptSecrecy(makeKey: () => Buffer): void {
+    this.sealedKey = this.rules.secrecy === 'secret' ? makeKey() : null;
   }
 
   isDueToOpen(now: Date): boolean {
@@ -89,7 +121,7 @@ export class Round {
     if (recordedAt && (recordedAt > now || recordedAt >= this.closesAt))
       throw new RecordedTimeInvalid('a round cannot open in the future or after its end');
     this.state = 'open';
-    if (this.rules.secrecy === 'secret') this.sealedKey = makeKey();
+    this.adoptSecrecy(makeKey);
     this.openedAt = recordedAt ?? now;
     if (this.openedAt < this.opensAt) this.opensAt = this.openedAt;
     this.version += 1;

@@ -5,20 +5,34 @@ import { Allow } from '@zwerm/platform/auth/allow';
 import { Caller } from '@zwerm/platform/auth/caller';
 import { IdParam } from '@zwerm/platform/http/id-param';
 import { ReadRound } from '../use-cases/read-round.js';
+import { ChangeRules } from '../use-cases/change-rules.js';
 import { SetCosts } from '../use-cases/set-costs.js';
-import { CostsInput, RoundDto } from './rounds.dto.js';
+import { CostsInput, RoundDto, RulesInput } from './rounds.dto.js';
 
 @Controller('challenges/:id/round')
 export class RoundsController {
   constructor(
     private readonly read: ReadRound,
     private readonly setCosts: SetCosts,
+    private readonly changeRules: ChangeRules,
   ) {}
 
   @Get()
   @Allow('read-round')
   @ApiOkResponse({ type: RoundDto })
   readRound(@IdParam() challengeId: string, @Caller() principal: Principal): Promise<RoundDto> {
+    return this.read.execute({ challengeId, principal });
+  }
+
+  @Put('rules')
+  @Allow('read-round')
+  @ApiOkResponse({ type: RoundDto })
+  async putRules(
+    @IdParam() challengeId: string,
+    @Body() input: RulesInput,
+    @Caller() principal: Principal,
+  ): Promise<RoundDto> {
+    await this.changeRules.execute({ ...input, challengeId, principal });
     return this.read.execute({ challengeId, principal });
   }
 

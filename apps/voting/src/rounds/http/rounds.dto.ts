@@ -18,6 +18,7 @@ import {
   TextListField,
   UuidField,
 } from '@zwerm/platform/http/fields';
+import { VotingRulesBody } from '@zwerm/platform/http/voting-rules-body';
 import { roundStates, type RoundState } from '../domain/round.js';
 
 const most = Number.MAX_SAFE_INTEGER;
@@ -64,6 +65,20 @@ export class RoundRulesDto {
 
   @BooleanField({ description: 'whether authors may vote on their own ideas' })
   ownIdeas!: boolean;
+}
+
+export class RulesInput {
+  @IntField({ min: 1, max: votingLimits.money, description: 'the version of the rules that these replace' })
+  rulesVersion!: number;
+
+  @OneOfField(votingMethods)
+  method!: VotingMethod;
+
+  @OneOfField(resultsVisibilities)
+  results!: ResultsVisibility;
+
+  @ObjectField(() => VotingRulesBody)
+  rules!: VotingRulesBody;
 }
 
 export class CostDto {
@@ -115,6 +130,12 @@ export class RoundDto {
 
   @ObjectField(() => RoundRulesDto)
   rules!: RoundRulesDto;
+
+  @IntField({ min: 1, max: most, description: 'rises with each change of the rules' })
+  rulesVersion!: number;
+
+  @BooleanField({ description: 'whether the rules can no longer change: somebody has voted, or it is over' })
+  isFrozen!: boolean;
 
   @ObjectListField(() => CostDto, { max: most, description: 'what ideas cost in a budget round' })
   costs!: CostDto[];

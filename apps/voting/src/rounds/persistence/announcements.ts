@@ -1,8 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { EventDefinition, PayloadOf } from '@zwerm/contracts/define-event';
+import type { roundOpened } from '@zwerm/contracts/events/voting-events';
 import { Outbox } from '@zwerm/platform/events/outbox';
 import { LogEntriesRepository } from '../../log/persistence/log-entries.repository.js';
 import type { Round } from '../domain/round.js';
+
+/** What others must know of an open round: at its opening, and again when its rules change. */
+export const openRoundFact = (round: Round, eligible: number): PayloadOf<typeof roundOpened> => ({
+  roundId: round.id,
+  challengeId: round.challengeId,
+  method: round.method,
+  results: round.results,
+  rules: { ...round.rules, criteria: [...round.rules.criteria] },
+  rulesVersion: round.rulesVersion,
+  opensAt: round.opensAt.toISOString(),
+  closesAt: round.closesAt.toISOString(),
+  eligible,
+});
 
 /** Tells a fact about a round to the other services, and keeps it in the log, in the transaction that makes it one. */
 @Injectable()

@@ -33,12 +33,4 @@ export class CostsRepository {
     );
     return new Set(rows.map(({ id }) => id));
   }
-
-  async hasBallots(roundId: RoundId): Promise<boolean> {
-    const rows: unknown[] = await this.transactions.manager.query(
-      'select from ballot where round_id = $1 limit 1',
-      [roundId],
-    );
-    return rows.length > 0;
-  }
 }

@@ -13,6 +13,7 @@ export const RoundSchema = new EntitySchema<Round>({
     method: { type: 'text' },
     results: { type: 'text' },
     rules: { type: 'jsonb', transformer: { to: (rules: VotingRules) => rules, from: completed } },
+    rulesVersion: { name: 'rules_version', type: 'integer', default: 1 },
     state: { type: 'text', default: 'scheduled' },
     opensAt: { name: 'opens_at', type: 'timestamptz' },
     closesAt: { name: 'closes_at', type: 'timestamptz' },

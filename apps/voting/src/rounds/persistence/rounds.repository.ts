@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ChallengeId, PersonId } from '@zwerm/domain/id';
-import type { Aspect, Choice } from '@zwerm/domain/voting-method';
 import { Transactions } from '@zwerm/platform/database/transactions';
+import { ballotMethodOf } from '../../ballots/domain/ballot-methods.js';
 import { Round, type FinalCount } from '../domain/round.js';
 import { roundIdOf } from './round-id.js';
 
@@ -14,13 +14,6 @@ export const voterLock = 8;
 export interface LockedRound {
   readonly round: Round | undefined;
   readonly now: Date;
-}
-
-/** What a vote in a round may say, and about which aspects of an idea. */
-export interface Scale {
-  readonly scale: readonly Choice[];
-  readonly aspects: readonly Aspect[];
-  readonly isJudgedWhole: boolean;
 }
 
 interface Standing {
@@ -58,12 +51,14 @@ export class RoundsRepository {
   }
 
   /** Fixes which choices the database accepts in this round, about what, and how. */
-  async putScale(round: Round, { scale, aspects, isJudgedWhole }: Scale): Promise<void> {
+  async putScale(round: Round): Promise<void> {
     const { manager } = this.transactions;
+    const method = ballotMethodOf(round.method);
+    const scale = method.scaleOf(round.rules);
     await manager.query('update round set aspects = $2, is_judged_whole = $3 where id = $1', [
       round.id,
-      aspects,
-      isJudgedWhole,
+      method.aspectsOf(round.rules),
+      method.isJudgedWhole(round.rules),
     ]);
     await manager.query('delete from round_choice where round_id = $1 and choice <> all ($2)', [
       round.id,
@@ -73,6 +68,22 @@ export class RoundsRepository {
       'insert into round_choice (round_id, choice) select $1, unnest($2::text[]) on conflict do nothing',
       [round.id, scale],
     );
+  }
+
+  /** Whether anybody has voted, also who took their vote back: certain under the lock. */
+  async hasBallots({ id }: Round): Promise<boolean> {
+    const { has } = await this.one<{ has: boolean }>(
+      'select exists (select from ballot where round_id = $1) as has',
+      [id],
+    );
+    return has;
+  }
+
+  /** Forgets who was shown what: a round that becomes secret, or named, keeps people under other keys. */
+  async forgetImpressions({ id }: Round): Promise<void> {
+    const { manager } = this.transactions;
+    await manager.query('delete from impression where round_id = $1', [id]);
+    await manager.query('update exposure set seen_by = 0 where round_id = $1', [id]);
   }
 
   /** Lets every idea of the challenge be served in its round, also those told of while the round was being planned. */

@@ -3,7 +3,7 @@ import { roundOpened } from '@zwerm/contracts/events/voting-events';
 import type { ChallengeId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import type { Round } from '../domain/round.js';
-import { Announcements } from '../persistence/announcements.js';
+import { Announcements, openRoundFact } from '../persistence/announcements.js';
 import { ChallengesRepository } from '../persistence/challenges.repository.js';
 import { RoundKeys } from '../persistence/round-keys.js';
 import { RoundsRepository } from '../persistence/rounds.repository.js';
@@ -43,21 +43,9 @@ export class OpenRound {
       round.open(now, () => this.keys.make(round.id), opensAt);
       await this.rounds.put(round);
       await this.rounds.offerIdeas(round);
-      await this.announce(round);
+      const fact = openRoundFact(round, await this.rounds.rollSize(challengeId));
+      await this.announcements.add(roundOpened, round, round.version, fact);
       return round;
-    });
-  }
-
-  private async announce(round: Round): Promise<void> {
-    await this.announcements.add(roundOpened, round, round.version, {
-      roundId: round.id,
-      challengeId: round.challengeId,
-      method: round.method,
-      results: round.results,
-      rules: { ...round.rules, criteria: [...round.rules.criteria] },
-      opensAt: round.opensAt.toISOString(),
-      closesAt: round.closesAt.toISOString(),
-      eligible: await this.rounds.rollSize(round.challengeId),
     });
   }
 }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Audience } from '@zwerm/domain/audience';
 import type { ChallengeId, DomainId, PersonId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
-import { ballotMethodOf } from '../../ballots/domain/ballot-methods.js';
 import { Round, type RoundPlan } from '../domain/round.js';
 import { ChallengesRepository, type VotingProgress } from '../persistence/challenges.repository.js';
 import { roundIdOf } from '../persistence/round-id.js';
@@ -46,11 +45,6 @@ export class PlanRound {
     await this.rounds.put(round);
     if (round.state !== 'scheduled') return;
     await this.rounds.offerIdeas(round);
-    const method = ballotMethodOf(round.method);
-    await this.rounds.putScale(round, {
-      scale: method.scaleOf(round.rules),
-      aspects: method.aspectsOf(round.rules),
-      isJudgedWhole: method.isJudgedWhole(round.rules),
-    });
+    await this.rounds.putScale(round);
   }
 }

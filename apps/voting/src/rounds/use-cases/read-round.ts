@@ -32,6 +32,8 @@ export interface RoundView {
   readonly aspects: Aspect[];
   readonly isJudgedWhole: boolean;
   readonly rules: VotingRules & { criteria: string[] };
+  readonly rulesVersion: number;
+  readonly isFrozen: boolean;
   readonly costs: { readonly ideaId: IdeaId; readonly cost: number }[];
   readonly state: RoundState;
   readonly opensAt: string;
@@ -76,6 +78,8 @@ export class ReadRound {
       aspects: method.aspectsOf(round.rules).filter((aspect) => aspect !== ''),
       isJudgedWhole: method.isJudgedWhole(round.rules),
       rules: { ...round.rules, criteria: [...round.rules.criteria] },
+      rulesVersion: round.rulesVersion,
+      isFrozen: round.state === 'closed' || (await this.rounds.hasBallots(round)),
       costs: [...costs].map(([ideaId, cost]) => ({ ideaId, cost })),
       state: round.state,
       opensAt: round.opensAt.toISOString(),

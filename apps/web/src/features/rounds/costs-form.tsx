@@ -30,7 +30,7 @@ export function CostsForm({ round }: { readonly round: Round }) {
   const textOf = (ideaId: string): string => typed.get(ideaId) ?? known.get(ideaId) ?? '';
   const isWrong = (ideaId: string): boolean => textOf(ideaId).trim() !== '' && !isCost(textOf(ideaId));
   const save = useSaveCosts(round.challengeId);
-  const isFrozen = round.state === 'closed' || round.turnout.participants > 0;
+  const { isFrozen } = round;
   const costs = costsOf(ideas, textOf);
   const canSave = complete && !ideas.some(({ id }) => isWrong(id));
   const submit = (event: SyntheticEvent): void => {

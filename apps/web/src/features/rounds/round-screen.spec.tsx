@@ -16,6 +16,7 @@ async function open({ rules, ...change }: Change) {
     'GET /challenges/:id/round': () => [200, round],
     'GET /challenges/:id/ideas': () => [200, { items: ideas, nextCursor: null }],
     'PUT /challenges/:id/round/costs': () => [204],
+    'PUT /challenges/:id/round/rules': () => [200, { ...round, method: 'support', rulesVersion: 2 }],
     'POST /challenges/:id/round/certification': () => [200, { certifiedAt: '2026-12-01T10:00:00Z' }],
   });
   await renderScreen(<RoundScreen challengeId="challenge" />);
@@ -38,6 +39,7 @@ describe('the organiser’s round page', () => {
     const api = await open({
       method: 'budget',
       rules: { budget: 100 },
+      isFrozen: false,
       turnout: { participants: 0, eligible: 60 },
     });
     await userEvent.type(await screen.findByLabelText('Eerste idee'), '70');
@@ -53,6 +55,29 @@ describe('the organiser’s round page', () => {
     await open({ method: 'budget', rules: { budget: 100 }, costs: [{ ideaId: 'a', cost: 70 }] });
     expect((await screen.findByLabelText<HTMLInputElement>('Eerste idee')).readOnly).toBe(true);
     expect(screen.queryByRole('button', { name: 'Opslaan' })).toBeNull();
+  });
+
+  it('changes the rules as long as nobody has voted, based on the version that was read', async () => {
+    const api = await open({ isFrozen: false, rules: { quorumPercent: 20 } });
+    await userEvent.click(await screen.findByRole('button', { name: 'Regels wijzigen' }));
+    await userEvent.click(screen.getByRole('radio', { name: /^Steun geven uit een lijst/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Opslaan' }));
+    await waitFor(() =>
+      expect(api.called('PUT /challenges/:id/round/rules')[0]?.body).toMatchObject({
+        rulesVersion: 1,
+        method: 'support',
+        results: 'after-close',
+        rules: { quorumPercent: 20, ownIdeas: true },
+      }),
+    );
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Opslaan' })).toBeNull());
+    expect(screen.getByText('Zodra iemand stemt, liggen de regels vast.')).toBeTruthy();
+  });
+
+  it('offers no other rules once somebody has voted', async () => {
+    await open({});
+    expect(await screen.findByText(/de regels liggen vast/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Regels wijzigen' })).toBeNull();
   });
 
   it('certifies a closed round, and only a closed one', async () => {

@@ -9,6 +9,7 @@ import { useDates } from '../../lib/dates.js';
 import { useChallenge, useChallengeLive } from '../../lib/queries/challenges.js';
 import { useRound } from '../../lib/queries/round.js';
 import { useTexts, type TextKey } from '../../lib/texts.js';
+import { ChangeRules } from './change-rules.js';
 import { Certify } from './certify.js';
 import { CostsForm } from './costs-form.js';
 import classes from './round-screen.module.css';
@@ -42,6 +43,9 @@ function RoundPage({ challenge, round }: { readonly challenge: Challenge; readon
         <>
           <Turnout round={round} />
           <RoundFacts round={round} />
+          {round.state === 'open' && !round.isFrozen ? (
+            <ChangeRules challenge={challenge} round={round} />
+          ) : null}
           {round.state === 'closed' ? <Certify challengeId={challenge.id} /> : null}
           {round.method === 'budget' ? <CostsForm round={round} /> : null}
           <div>
@@ -98,6 +102,7 @@ function RoundFacts({ round }: { readonly round: Round }) {
   const rows: [TextKey, string][] = [
     ['round.state', t(`round.state.${round.state}`)],
     ['round.window', `${moment(round.opensAt)} – ${moment(round.closedAt ?? round.closesAt)}`],
+    ['round.rulesVersion', String(round.rulesVersion)],
     ['launch.method', t(`rule.${round.method}`)],
     ['launch.results', t(`rule.${round.results}`)],
     ...optional.flatMap(([term, value]): [TextKey, string][] =>
@@ -111,7 +116,7 @@ function RoundFacts({ round }: { readonly round: Round }) {
       <h2 id="rules-heading" className={classes.heading}>
         {t('round.rules')}
       </h2>
-      <p>{t(round.state === 'scheduled' ? 'round.notFrozen' : 'round.frozen')}</p>
+      <p>{t(round.isFrozen ? 'round.frozen' : 'round.notFrozen')}</p>
       <dl className={classes.rules}>
         {rows.map(([term, value]) => (
           <div key={term}>

@@ -132,6 +132,7 @@ describe('voting card by card', () => {
     await screen.findByRole('heading', { name: 'Eerste idee' });
     await waitFor(() =>
       expect(api.called('PUT /ideas/idea-1/vote')[0]?.body).toEqual({
+        rulesVersion: 1,
         value: 'agree',
         servedToken: 'token-of-idea-1',
       }),

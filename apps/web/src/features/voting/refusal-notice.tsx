@@ -1,3 +1,5 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { Challenge } from '../../api/types.js';
 import { LinkButton } from '../../components/link-button.js';
 import { Notice } from '../../components/notice.js';
@@ -12,6 +14,11 @@ interface Props {
 /** A choice that was not counted must never look as if it was. */
 export function RefusalNotice({ challenge, refusal }: Props) {
   const { t, problem } = useTexts();
+  const client = useQueryClient();
+  const isOvertaken = refusal?.problem.code === 'rules-changed';
+  useEffect(() => {
+    if (isOvertaken) void client.invalidateQueries({ queryKey: ['round', challenge.id] });
+  }, [isOvertaken, client, challenge.id]);
   if (!refusal) return null;
   const over = refusal.problem.code === 'round-closed';
   return (

@@ -21,7 +21,9 @@ describe('supporting ideas in a list', () => {
     const button = await screen.findByRole('button', { name: 'Steun: Melden met één foto', pressed: false });
     await userEvent.click(button);
     expect(button.getAttribute('aria-pressed')).toBe('true');
-    await waitFor(() => expect(api.called('PUT /ideas/idea/vote')[0]?.body).toEqual({ value: 'support' }));
+    await waitFor(() =>
+      expect(api.called('PUT /ideas/idea/vote')[0]?.body).toMatchObject({ value: 'support' }),
+    );
     await userEvent.click(button);
     await waitFor(() => expect(api.called('DELETE /ideas/idea/vote')).toHaveLength(1));
     expect(button.getAttribute('aria-pressed')).toBe('false');

@@ -5,6 +5,7 @@ import { Problem } from '../../api/problem.js';
 import type { OwnVote, VoteValue } from '../../api/types.js';
 import { useMe } from '../../lib/queries/me.js';
 import type { Mark } from './ballot-saver.js';
+import { useReadRules } from './use-read-rules.js';
 import { VoteQueue, type PendingVote, type QueueState } from './vote-queue.js';
 
 const ballotQuery = (challengeId: string) =>
@@ -34,11 +35,12 @@ export interface Ballot {
 export function useBallot(challengeId: string, saved: readonly OwnVote[]): Ballot {
   const client = useQueryClient();
   const me = useMe();
+  const read = useReadRules(challengeId);
   const [queue] = useState(
     () =>
       new VoteQueue({
         storageKey: `zwerm.votes.${me.id}.${challengeId}`,
-        send: sendVote,
+        send: (vote) => sendVote(vote, read.current),
         onSaved: (vote) =>
           client.setQueryData(ballotQuery(challengeId).queryKey, (previous = []) => [
             ...previous.filter((one) => one.ideaId !== vote.ideaId),
@@ -60,10 +62,13 @@ export function useBallot(challengeId: string, saved: readonly OwnVote[]): Ballo
   return { votes, queue: state, cast: (...vote) => queue.cast(...vote) };
 }
 
-async function sendVote({ ideaId, value, servedToken }: PendingVote): Promise<OwnVote> {
+async function sendVote(
+  { ideaId, value, servedToken }: PendingVote,
+  rulesVersion: number | undefined,
+): Promise<OwnVote> {
   if (value !== null)
     return call<OwnVote>('PUT', `/ideas/${ideaId}/vote`, {
-      body: { value, ...(servedToken ? { servedToken } : {}) },
+      body: { value, rulesVersion, ...(servedToken ? { servedToken } : {}) },
     });
   try {
     return await call<OwnVote>('DELETE', `/ideas/${ideaId}/vote`);

@@ -3,6 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { call } from '../../api/client.js';
 import type { Round } from '../../api/types.js';
 import { useMe } from '../../lib/queries/me.js';
+import { useReadRules } from './use-read-rules.js';
 import { BallotSaver, type Mark, type SaverState } from './ballot-saver.js';
 
 /** A ballot that is saved as a whole. */
@@ -20,12 +21,14 @@ export function useMarks(round: Round, saved: readonly Mark[]): MarksBallot {
   const fewest = round.rules.fewest ?? 0;
   const client = useQueryClient();
   const me = useMe();
+  const read = useReadRules(challengeId);
   const [saver] = useState(
     () =>
       new BallotSaver(saved, {
         storageKey: `zwerm.ballot.${me.id}.${challengeId}`,
         send: async (votes) => {
-          await call('PUT', `/challenges/${challengeId}/ballot`, { body: { votes: votes.map(toVote) } });
+          const body = { votes: votes.map(toVote), rulesVersion: read.current };
+          await call('PUT', `/challenges/${challengeId}/ballot`, { body });
         },
         isLongEnough: (marks) => marks.length === 0 || marks.length >= fewest,
         onSignedOut: () => void client.invalidateQueries({ queryKey: ['ballot', challengeId] }),

@@ -1,0 +1,16 @@
+import { Controller } from '@nestjs/common';
+import { EventPattern, Payload } from '@nestjs/microservices';
+import { aggregateVersionOf, type CloudEvent } from '@zwerm/contracts/cloud-event';
+import type { PayloadOf } from '@zwerm/contracts/define-event';
+import { roundRevised } from '@zwerm/contracts/events/voting-events';
+import { FollowRound } from '../use-cases/follow-round.js';
+
+@Controller()
+export class FollowRoundWhenItIsRevised {
+  constructor(private readonly followRound: FollowRound) {}
+
+  @EventPattern<string>(roundRevised.subject)
+  async handle(@Payload() event: CloudEvent<PayloadOf<typeof roundRevised>>): Promise<void> {
+    await this.followRound.execute(event.data, aggregateVersionOf(event));
+  }
+}

@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type SyntheticEvent } from 'react';
+import { call } from '../../api/client.js';
+import type { Challenge, Round } from '../../api/types.js';
+import { Refusal } from '../../components/refusal.js';
+import { roundQuery } from '../../lib/queries/round.js';
+import { useTexts } from '../../lib/texts.js';
+import { launchFormOf, type LaunchForm } from '../challenges/launch-form.js';
+import { MethodChoice } from '../challenges/method-choice.js';
+import { ResultsChoice } from '../challenges/results-choice.js';
+import { areRulesRight, rulesFieldsOf, rulesFormOf } from '../challenges/round-rules.js';
+import { RulesFields } from '../challenges/rules-fields.js';
+import classes from './round-screen.module.css';
+
+interface Props {
+  readonly challenge: Challenge;
+  readonly round: Round;
+}
+
+/** The rules of an open round, as long as nobody has voted. */
+export function ChangeRules({ challenge, round }: Props) {
+  const { t } = useTexts();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <section className={classes.panel} aria-labelledby="change-rules-heading">
+      <h2 id="change-rules-heading" className={classes.heading}>
+        {t('round.changeRules')}
+      </h2>
+      <p>{t('round.changeRulesHint')}</p>
+      {isOpen ? (
+        <RulesForm challenge={challenge} round={round} onSaved={() => setIsOpen(false)} />
+      ) : (
+        <div>
+          <Button variant="default" onClick={() => setIsOpen(true)}>
+            {t('round.changeRules')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function RulesForm({ challenge, round, onSaved }: Props & { readonly onSaved: () => void }) {
+  const { t } = useTexts();
+  // The version the person started from, so that somebody else's later change is noticed and not overwritten.
+  const [rulesVersion] = useState(round.rulesVersion);
+  const [form, setForm] = useState<LaunchForm>(() => ({
+    ...launchFormOf(challenge, new Date()),
+    method: round.method,
+    results: round.results,
+    rules: rulesFormOf(round),
+  }));
+  const change = (part: Partial<LaunchForm>): void => setForm((previous) => ({ ...previous, ...part }));
+  const save = useSaveRules(round.challengeId);
+  const isRight = areRulesRight(form.method, form.rules);
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    if (isRight) save.mutate({ form, rulesVersion }, { onSuccess: onSaved });
+  };
+  return (
+    <form className={classes.panel} onSubmit={submit}>
+      <MethodChoice form={form} onChange={change} />
+      <RulesFields form={form} onChange={change} errors={isRight ? {} : { rules: t('launch.rulesWrong') }} />
+      <ResultsChoice form={form} onChange={change} />
+      <Refusal error={save.error} />
+      <div>
+        <Button type="submit" loading={save.isPending} disabled={!isRight}>
+          {t('action.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function useSaveRules(challengeId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ form, rulesVersion }: { form: LaunchForm; rulesVersion: number }) =>
+      call<Round>('PUT', `/challenges/${challengeId}/round/rules`, {
+        body: {
+          rulesVersion,
+          method: form.method,
+          results: form.rules.secret ? 'after-close' : form.results,
+          rules: rulesFieldsOf(form.method, form.rules),
+        },
+      }),
+    onSuccess: (round) => client.setQueryData(roundQuery(challengeId).queryKey, round),
+  });
+}
