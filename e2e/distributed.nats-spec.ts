@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { newInternalKeyPair } from '@zwerm/platform/auth/internal-key-pair';
 import { freePort } from '@zwerm/platform/embedded-postgres/ports';
 import { startNatsServer, type NatsServer } from '@zwerm/testing/nats-server';
 import { createTestDatabase, type TestDatabase } from '@zwerm/testing/test-database';
 import { startComposition } from '../tools/run/compose-as-processes.mjs';
+import { compositionSecrets } from './composition-secrets.js';
 import { launchToRanking } from './launch-to-ranking.js';
 import { enrol } from './people-who-sign-in.js';
 import { newDataFolder } from './suite-process.js';
@@ -29,7 +28,7 @@ describe('the services of docker-compose.yml as processes', () => {
     composition = await startComposition({
       databaseUrl: database.url,
       natsUrl: nats.url,
-      secrets: { ...(await secrets()), ZWERM_REQUIRE_SECOND_FACTOR: 'off' },
+      secrets: { ...(await compositionSecrets()), ZWERM_REQUIRE_SECOND_FACTOR: 'off' },
       firstPort: await freePort(26_000 + (process.pid % 2_000)),
       log: (line: string) => said.push(line),
     }).catch((error: unknown) => {
@@ -76,17 +75,3 @@ describe('the services of docker-compose.yml as processes', () => {
     await client.end();
   });
 });
-
-async function secrets(): Promise<Record<string, string>> {
-  const pair = await newInternalKeyPair();
-  const services = ['people', 'challenges', 'ideas', 'voting', 'aggregation', 'gateway'];
-  const owner = new URL(process.env['TEST_DATABASE_URL'] ?? '');
-  return {
-    INTERNAL_TOKEN_PRIVATE_KEY: pair.privateKey,
-    INTERNAL_TOKEN_PUBLIC_KEY: pair.publicKey,
-    ZWERM_SECRET: randomBytes(32).toString('base64url'),
-    POSTGRES_PASSWORD: owner.password,
-    LOG_LEVEL: 'warn',
-    ...Object.fromEntries(services.map((name) => [`${name.toUpperCase()}_DB_PASSWORD`, `${name}-password`])),
-  };
-}

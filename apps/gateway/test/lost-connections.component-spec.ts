@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { HttpServiceLink } from '@zwerm/gateway/links/http-service-link';
 import { startGateway, type GatewayUnderTest } from './gateway-under-test.js';
@@ -19,6 +19,7 @@ describe('a service that loses connections', () => {
 
   beforeAll(async () => {
     server = http.createServer((request, response) => void serve(request, response));
+    server.on('connection', () => (connectionsMade += 1));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     door = await startGateway({ links: [new HttpServiceLink('people', `http://127.0.0.1:${port}`)] });
@@ -44,6 +45,7 @@ describe('a service that loses connections', () => {
     else response.writeHead(200, { 'content-type': 'application/json' }).end('{"is":"answered"}');
   }
   let isAlive = true;
+  let connectionsMade = 0;
   const hangUp: Manner = (request) => request.socket.destroy();
 
   it.each([
@@ -69,6 +71,34 @@ describe('a service that loses connections', () => {
     manners = [hangUp];
     const { status, body } = await door.http[method](`/api/v1${path}`).send({ text: 'x' });
     expect([status, body.code, asked.length]).toEqual([503, 'service-unavailable', 1]);
+  });
+
+  it('is not asked before a body is whole, however it is sent (A3)', async () => {
+    const { hostname, port } = new URL(door.url);
+    const head =
+      'POST /api/v1/people HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\nconnection: close';
+    const ways = [
+      ['content-length: 15', '{"text"', ':"slow"}'],
+      ['transfer-encoding: chunked', '7\r\n{"text"\r\n', '8\r\n:"slow"}\r\n0\r\n\r\n'],
+    ] as const;
+    for (const [length, first, rest] of ways) {
+      const opened = connectionsMade;
+      const socket = connect(Number(port), hostname, () =>
+        socket.write(`${head}\r\n${length}\r\n\r\n${first}`),
+      );
+      await setTimeout(300);
+      expect([asked, connectionsMade]).toEqual([[], opened]);
+      socket.end(rest).resume();
+      await once(socket, 'close');
+      expect(asked).toEqual(['POST application/json {"text":"slow"}']);
+      asked = [];
+    }
+  });
+
+  it('gets files that are larger than any other body, whole and as they come', async () => {
+    const file = '0123456789'.repeat(15_000);
+    const { status } = await door.http.put('/api/v1/me/photo').set('content-type', 'image/png').send(file);
+    expect([status, asked]).toEqual([200, [`PUT image/png ${file}`]]);
   });
 
   it('is not asked again for whoever has gone', async () => {

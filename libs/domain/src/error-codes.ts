@@ -6,6 +6,7 @@ export type ErrorKind =
   | 'not-found'
   | 'conflict'
   | 'gone'
+  | 'too-slow'
   | 'precondition-failed'
   | 'too-large'
   | 'unsupported'
@@ -122,6 +123,7 @@ export const errorCodes = {
   'version-conflict': { kind: 'precondition-failed', title: 'Somebody changed this in the meantime' },
   'precondition-required': { kind: 'precondition-required', title: 'The If-Match header is missing' },
   'too-large': { kind: 'too-large', title: 'The body is too large' },
+  'request-timeout': { kind: 'too-slow', title: 'The request took too long to arrive' },
   'unsupported-media-type': { kind: 'unsupported', title: 'Only application/json is accepted' },
   'idempotency-key-reused': {
     kind: 'unprocessable',

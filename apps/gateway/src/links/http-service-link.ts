@@ -1,10 +1,11 @@
 import '@fastify/reply-from';
+import { Readable } from 'node:stream';
 import { DomainError } from '@zwerm/domain/domain-error';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ServiceName } from '../routes/service-routes.js';
 import { keepBelievable } from './believable-headers.js';
-import { readWhole } from './read-whole.js';
-import { delayBeforeRepeatMs, isRepeatable } from './repeatable-request.js';
+import { readFirst } from './read-first.js';
+import { delayBeforeRepeatMs, mostBytesKept } from './repeatable-request.js';
 import { ServiceBreaker } from './service-breaker.js';
 import { ServiceLink, type Answer, type Question } from './service-link.js';
 
@@ -13,8 +14,9 @@ const askTimeoutMs = 5_000;
 const answerTimeoutMs = (method: string): number => (method === 'POST' ? 30_000 : 4_500);
 
 /**
- * To a service behind a URL. Needs `@fastify/reply-from` on the gateway's server. Bodies stream through unread, but
- * those of requests that may be sent again once their connection is lost.
+ * To a service behind a URL. Needs `@fastify/reply-from` on the gateway's server. A body is kept
+ * until it is whole, so that it can be sent again once its connection is lost, and so that no connection to the service
+ * waits for a slow caller; only what is larger, which are files of people who signed in, streams through.
  */
 export class HttpServiceLink extends ServiceLink {
   private readonly breaker = new ServiceBreaker(() => this.isAlive());
@@ -31,13 +33,13 @@ export class HttpServiceLink extends ServiceLink {
     if (this.breaker.isOpen) return void reply.send(new DomainError('service-unavailable'));
     keepBelievable(request.raw.headers, token);
     if (!hasBody(request)) return this.send(request, reply);
-    if (isRepeatable(request)) {
-      readWhole(request.raw, (body) => this.send(request, reply, body));
-      return;
-    }
-    // reply-from streams whatever it finds as the body; without this it would send none.
-    request.body = request.raw;
-    this.send(request, reply);
+    readFirst(request.raw, mostBytesKept, (body) => {
+      if (Buffer.isBuffer(body) && request.headers['content-type'] !== undefined)
+        return this.send(request, reply, body);
+      // reply-from streams whatever it finds as the body; without this it would send none.
+      request.body = Buffer.isBuffer(body) ? Readable.from([body]) : body;
+      this.send(request, reply);
+    });
   }
 
   private send(request: FastifyRequest, reply: FastifyReply, body?: Buffer): void {

@@ -2,7 +2,8 @@ import type { FastifyRequest } from 'fastify';
 
 /** Doing it twice is as doing it once (RFC 9110 §9.2.2). */
 const idempotentMethods = new Set(['GET', 'HEAD', 'PUT', 'DELETE']);
-const mostBytes = 64 * 1024;
+/** As much as any body but a file may be. */
+export const mostBytesKept = 64 * 1024;
 
 /** No answer, and no sign that the service has taken the request in; a time-out is none of these. */
 const lostConnections = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE']);
@@ -10,10 +11,10 @@ const mostTimes = 2;
 const waitMs = 25;
 
 /** True when its body, if it has one, is small enough to keep until the answer, and it may be sent again. */
-export function isRepeatable({ method, headers }: FastifyRequest): boolean {
+function isRepeatable({ method, headers }: FastifyRequest): boolean {
   if (!idempotentMethods.has(method) || headers['transfer-encoding'] !== undefined) return false;
   const bytes = Number(headers['content-length'] ?? 0);
-  return bytes === 0 || (bytes <= mostBytes && headers['content-type'] !== undefined);
+  return bytes === 0 || (bytes <= mostBytesKept && headers['content-type'] !== undefined);
 }
 
 /**

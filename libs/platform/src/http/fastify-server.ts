@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '@zwerm/domain/domain-error';
 import { NotFound } from '@zwerm/domain/not-found';
 import { OpenConnections } from './open-connections.js';
+import { refuseUnreadable } from './refuse-unreadable.js';
 import { readDeclaredFile } from './takes-file.js';
 import { replyWithRefusal } from './problem-filter.js';
 import { parseStrictJson, type JsonLimits } from './strict-json.js';
@@ -21,6 +22,7 @@ export const newFastifyAdapter = (): FastifyAdapter =>
     return503OnClosing: false,
     // Node looks for connections that never finish asking once in 30 s, which would double the time they have.
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
+    clientErrorHandler: refuseUnreadable,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
     // What the router cannot decode, or finds too long, names nothing; it would say so in words of its own.

@@ -3,10 +3,8 @@ import { DomainError } from '@zwerm/domain/domain-error';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusalOf } from '../database/database-errors.js';
 import { StructuredLogger } from '../logging/structured-logger.js';
-import { headersOf, internalProblem, problemOf, type Problem } from './problem.js';
+import { headersOf, internalProblem, problemMediaType, problemOf, type Problem } from './problem.js';
 import { isScimAddress, scimError, scimErrorOf, scimMediaType, type ScimError } from './scim-error.js';
-
-const problemMediaType = 'application/problem+json; charset=utf-8';
 
 /** The refusal that any thrown thing stands for; undefined when it is a bug. */
 export function refusalFor(error: unknown): DomainError | undefined {

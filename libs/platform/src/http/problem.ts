@@ -7,6 +7,7 @@ const statusByKind: Record<ErrorKind, number> = {
   unauthenticated: 401,
   forbidden: 403,
   'not-found': 404,
+  'too-slow': 408,
   conflict: 409,
   gone: 410,
   'precondition-failed': 412,
@@ -17,6 +18,8 @@ const statusByKind: Record<ErrorKind, number> = {
   throttled: 429,
   unavailable: 503,
 };
+
+export const problemMediaType = 'application/problem+json; charset=utf-8';
 
 /** Body of every refusal: RFC 9457 with our extensions. */
 export interface Problem {
