@@ -221,6 +221,32 @@ describe('rebuilding the projection', () => {
     expect((await rebuild()).diff.isSame).toBe(true);
   });
 
+  it('leaves every right as it was: a service with a role of its own goes on', async () => {
+    const { database } = service;
+    const role = `zwerm_role_${randomUUID().slice(0, 8)}`;
+    await database.query(`create role ${role}`);
+    await database.query(`grant usage on schema aggregation to ${role}`);
+    await database.query(`grant select, insert on all tables in schema aggregation to ${role}`);
+    await database.query(`revoke insert on aggregation.tally from ${role}`);
+    await database.query(`grant usage on all sequences in schema aggregation to ${role}`);
+    await database.query(`alter table aggregation.dead_letter owner to ${role}`);
+    const rights = () =>
+      database.query(
+        `select relname, relkind, relowner::regrole::text as owner, privilege_type
+         from pg_class left join lateral aclexplode(relacl) on grantee = $1::regrole
+         where relnamespace = 'aggregation'::regnamespace and relkind in ('r', 'S') order by 1, 4`,
+        [role],
+      );
+    const before = await rights();
+    expect(before.filter(({ privilege_type: right }) => right === 'INSERT').length).toBeGreaterThan(5);
+    expect((await rebuild({ swap: true })).isSwapped).toBe(true);
+    expect(await rights()).toEqual(before);
+    await database.query(`set role ${role}; select 1 from aggregation.inbox limit 1; reset role`);
+    await database.query(
+      `reassign owned by ${role} to current_user; drop owned by ${role}; drop role ${role}`,
+    );
+  });
+
   it('refuses to run twice at the same time', async () => {
     const [one, other] = await Promise.allSettled([rebuild(), rebuild()]);
     expect([one.status, other.status].sort()).toEqual(['fulfilled', 'rejected']);

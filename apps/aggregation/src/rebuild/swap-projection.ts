@@ -1,5 +1,7 @@
 import { rankingFrozen } from '@zwerm/contracts/events/aggregation-events';
 import type pg from 'pg';
+import { carryRights } from './carry-rights.js';
+import type { ProjectionNames } from './projection-names.js';
 
 /** The rebuilt projection would take back a ranking that was published as final. */
 export class FrozenRankingWouldChange extends Error {
@@ -8,25 +10,20 @@ export class FrozenRankingWouldChange extends Error {
   }
 }
 
-/** The two schemas of a swap, ready to stand in SQL. */
-export interface ProjectionNames {
-  readonly live: string;
-  readonly rebuilt: string;
-}
-
 const outboxColumns =
   'id, seq, subject, aggregate_id, aggregate_version, payload, causation_id, occurred_at, published_at';
 
 /**
  * Puts the rebuilt schema in the place of the live one; runs in the transaction that holds the live inbox locked.
  * What the live projection has published stays published, under the same event ids; change clocks go on above the
- * values readers have seen.
+ * values readers have seen; rights stay as they were.
  *
  * @throws FrozenRankingWouldChange
  */
 export async function swapProjection(database: pg.ClientBase, names: ProjectionNames): Promise<void> {
   await refuseChangedFinals(database, names);
   await carryPublishedEvents(database, names);
+  await carryRights(database, names);
   const { live, rebuilt } = names;
   await database.query(`insert into ${rebuilt}.broker_epoch select * from ${live}.broker_epoch`);
   await database.query(
