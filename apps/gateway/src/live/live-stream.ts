@@ -3,6 +3,15 @@ import type { ChallengeId, PersonId } from '@zwerm/domain/id';
 import type { KeptSignal } from './domain/signal-history.js';
 
 const retryMs = 3_000;
+/**
+ * So many heartbeats, and the client is asked to come back: ten to fifteen minutes. A client that vanished without a
+ * word, behind a proxy or a cut cable, would otherwise keep its place for as long as somebody takes its bytes. Not all
+ * of the same number, or those that came together would come back together.
+ */
+const fewestBeats = 30;
+const moreBeatsAtMost = 15;
+/** An end that nobody takes away is an end all the same. */
+const endWithinMs = 2_000;
 /** A reader this far behind is gone or too slow: it is cut off and comes back with the id it saw last. */
 const mostUnsentBytes = 256 * 1024;
 
@@ -16,18 +25,21 @@ export interface Follower {
 
 /** One open stream in the format of server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
 export class LiveStream {
+  private beatsLeft = fewestBeats + Math.floor(Math.random() * (moreBeatsAtMost + 1));
+
   constructor(
     readonly follower: Follower,
     private readonly response: ServerResponse,
   ) {}
 
-  open(): void {
+  /** @param id where a new client stands: whoever is cut off before the first event misses none either */
+  open(id: string | undefined): void {
     this.response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-cache, no-transform',
       'x-accel-buffering': 'no',
     });
-    this.write(`retry: ${retryMs}\n\n`);
+    this.write(`retry: ${retryMs}\n${id === undefined ? '' : `id: ${id}\n`}\n`);
   }
 
   send(signal: KeptSignal): void {
@@ -41,11 +53,16 @@ export class LiveStream {
   }
 
   beat(): void {
-    this.write(': still here\n\n');
+    this.beatsLeft -= 1;
+    if (this.beatsLeft > 0) this.write(': still here\n\n');
+    else this.end();
   }
 
   end(): void {
+    if (this.response.writableEnded) return;
     this.response.end();
+    const timer = setTimeout(() => this.response.destroy(), endWithinMs).unref();
+    this.response.once('close', () => clearTimeout(timer));
   }
 
   private write(text: string): void {

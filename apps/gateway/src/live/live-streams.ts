@@ -13,7 +13,7 @@ import { LiveStream, type Follower } from './live-stream.js';
 import { AudiencesRepository } from './persistence/audiences.repository.js';
 import { viewerOf } from './viewer-of.js';
 
-export const mostStreamsPerPerson = 6;
+const mostStreamsPerPerson = 6;
 const mostStreams = 2_000;
 const heartbeatMs = 20_000;
 /** What another gateway heard of (sign-outs, memberships, audiences) is found by looking; at most 5 s may pass. */
@@ -73,7 +73,7 @@ export class LiveStreams implements OnModuleInit, OnModuleDestroy {
     // Whoever left while we were still asking the database never closes again.
     if (response.destroyed) return;
     const stream = new LiveStream(follower, response);
-    stream.open();
+    stream.open(lastId === undefined ? this.history.newestId : undefined);
     if (lastId !== undefined) {
       const missed = this.history.since(lastId);
       if (missed) for (const signal of missed) stream.send(signal);
