@@ -75,6 +75,7 @@ const fillings: Readonly<Record<string, (things: PrivateThings) => readonly stri
   '/ideas/{id}': ({ idea, draft }) => [idea, draft],
   '/ideas/{id}/versions': ({ idea, draft }) => [idea, draft],
   '/challenges/{id}/round': ({ challenge }) => [challenge],
+  '/challenges/{id}/rounds': ({ challenge }) => [challenge],
   '/challenges/{id}/ballot': ({ challenge }) => [challenge],
   '/challenges/{id}/bundle': ({ challenge }) => [challenge],
   '/challenges/{id}/receipts/mine': ({ challenge }) => [challenge],

@@ -6,6 +6,7 @@ import { NameAudiences1800000000150 } from './migrations/1800000000150-name-audi
 import { RecordDelegates1800000000160 } from './migrations/1800000000160-record-delegates.js';
 import { KeepRules1800000000480 } from './migrations/1800000000480-keep-rules.js';
 import { FollowRounds1800000000551 } from './migrations/1800000000551-follow-rounds.js';
+import { FollowLaterRounds1800000000553 } from './migrations/1800000000553-follow-later-rounds.js';
 
 export const challengesDatabase: ServiceDatabase = {
   schema: 'challenges',
@@ -16,5 +17,6 @@ export const challengesDatabase: ServiceDatabase = {
     RecordDelegates1800000000160,
     KeepRules1800000000480,
     FollowRounds1800000000551,
+    FollowLaterRounds1800000000553,
   ],
 };

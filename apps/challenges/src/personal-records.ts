@@ -91,6 +91,7 @@ export const challengesPersonalRecords: PersonalRecords = {
       'due_at',
       'version',
       'round_version',
+      'round_number',
       'for_everyone',
       'for_group_ids',
     ],

@@ -175,10 +175,20 @@ export const votingPersonalRecords: PersonalRecords = {
   impersonal: {
     person: ['version', 'roles_version'],
     group_member: ['version'],
-    challenge: ['domain_id', 'published_version', 'voting', 'for_everyone', 'for_group_ids'],
+    challenge: ['domain_id', 'published_version', 'voting', 'is_settled', 'for_everyone', 'for_group_ids'],
     idea: ['challenge_id', 'is_votable', 'version'],
     exposure: ['round_id', 'idea_id'],
-    round: ['id', 'challenge_id', 'method', 'results', 'state', 'rules', 'aspects', 'sealed_key'],
+    round: [
+      'id',
+      'challenge_id',
+      'replaced_because',
+      'method',
+      'results',
+      'state',
+      'rules',
+      'aspects',
+      'sealed_key',
+    ],
     idea_cost: ['round_id', 'idea_id'],
     round_choice: ['round_id', 'choice'],
     // Commitments: what they say nobody can tell without the nonce of a ballot.

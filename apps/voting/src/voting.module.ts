@@ -50,6 +50,8 @@ import { DestroyRoundKey } from './rounds/use-cases/destroy-round-key.js';
 import { CloseRound } from './rounds/use-cases/close-round.js';
 import { OpenRound } from './rounds/use-cases/open-round.js';
 import { PlanRound } from './rounds/use-cases/plan-round.js';
+import { AddRound } from './rounds/use-cases/add-round.js';
+import { ListRounds } from './rounds/use-cases/list-rounds.js';
 import { ChangeRules } from './rounds/use-cases/change-rules.js';
 import { SetCosts } from './rounds/use-cases/set-costs.js';
 import { ReadRound } from './rounds/use-cases/read-round.js';
@@ -81,6 +83,8 @@ const policies = [
     ReadRound,
     SetCosts,
     ChangeRules,
+    AddRound,
+    ListRounds,
     CostsRepository,
     OpenAndCloseRoundsOnTime,
     RoundsRepository,

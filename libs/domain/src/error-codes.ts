@@ -65,6 +65,7 @@ export const errorCodes = {
   'illegal-transition': { kind: 'conflict', title: 'This change of state is not allowed' },
   'submissions-closed': { kind: 'conflict', title: 'This challenge does not take ideas now' },
   'edit-window-closed': { kind: 'conflict', title: 'This idea can no longer be changed' },
+  'voting-over': { kind: 'conflict', title: 'The challenge has been decided: no voting round can follow' },
   'round-closed': { kind: 'conflict', title: 'The voting round is closed' },
   'round-not-open': { kind: 'conflict', title: 'The voting round is not open yet' },
   'not-on-roll': { kind: 'forbidden', title: 'You are not on the roll of this round' },

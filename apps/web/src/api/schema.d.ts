@@ -1247,6 +1247,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/challenges/{id}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRounds"];
+        put?: never;
+        post: operations["postRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/challenges/{id}/round": {
         parameters: {
             query?: never;
@@ -3033,6 +3049,58 @@ export interface components {
             /** @description the newest first */
             items: components["schemas"]["IdeaVersion"][];
         };
+        RoundSummaryDto: {
+            number: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            method: "agree-disagree-pass" | "support" | "approval" | "score" | "dots" | "quadratic" | "ranked" | "pairwise" | "budget" | "consent";
+            /** @enum {string} */
+            state: "scheduled" | "open" | "closed";
+            /**
+             * Format: date-time
+             * @description inclusive
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description exclusive
+             */
+            closesAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description why a later round took its place */
+            replacedBecause: string | null;
+            /** @description whether only chosen ideas are on the ballot */
+            hasChosenIdeas: boolean;
+        };
+        RoundsDto: {
+            /** @description the newest first */
+            items: components["schemas"]["RoundSummaryDto"][];
+        };
+        NewRoundInput: {
+            /** @description its number: one more than the newest has */
+            number: number;
+            /** @enum {string} */
+            method: "agree-disagree-pass" | "support" | "approval" | "score" | "dots" | "quadratic" | "ranked" | "pairwise" | "budget" | "consent";
+            /** @enum {string} */
+            results: "live" | "after-close";
+            rules: components["schemas"]["VotingRules"];
+            /**
+             * Format: date-time
+             * @description at once when left out
+             */
+            opensAt?: string;
+            /**
+             * Format: date-time
+             * @description exclusive
+             */
+            closesAt: string;
+            /** @description all ideas when left out */
+            ideaIds?: string[];
+            /** @description why the running round must be replaced */
+            reason?: string;
+        };
         RoundRules: {
             /** @enum {string} */
             secrecy: "named" | "secret";
@@ -3078,6 +3146,12 @@ export interface components {
             id: string;
             /** Format: uuid */
             challengeId: string;
+            /** @description of the rounds of its challenge */
+            number: number;
+            /** @description why a later round took its place */
+            replacedBecause: string | null;
+            /** @description whether only chosen ideas are on the ballot */
+            hasChosenIdeas: boolean;
             /** @enum {string} */
             method: "agree-disagree-pass" | "support" | "approval" | "score" | "dots" | "quadratic" | "ranked" | "pairwise" | "budget" | "consent";
             /** @description the choices a vote may hold */
@@ -3338,6 +3412,8 @@ export interface components {
             challengeId: string;
             /** Format: uuid */
             roundId: string;
+            /** @description of the rounds of the challenge */
+            number: number;
             /** @enum {string} */
             method: "agree-disagree-pass" | "support" | "approval" | "score" | "dots" | "quadratic" | "ranked" | "pairwise" | "budget" | "consent";
             /** @example agree-disagree-pass/1 */
@@ -6886,9 +6962,79 @@ export interface operations {
             };
         };
     };
-    readRound: {
+    listRounds: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundsDto"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRound: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key has one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRoundInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundDto"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRound: {
+        parameters: {
+            query?: {
+                /** @description number of the round; the newest when left out */
+                round?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -7210,7 +7356,10 @@ export interface operations {
     };
     listOwnReceipts: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description number of the round; the newest when left out */
+                round?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -7359,7 +7508,10 @@ export interface operations {
     };
     readBundle: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description number of the round; the newest when left out */
+                round?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -7390,7 +7542,10 @@ export interface operations {
     };
     certifyRound: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description number of the round; the newest when left out */
+                round?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -7425,6 +7580,8 @@ export interface operations {
                 cursor?: string;
                 /** @description items per page, 30 when left out */
                 limit?: number;
+                /** @description number of the round; the newest when left out */
+                round?: number;
             };
             header?: never;
             path: {

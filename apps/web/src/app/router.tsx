@@ -174,8 +174,12 @@ const challengeIdeas = createRoute({
 const challengeResults = createRoute({
   getParentRoute: () => challenge,
   path: '/results',
+  validateSearch: (search): { round?: number | undefined } => ({
+    round: Number.isInteger(search['round']) ? Number(search['round']) : undefined,
+  }),
   component: function ChallengeResultsRoute() {
-    return <ResultsSection challengeId={challenge.useParams().challengeId} />;
+    const { round } = challengeResults.useSearch();
+    return <ResultsSection challengeId={challenge.useParams().challengeId} roundNumber={round} />;
   },
 });
 const idea = createRoute({

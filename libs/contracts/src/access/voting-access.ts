@@ -2,8 +2,22 @@ import type { AccessRules } from './access-rule.js';
 
 export const votingAccess = {
   'GET /challenges/{id}/round': { needs: 'read-round', relation: 'seen' },
+  'GET /challenges/{id}/rounds': { needs: 'read-round', relation: 'seen' },
   'GET /challenges/{id}/ballot': { needs: 'read-round', relation: 'seen', whileViewingAs: 'hidden' },
   // A sponsor needs no role for their own challenge, so everybody is let in to be asked whose it is.
+  'POST /challenges/{id}/rounds': {
+    needs: 'read-round',
+    relation: 'sponsor',
+    beyond: 'manage-challenges',
+    body: {
+      number: 2,
+      method: 'support',
+      results: 'after-close',
+      rules: {},
+      closesAt: '2099-01-01T00:00:00Z',
+      reason: 'r',
+    },
+  },
   'PUT /challenges/{id}/round/rules': {
     needs: 'read-round',
     relation: 'sponsor',

@@ -22,6 +22,12 @@ const rulesVersion = Type.Optional(
 const openRound = {
   roundId: uuid('the round'),
   challengeId: uuid('its challenge'),
+  number: Type.Optional(
+    Type.Integer({ minimum: 1, description: 'of the rounds of its challenge; 1 when absent' }),
+  ),
+  ideaIds: Type.Optional(
+    Type.Array(uuid('an idea that is in it'), { description: 'absent: every idea of the challenge is' }),
+  ),
   method: oneOf(votingMethods),
   results: oneOf(resultsVisibilities),
   rules: Type.Optional(votingRules),
@@ -64,6 +70,9 @@ export const roundClosed = defineEvent(
       roundId: uuid('the round'),
       challengeId: uuid('its challenge'),
       closedAt: dateTime('database time, later than every accepted vote'),
+      isReplaced: Type.Optional(
+        Type.Boolean({ description: 'true: other rules were needed, and its ballots decide nothing' }),
+      ),
       ballots: Type.Integer({ minimum: 0, description: 'current ballots, withdrawn ones not counted' }),
       participants: Type.Integer({ minimum: 0, description: 'people with at least one current ballot' }),
       eligible: Type.Integer({ minimum: 0, description: 'people on the roll at the close' }),

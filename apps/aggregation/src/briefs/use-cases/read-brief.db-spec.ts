@@ -4,6 +4,7 @@ import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
 import { aggregationDefinition } from '../../aggregation.definition.js';
 import { eventually, Scene } from '../../../test/scene.js';
+import { ReadRanking } from '../../rankings/use-cases/read-ranking.js';
 import { ReadBrief } from './read-brief.js';
 
 jest.setTimeout(30_000);
@@ -118,5 +119,43 @@ describe('reading a brief', () => {
       expect((await read(scene, aPrincipal('programme-manager'))).items).toEqual([]),
     );
     await expect(read(scene, aPrincipal('auditor'))).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  const another = { roundId: randomUUID(), number: 2, results: 'after-close' } as const;
+  const rankingOf = (scene: Scene, round?: number) =>
+    service.get(ReadRanking).execute({ challengeId: scene.challengeId, reader: leader, round, limit: 9 });
+
+  it('tells of the last round that closed while votes of another one are being cast', async () => {
+    const scene = await voted({ results: 'after-close' });
+    await service.wire.deliver(scene.closed(), scene.opened({ ...another, ideaIds: [randomUUID()] }));
+    await eventually(async () => expect(await read(scene)).toMatchObject({ state: 'frozen', ballots: 160 }));
+    await eventually(() => expect(rankingOf(scene)).rejects.toMatchObject({ code: 'results-hidden' }));
+    const first = JSON.parse(String((await rankingOf(scene, 1)).json)) as {
+      items: unknown[];
+      number: number;
+    };
+    expect([first.number, first.items.length]).toEqual([1, 5]);
+    await expect(rankingOf(scene, 3)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('never tells of one that was replaced when there is another', async () => {
+    const scene = await voted({ results: 'after-close' });
+    const roundId = randomUUID();
+    await service.wire.deliver(scene.closed({ isReplaced: true }), scene.opened({ ...another, roundId }));
+    await eventually(async () => expect(await read(scene)).toMatchObject({ state: 'hidden', ballots: 0 }));
+  });
+
+  it('lists only the ideas that were chosen for a round', async () => {
+    const scene = await voted();
+    const chosen = scene.submitted('Chosen');
+    const roundId = randomUUID();
+    const opened = scene.opened({ ...another, roundId, results: 'live', ideaIds: [chosen.ideaId] });
+    await service.wire.deliver(scene.closed(), chosen, opened);
+    await eventually(async () =>
+      expect(JSON.parse(String((await rankingOf(scene, 2)).json))).toMatchObject({
+        number: 2,
+        items: [{ title: 'Chosen' }],
+      }),
+    );
   });
 });

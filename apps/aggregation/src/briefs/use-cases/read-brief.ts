@@ -57,11 +57,19 @@ export class ReadBrief {
   ) {}
 
   async execute(challengeId: ChallengeId, reader: Principal): Promise<Brief> {
-    const view = await this.boards.viewOf(challengeId);
+    const newest = await this.boards.viewOf({ challengeId });
+    const view = newest && (await this.decidedIn(newest));
     if (!view || !maySee(viewerOf(reader), view.challenge)) throw new NotFound('Challenge');
     if (!mayRead(reader, view.challenge)) throw new DomainError('forbidden');
     if (!view.round) throw new NotFound('Brief');
     return { ...coverOf(view, view.challenge, view.round), ...(await this.resultsOf(view)) };
+  }
+
+  /** Votes that are still being cast decide nothing: then the last round that closed, and was not replaced, counts. */
+  private async decidedIn(newest: BoardView): Promise<BoardView> {
+    const { challenge, round, decidedNumber } = newest;
+    if (decidedNumber === undefined || decidedNumber === round?.number) return newest;
+    return (await this.boards.viewOf({ challengeId: challenge.id, number: decidedNumber })) ?? newest;
   }
 
   private async resultsOf({ ranking, challenge }: BoardView): Promise<Results> {

@@ -18,13 +18,14 @@ export class KeepOpenedRound {
       const change = (await this.clock.tick([round.challengeId])).get(round.challengeId);
       await manager.query(
         `insert into round as held
-           (id, challenge_id, method, results, opens_at, closes_at, eligible_at_open, opened_version, change, rules)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+           (id, challenge_id, method, results, opens_at, closes_at, eligible_at_open, opened_version, change, rules,
+            number, idea_ids)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
          on conflict (id) do update set
            method = excluded.method, results = excluded.results, opens_at = excluded.opens_at,
            closes_at = excluded.closes_at, eligible_at_open = excluded.eligible_at_open,
            opened_version = excluded.opened_version, change = excluded.change,
-           rules = excluded.rules
+           rules = excluded.rules, number = excluded.number, idea_ids = excluded.idea_ids
          where held.opened_version < excluded.opened_version`,
         [
           round.roundId,
@@ -38,6 +39,8 @@ export class KeepOpenedRound {
           change,
           // As it was told, so that a rebuild from old events, which told none, holds the same.
           round.rules ?? {},
+          round.number ?? 1,
+          round.ideaIds ?? null,
         ],
       );
     });

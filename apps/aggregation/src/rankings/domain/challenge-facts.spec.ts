@@ -22,6 +22,9 @@ const challenge: ChallengeFacts = {
 };
 const round: RoundFacts = {
   id: 'r',
+  number: 1,
+  ideaIds: undefined,
+  isReplaced: false,
   method: 'support',
   results: 'after-close',
   rules: rulesOf('support'),

@@ -1,6 +1,6 @@
 import type { Audience, AudienceCandidate } from '@zwerm/domain/audience';
 import { seesAnnounced, type ChallengeSteering } from '@zwerm/domain/challenge-steering';
-import type { ChallengeId, DomainId, PersonId, RoundId } from '@zwerm/domain/id';
+import type { ChallengeId, DomainId, IdeaId, PersonId, RoundId } from '@zwerm/domain/id';
 import type { Phase } from '@zwerm/domain/phase';
 import type { ResultsVisibility, VotingMethod } from '@zwerm/domain/voting-method';
 import type { VotingRules } from '@zwerm/domain/voting-rules';
@@ -19,9 +19,14 @@ export interface ChallengeFacts {
   readonly phase: Phase;
 }
 
-/** The newest round of a challenge; times ISO 8601 UTC. */
+/** A round of a challenge; times ISO 8601 UTC. */
 export interface RoundFacts {
   readonly id: RoundId;
+  readonly number: number;
+  /** Those on the ballot; undefined when all of the challenge are. */
+  readonly ideaIds: ReadonlySet<IdeaId> | undefined;
+  /** Other rules were needed: another round took its place, and its ballots decide nothing. */
+  readonly isReplaced: boolean;
   readonly method: VotingMethod;
   readonly results: ResultsVisibility;
   readonly rules: VotingRules;

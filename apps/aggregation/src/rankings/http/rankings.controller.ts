@@ -5,10 +5,10 @@ import { Allow } from '@zwerm/platform/auth/allow';
 import { Caller } from '@zwerm/platform/auth/caller';
 import { entityTag } from '@zwerm/platform/http/entity-tag';
 import { IdParam } from '@zwerm/platform/http/id-param';
-import { limitOf, PageQuery } from '@zwerm/platform/http/page-query';
+import { limitOf } from '@zwerm/platform/http/page-query';
 import type { FastifyReply } from 'fastify';
 import { ReadRanking } from '../use-cases/read-ranking.js';
-import { RankingDto } from './rankings.dto.js';
+import { RankingDto, RankingQuery } from './rankings.dto.js';
 
 @Controller('challenges/:id/ranking')
 export class RankingsController {
@@ -20,13 +20,13 @@ export class RankingsController {
   @ApiOkResponse({ type: RankingDto })
   async readRanking(
     @IdParam() challengeId: string,
-    @Query() query: PageQuery,
+    @Query() query: RankingQuery,
     @Caller() reader: Principal,
     @Headers('if-none-match') seen: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer | undefined> {
-    const { cursor } = query;
-    const page = await this.rankings.execute({ challengeId, reader, cursor, limit: limitOf(query) });
+    const { cursor, round } = query;
+    const page = await this.rankings.execute({ challengeId, reader, round, cursor, limit: limitOf(query) });
     const tag = entityTag(challengeId, page.version);
     void reply.header('etag', tag).header('cache-control', 'private, no-cache');
     if (seen === tag) {

@@ -1,9 +1,21 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { votingMethods, type VotingMethod } from '@zwerm/domain/voting-method';
+import { IntParameter } from '@zwerm/platform/http/fields';
+import { PageQuery } from '@zwerm/platform/http/page-query';
 
 const share = (description: string) => ({ type: Number, minimum: 0, maximum: 1, description });
 const count = (description: string) => ({ type: 'integer' as const, minimum: 0, description });
 const id = { type: String, format: 'uuid' };
+
+export class RankingQuery extends PageQuery {
+  @IntParameter({
+    min: 1,
+    max: 1_000,
+    optional: true,
+    description: 'number of the round; the newest when left out',
+  })
+  round?: number;
+}
 
 export class RankedIdeaDto {
   @ApiProperty(id)
@@ -81,6 +93,9 @@ export class RankingDto {
 
   @ApiProperty(id)
   roundId!: string;
+
+  @ApiProperty({ type: 'integer', minimum: 1, description: 'of the rounds of the challenge' })
+  number!: number;
 
   @ApiProperty({ enum: votingMethods })
   method!: VotingMethod;

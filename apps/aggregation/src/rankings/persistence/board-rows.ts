@@ -6,6 +6,12 @@ import type { ChallengeFacts, RoundFacts } from '../domain/challenge-facts.js';
 import { countColumns, type IdeaCounts } from '../domain/idea-counts.js';
 import { challengeFactsOf, roundFactsOf, type HeadRow } from './head-row.js';
 
+/** A challenge and one of its rounds: the newest when no number is given. */
+export interface BoardPlace {
+  readonly challengeId: ChallengeId;
+  readonly number?: number | undefined;
+}
+
 /** What a reader has seen so far. */
 export interface BoardMark {
   /** Value of the challenge's change clock; 0 = nothing yet. */
@@ -20,6 +26,7 @@ export interface BoardChanges {
   readonly changedAt: string;
   readonly challenge: ChallengeFacts;
   readonly round: RoundFacts | undefined;
+  readonly decidedNumber: number | undefined;
   readonly ballots: number;
   readonly participants: number;
   readonly frozen: { readonly hash: string; readonly frozenAt: string } | undefined;
@@ -37,15 +44,18 @@ const headSql = `
 select clock.change, clock.changed_at, challenge.id, challenge.domain_id, challenge.title, challenge.question, challenge.sponsor_id,
   challenge.for_everyone, challenge.for_group_ids, challenge.for_person_ids, challenge.top_count,
   challenge.promised_by, challenge.phase, round.id as round_id, round.method, round.results,
-  round.rules,   round.opens_at, round.closes_at, round.closed_at,
+  round.rules, round.number, round.idea_ids, round.is_replaced, round.opens_at, round.closes_at, round.closed_at,
   coalesce(round.eligible_at_close, round.eligible_at_open) as eligible,
   coalesce(turnout.ballots, 0) as ballots, coalesce(turnout.participants, 0) as participants,
-  frozen.hash, frozen.frozen_at
+  frozen.hash, frozen.frozen_at,
+  (select max(closed.number) from round closed where closed.challenge_id = challenge.id
+    and closed.method is not null and closed.closed_at is not null and not closed.is_replaced) as decided_number
 from change_clock clock
 join challenge on challenge.id = clock.challenge_id and challenge.facts_version > 0
 left join lateral (
   select * from round where round.challenge_id = challenge.id and round.method is not null
-  order by opens_at desc, id limit 1
+    and ($2::integer is null or round.number = $2)
+  order by number desc, opens_at desc, id limit 1
 ) round on true
 left join turnout on turnout.round_id = round.id
 left join frozen_ranking frozen on frozen.round_id = round.id
@@ -57,10 +67,10 @@ export class BoardRows {
   constructor(private readonly transactions: Transactions) {}
 
   /** @returns undefined when no such challenge was published */
-  async since(challengeId: ChallengeId, mark: BoardMark): Promise<BoardChanges | undefined> {
+  async since({ challengeId, number }: BoardPlace, mark: BoardMark): Promise<BoardChanges | undefined> {
     return this.transactions.run(async (manager) => {
       await manager.query('set transaction isolation level repeatable read read only');
-      const [head]: (HeadRow | undefined)[] = await manager.query(headSql, [challengeId]);
+      const [head]: (HeadRow | undefined)[] = await manager.query(headSql, [challengeId, number ?? null]);
       return head && this.changes(manager, head, mark);
     });
   }
@@ -105,6 +115,7 @@ export class BoardRows {
       changedAt: head.changed_at.toISOString(),
       challenge: challengeFactsOf(head),
       round: roundFactsOf(head),
+      decidedNumber: head.decided_number ?? undefined,
       ballots: head.ballots,
       participants: head.participants,
       frozen:

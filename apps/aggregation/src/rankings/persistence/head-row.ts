@@ -1,4 +1,4 @@
-import type { ChallengeId, DomainId, GroupId, PersonId, RoundId } from '@zwerm/domain/id';
+import type { ChallengeId, DomainId, GroupId, IdeaId, PersonId, RoundId } from '@zwerm/domain/id';
 import type { Phase } from '@zwerm/domain/phase';
 import type { ResultsVisibility, VotingMethod } from '@zwerm/domain/voting-method';
 import { completed, type GivenRules } from '@zwerm/domain/voting-rules';
@@ -20,6 +20,9 @@ interface ChallengeColumns {
 
 interface RoundColumns {
   readonly round_id: RoundId;
+  readonly number: number;
+  readonly idea_ids: readonly IdeaId[] | null;
+  readonly is_replaced: boolean;
   readonly method: VotingMethod;
   readonly results: ResultsVisibility;
   readonly rules: GivenRules;
@@ -40,6 +43,8 @@ export type HeadRow = ChallengeColumns &
     readonly participants: number;
     readonly hash: string | null;
     readonly frozen_at: Date | null;
+    /** Of the newest closed round that counts, if there is one. */
+    readonly decided_number: number | null;
   };
 
 export const challengeFactsOf = (row: ChallengeColumns): ChallengeFacts => ({
@@ -59,6 +64,9 @@ export function roundFactsOf(row: HeadRow): RoundFacts | undefined {
   const round = row as RoundColumns;
   return {
     id: round.round_id,
+    number: round.number,
+    ideaIds: round.idea_ids ? new Set(round.idea_ids) : undefined,
+    isReplaced: round.is_replaced,
     method: round.method,
     results: round.results,
     rules: completed(round.rules),

@@ -16,6 +16,8 @@ export interface BoardView {
   readonly asOf: string;
   readonly challenge: ChallengeFacts;
   readonly round: RoundFacts | undefined;
+  /** Of the newest closed round that counts; undefined as long as there is none. */
+  readonly decidedNumber: number | undefined;
   readonly ballots: number;
   readonly participants: number;
   readonly isFrozen: boolean;
@@ -71,15 +73,16 @@ export class RankingBoard {
   }
 
   private viewOf(changes: BoardChanges, isFrozen: boolean): BoardView {
-    const { change: version, challenge, round, ballots, participants } = changes;
+    const { change: version, challenge, round, decidedNumber, ballots, participants } = changes;
     const asOf = isFrozen && changes.frozen ? changes.frozen.frozenAt : changes.changedAt;
-    const base = { version, asOf, challenge, round, ballots, participants, isFrozen };
+    const base = { version, asOf, challenge, round, decidedNumber, ballots, participants, isFrozen };
     if (!round || areResultsHidden(round) || isTooSmallForSecrecy(round, participants))
       return { ...base, ranking: undefined };
     const ranking = this.frozen ?? rankCounts(round, this.counts.values(), participants);
     const head = {
       challengeId: challenge.id,
       roundId: round.id,
+      number: round.number,
       method: ranking.method,
       methodVersion: ranking.methodVersion,
       state: isFrozen ? ('frozen' as const) : ('live' as const),
@@ -90,6 +93,11 @@ export class RankingBoard {
       eligible: round.eligible,
       ballots,
     };
-    return { ...base, ranking: new RankingSnapshot(head, ranking, this.titles) };
+    return { ...base, ranking: new RankingSnapshot(head, ranking, titlesIn(round, this.titles)) };
   }
+}
+
+/** The ideas that are on the ballot of a round, with their titles. */
+function titlesIn({ ideaIds }: RoundFacts, titles: ReadonlyMap<IdeaId, string>): ReadonlyMap<IdeaId, string> {
+  return ideaIds ? new Map([...titles].filter(([ideaId]) => ideaIds.has(ideaId))) : titles;
 }

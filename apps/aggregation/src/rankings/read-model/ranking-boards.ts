@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@
 import type { ChallengeId } from '@zwerm/domain/id';
 import { LiveSignals } from '@zwerm/platform/live/live-signals';
 import { StructuredLogger } from '@zwerm/platform/logging/structured-logger';
-import { BoardRows } from '../persistence/board-rows.js';
+import { BoardRows, type BoardPlace } from '../persistence/board-rows.js';
 import { RankingBoard, type BoardView } from './ranking-board.js';
 import { RefreshPace } from './refresh-pace.js';
 
@@ -10,6 +10,7 @@ const mostBoards = 256;
 const lookAroundMs = 1_000;
 
 interface Entry {
+  readonly place: BoardPlace;
   readonly board: RankingBoard;
   readonly pace: RefreshPace;
   loaded: Promise<void>;
@@ -24,7 +25,8 @@ interface Entry {
  */
 @Injectable()
 export class RankingBoards implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly entries = new Map<ChallengeId, Entry>();
+  /** By challenge, and for an earlier round by its number too. */
+  private readonly entries = new Map<string, Entry>();
   private lookingAround?: NodeJS.Timeout;
   private epoch?: string;
   private isStopped = false;
@@ -37,7 +39,7 @@ export class RankingBoards implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onApplicationBootstrap(): Promise<void> {
     await this.lookAround();
-    for (const id of await this.rows.runningChallengeIds()) await this.viewOf(id);
+    for (const challengeId of await this.rows.runningChallengeIds()) await this.viewOf({ challengeId });
     this.lookingAround = setInterval(() => void this.lookAround(), lookAroundMs);
     this.lookingAround.unref();
   }
@@ -55,11 +57,12 @@ export class RankingBoards implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Undefined when no such challenge was published. Waits only for the first reader of a challenge. */
-  async viewOf(id: ChallengeId): Promise<BoardView | undefined> {
-    const entry = this.entries.get(id) ?? this.open(id);
+  async viewOf(place: BoardPlace): Promise<BoardView | undefined> {
+    const key = keyOf(place);
+    const entry = this.entries.get(key) ?? this.open(place);
     if (!entry.board.view) await entry.loaded;
     const { view } = entry.board;
-    if (!view && this.entries.get(id) === entry) this.entries.delete(id);
+    if (!view && this.entries.get(key) === entry) this.entries.delete(key);
     return view;
   }
 
@@ -71,45 +74,47 @@ export class RankingBoards implements OnApplicationBootstrap, OnModuleDestroy {
   /** To be called when a change of this challenge has committed. */
   markChanged(id: ChallengeId): void {
     if (this.isStopped) return;
-    const entry = this.entries.get(id) ?? this.open(id);
+    const entry = this.entries.get(id) ?? this.open({ challengeId: id });
     entry.mustSignal = true;
     entry.pace.request();
   }
 
-  private open(id: ChallengeId): Entry {
+  private open(place: BoardPlace): Entry {
     this.makeRoom();
     const board = new RankingBoard();
+    const key = keyOf(place);
     const entry: Entry = {
+      place,
       board,
-      pace: new RefreshPace(() => this.refresh(id, entry)),
+      pace: new RefreshPace(() => this.refresh(entry)),
       loaded: Promise.resolve(),
       mustSignal: false,
     };
-    this.entries.set(id, entry);
-    entry.loaded = this.load(id, board).catch((error: unknown) => {
+    this.entries.set(key, entry);
+    entry.loaded = this.load(entry).catch((error: unknown) => {
       // Not remembered: the next reader tries again.
-      if (this.entries.get(id) === entry) this.entries.delete(id);
+      if (this.entries.get(key) === entry) this.entries.delete(key);
       throw error;
     });
     return entry;
   }
 
-  private async load(id: ChallengeId, board: RankingBoard): Promise<void> {
-    const changes = await this.rows.since(id, board.seen);
+  private async load({ place, board }: Entry): Promise<void> {
+    const changes = await this.rows.since(place, board.seen);
     if (changes) board.takeIn(changes);
   }
 
-  private async refresh(id: ChallengeId, entry: Entry): Promise<void> {
+  private async refresh(entry: Entry): Promise<void> {
     const isTold = entry.mustSignal;
     entry.mustSignal = false;
     try {
       await entry.loaded;
-      await this.load(id, entry.board);
+      await this.load(entry);
       if (isTold) this.signal(entry.board.view);
     } catch (error) {
       entry.mustSignal ||= isTold;
       if (!this.isStopped)
-        this.logger.warn('a ranking was not refreshed', { challengeId: id, error: String(error) });
+        this.logger.warn('a ranking was not refreshed', { ...entry.place, error: String(error) });
     }
   }
 
@@ -125,11 +130,13 @@ export class RankingBoards implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async lookAround(): Promise<void> {
     try {
-      const { epoch, clocks } = await this.rows.clocks([...this.entries.keys()]);
+      const { epoch, clocks } = await this.rows.clocks([
+        ...new Set([...this.entries.values()].map(({ place }) => place.challengeId)),
+      ]);
       if (this.epoch !== undefined && this.epoch !== epoch) this.forgetAll();
       this.epoch = epoch;
-      for (const [id, entry] of this.entries) {
-        if ((clocks.get(id) ?? 0) > entry.board.seen.change) entry.pace.request();
+      for (const entry of this.entries.values()) {
+        if ((clocks.get(entry.place.challengeId) ?? 0) > entry.board.seen.change) entry.pace.request();
       }
     } catch (error) {
       this.logger.warn('could not look for changes of other processes', { error: String(error) });
@@ -151,3 +158,6 @@ export class RankingBoards implements OnApplicationBootstrap, OnModuleDestroy {
     this.entries.delete(id);
   }
 }
+
+const keyOf = ({ challengeId, number }: BoardPlace): string =>
+  number === undefined ? challengeId : `${challengeId}/${number}`;

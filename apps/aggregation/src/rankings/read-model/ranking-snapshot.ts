@@ -17,6 +17,8 @@ export type LeftOutIdea = Pick<RankedIdea, 'ideaId' | 'agree' | 'disagree' | 'pa
 export interface RankingHead {
   readonly challengeId: ChallengeId;
   readonly roundId: string;
+  /** Of the rounds of its challenge. */
+  readonly number: number;
   readonly method: MethodRanking['method'];
   readonly methodVersion: string;
   readonly state: 'live' | 'frozen';

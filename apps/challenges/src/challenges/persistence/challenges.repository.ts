@@ -88,13 +88,13 @@ export class ChallengesRepository {
   async followRound(
     id: ChallengeId,
     { method, results, rules }: Pick<ChallengeFields, 'method' | 'results' | 'rules'>,
-    roundVersion: number,
+    round: { readonly number: number; readonly version: number },
   ): Promise<void> {
     await this.transactions.manager.query(
-      `update challenge set method = $2, results = $3, rules = $4, round_version = $5,
+      `update challenge set method = $2, results = $3, rules = $4, round_version = $5, round_number = $6,
          version = version + ((method, results, rules) is distinct from ($2, $3, $4::jsonb))::integer
-       where id = $1 and round_version < $5`,
-      [id, method, results, rules, roundVersion],
+       where id = $1 and (round_number, round_version) < ($6, $5)`,
+      [id, method, results, rules, round.version, round.number],
     );
   }
 

@@ -39,5 +39,8 @@ describe('following the rules of the round', () => {
       rules: { budget: 3 },
       version: version + 1,
     });
+    const next = eventOf(roundOpened, { roundId: challengeId, challengeId, number: 2 }, 1, challengeId);
+    await service.wire.deliver(next, revised);
+    expect(await read()).toMatchObject({ method: 'agree-disagree-pass', version: version + 2 });
   });
 });

@@ -8,6 +8,8 @@ import { ChallengesRepository } from '../persistence/challenges.repository.js';
 /** What a round says people vote under. */
 export interface RulesOfRound {
   readonly challengeId: ChallengeId;
+  /** Of the rounds of the challenge. */
+  readonly number?: number | undefined;
   readonly method: VotingMethod;
   readonly results: ResultsVisibility;
   readonly rules?: GivenRules | undefined;
@@ -25,9 +27,16 @@ export class FollowRound {
   ) {}
 
   /** @param version of the round that says so; older ones change nothing */
-  async execute({ challengeId, method, results, rules }: RulesOfRound, version: number): Promise<void> {
+  async execute(
+    { challengeId, number = 1, method, results, rules }: RulesOfRound,
+    version: number,
+  ): Promise<void> {
     await this.transactions.run(() =>
-      this.challenges.followRound(challengeId, { method, results, rules: rulesOf(method, rules) }, version),
+      this.challenges.followRound(
+        challengeId,
+        { method, results, rules: rulesOf(method, rules) },
+        { number, version },
+      ),
     );
   }
 }

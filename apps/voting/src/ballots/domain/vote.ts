@@ -1,4 +1,4 @@
-import type { ChallengeId, IdeaId, PersonId } from '@zwerm/domain/id';
+import type { ChallengeId, IdeaId, PersonId, RoundId } from '@zwerm/domain/id';
 import type { Aspect, Choice } from '@zwerm/domain/voting-method';
 import type { Receipt } from '../../log/domain/receipt.js';
 import type { BallotFault } from './ballot-method.js';
@@ -38,6 +38,7 @@ export type Refusal =
 export interface Standing {
   readonly verdict: 'accepted' | 'unchanged';
   readonly challengeId: ChallengeId;
+  readonly roundId: RoundId;
   /** Revision of the ballot, counted from 1. */
   readonly revision: number;
   readonly castAt: Date;

@@ -254,10 +254,10 @@ async function settleOvertaken(run: RunPlanned, overtaken: readonly AcceptedVote
     ],
   );
   for (const [judged, { choice, revision, cast_at: castAt }] of pair(overtaken, rows)) {
-    const { challenge_id: challengeId } = judged.row;
+    const { challenge_id: challengeId, round_id: roundId } = judged.row;
     judged.settlement =
       choice === null
         ? { verdict: 'no-vote-to-withdraw', challengeId }
-        : { verdict: 'unchanged', challengeId, revision, castAt };
+        : { verdict: 'unchanged', challengeId, roundId, revision, castAt };
   }
 }

@@ -1,7 +1,7 @@
 import { roundLock, voterLock } from '../../rounds/persistence/rounds.repository.js';
 
 /**
- * Takes the shared lock of every round that the ideas $1 belong to, always in the same order. $2 says whether to wait
+ * Takes the shared lock of the newest round that each of the ideas $1 belongs to, always in the same order. $2 says whether to wait
  * for a round whose lock is not free; otherwise it comes back as not locked. Also makes this transaction use the
  * generic plan of the statements below: planning them for each group costs more than running them.
  */
@@ -17,10 +17,19 @@ from (
   select round.id, round.sealed_key, array_agg(idea.id) as idea_ids
   from unnest($1::uuid[]) as asked (idea_id)
   join idea on idea.id = asked.idea_id
-  join round on round.challenge_id = idea.challenge_id
+  join round on round.challenge_id = idea.challenge_id and not exists (
+    select from round later where later.challenge_id = round.challenge_id and later.number > round.number
+  )
   group by round.id
   order by round.id
 ) as touched`;
+
+/** An idea that nobody withdrew and, in a round of chosen ideas, that is one of them. */
+function isOnBallot(idea: string): string {
+  return `${idea}.is_votable and (not round.has_chosen_ideas or exists (
+    select from exposure chosen where chosen.round_id = round.id and chosen.idea_id = ${idea}.id
+  ))`;
+}
 
 /**
  * Judges every vote by what is true under the locks: one statement, so one clock and one snapshot for all.
@@ -51,7 +60,7 @@ select
     ) then 'not-on-roll'
     when round.is_judged_whole and not $8 then 'judged-whole'
     -- With all of a ballot at hand, what it said may stay or go, whatever became of the idea.
-    when not idea.is_votable and not ($8 and coalesce(vote.choice = stored.choice, vote.choice is null))
+    when not (${isOnBallot('idea')}) and not ($8 and coalesce(vote.choice = stored.choice, vote.choice is null))
       then 'idea-not-votable'
     when vote.choice is null and stored.choice is null then 'no-vote-to-withdraw'
     when vote.choice = stored.choice then 'unchanged'
@@ -69,7 +78,7 @@ select
       -- A pair: the aspect is the other idea.
       when 0 then not exists (
         select from idea other
-        where other.id::text = vote.aspect and other.challenge_id = idea.challenge_id and other.is_votable
+        where other.id::text = vote.aspect and other.challenge_id = idea.challenge_id and ${isOnBallot('other')}
       )
       else not vote.aspect = any (round.aspects)
     end then 'aspect-unknown'

@@ -22,6 +22,7 @@ interface AcceptedRow {
 interface UnchangedRow {
   readonly verdict: 'unchanged';
   readonly challenge_id: ChallengeId;
+  readonly round_id: RoundId;
   readonly stored_revision: number;
   readonly ballot_ref: string;
   readonly stored_at: Date;
@@ -83,6 +84,7 @@ export function settlementOf(row: JudgedRow): Settlement {
       return {
         verdict: 'accepted',
         challengeId: row.challenge_id,
+        roundId: row.round_id,
         revision: (row.stored_revision ?? 0) + 1,
         castAt: row.cast_at,
       };
@@ -90,6 +92,7 @@ export function settlementOf(row: JudgedRow): Settlement {
       return {
         verdict: 'unchanged',
         challengeId: row.challenge_id,
+        roundId: row.round_id,
         revision: row.stored_revision,
         castAt: row.stored_at,
       };

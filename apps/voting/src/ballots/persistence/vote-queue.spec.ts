@@ -8,7 +8,13 @@ const vote = (personId: string, ideaId = 'idea', choice: Vote['choice'] = 'agree
   aspect: '',
   choice,
 });
-const accepted: Settlement = { verdict: 'accepted', challengeId: 'one', revision: 1, castAt: new Date(0) };
+const accepted: Settlement = {
+  verdict: 'accepted',
+  challengeId: 'one',
+  roundId: 'one',
+  revision: 1,
+  castAt: new Date(0),
+};
 
 /** A ballot box that keeps every group, and settles it when the test says so. */
 class HeldBox {

@@ -4,7 +4,6 @@ import type { Principal } from '@zwerm/domain/principal';
 import type { Aspect, Choice } from '@zwerm/domain/voting-method';
 import { ServedVotes } from '../../exposure/persistence/served-votes.js';
 import { ChallengesRepository } from '../../rounds/persistence/challenges.repository.js';
-import { roundIdOf } from '../../rounds/persistence/round-id.js';
 import { errorOf } from '../domain/ballot.errors.js';
 import { stands, type Standing } from '../domain/vote.js';
 import { VoteIntake } from '../persistence/vote-intake.js';
@@ -56,10 +55,10 @@ export class CastVote {
 
   /** Of a person's votes on an idea only the very first says how they came to it. */
   private countServed(
-    { verdict, revision, challengeId }: Standing,
+    { verdict, revision, roundId }: Standing,
     { principal: { personId }, ideaId, servedToken }: CastVoteCommand,
   ): void {
     if (verdict !== 'accepted' || revision > 1) return;
-    this.servedVotes.count({ roundId: roundIdOf(challengeId), personId, ideaId }, servedToken);
+    this.servedVotes.count({ roundId, personId, ideaId }, servedToken);
   }
 }

@@ -44,7 +44,9 @@ export class IdeasRepository {
     await this.transactions.manager.query(
       `insert into exposure as known (round_id, idea_id, is_votable)
        select round.id, idea.id, idea.is_votable from idea join round using (challenge_id)
-       where idea.id = any ($1::uuid[]) order by 1, 2
+       where idea.id = any ($1::uuid[]) and (not round.has_chosen_ideas or exists (
+         select from exposure there where there.round_id = round.id and there.idea_id = idea.id
+       )) order by 1, 2
        on conflict (round_id, idea_id) do update set is_votable = excluded.is_votable
        where known.is_votable <> excluded.is_votable`,
       [ideaIds],

@@ -5,6 +5,7 @@ import { Allow } from '@zwerm/platform/auth/allow';
 import { Caller } from '@zwerm/platform/auth/caller';
 import { IdParam } from '@zwerm/platform/http/id-param';
 import { ListEntries } from '../use-cases/list-entries.js';
+import { RoundQuery } from '../../rounds/http/rounds.dto.js';
 import { ListOwnReceipts } from '../use-cases/list-own-receipts.js';
 import { ProveConsistency } from '../use-cases/prove-consistency.js';
 import { ProveInclusion } from '../use-cases/prove-inclusion.js';
@@ -34,9 +35,10 @@ export class LogController {
   @ApiOkResponse({ type: ReceiptsDto })
   async listOwnReceipts(
     @IdParam() challengeId: string,
+    @Query() { round }: RoundQuery,
     @Caller() principal: Principal,
   ): Promise<ReceiptsDto> {
-    return { items: await this.receipts.execute({ challengeId, principal }) };
+    return { items: await this.receipts.execute({ challengeId, principal, number: round }) };
   }
 
   @Get('receipts/:leaf/proof')

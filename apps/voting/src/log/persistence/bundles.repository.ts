@@ -11,6 +11,8 @@ import { sealLeaf } from './leaves.js';
 export interface ClosedRound {
   readonly roundId: RoundId;
   readonly challengeId: ChallengeId;
+  /** Of the rounds of its challenge. */
+  readonly number: number;
   readonly method: VotingMethod;
   readonly rules: VotingRules;
   readonly rulesVersion: number;
@@ -51,7 +53,7 @@ export class BundlesRepository {
     );
     if (!locks[0]?.taken) return undefined;
     const rows: ClosedRound[] = await manager.query(
-      `select id as "roundId", challenge_id as "challengeId", method, rules, rules_version as "rulesVersion", opens_at as "opensAt",
+      `select id as "roundId", challenge_id as "challengeId", number, method, rules, rules_version as "rulesVersion", opens_at as "opensAt",
          closed_at as "closedAt", final_participants as participants, final_eligible as eligible
        from round
        where state = 'closed' and opened_at is not null

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { ChallengeId } from '@zwerm/domain/id';
-import type { Principal } from '@zwerm/domain/principal';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { BundleNotReady, NotYetClosed, RecountDiffers } from '../domain/log.errors.js';
 import { ChallengesRepository } from '../../rounds/persistence/challenges.repository.js';
+import type { RoundQuestion } from '../../rounds/domain/round-question.js';
 import { RoundsRepository } from '../../rounds/persistence/rounds.repository.js';
 import { Certifier } from '../persistence/certifier.js';
 import { Recounts } from '../persistence/recounts.js';
@@ -24,11 +23,12 @@ export class CertifyRound {
    * @returns the moment of the certification
    * @throws NotFound, NotYoursToRun, NotYetClosed, BundleNotReady, RecountDiffers
    */
-  async execute(command: { challengeId: ChallengeId; principal: Principal }): Promise<Date> {
-    const { challengeId, principal } = command;
+  async execute(command: RoundQuestion): Promise<Date> {
+    const { challengeId, principal, number } = command;
     await this.challenges.requireManaged(challengeId, principal);
     return this.transactions.run(async () => {
-      const { round } = await this.rounds.lock(challengeId);
+      await this.rounds.lock(challengeId);
+      const round = await this.rounds.find(challengeId, number);
       if (round?.state !== 'closed') throw new NotYetClosed();
       if (!(await this.certifier.isSealed(round))) throw new BundleNotReady();
       const { problems } = await this.recounts.of(round);

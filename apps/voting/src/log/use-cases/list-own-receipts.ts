@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ChallengeId } from '@zwerm/domain/id';
-import type { Principal } from '@zwerm/domain/principal';
 import { ChallengesRepository } from '../../rounds/persistence/challenges.repository.js';
+import type { RoundQuestion } from '../../rounds/domain/round-question.js';
 import { RoundsRepository } from '../../rounds/persistence/rounds.repository.js';
 import type { Receipt } from '../domain/receipt.js';
 import { OwnRecordsOfLog } from '../persistence/own-records-of-log.js';
@@ -18,9 +17,9 @@ export class ListOwnReceipts {
   ) {}
 
   /** @throws NotFound when the challenge is not visible to who never took part in it */
-  async execute(query: { challengeId: ChallengeId; principal: Principal }): Promise<Receipt[]> {
+  async execute(query: RoundQuestion): Promise<Receipt[]> {
     await this.challenges.requireKnown(query.challengeId, query.principal);
-    const round = await this.rounds.find(query.challengeId);
+    const round = await this.rounds.find(query.challengeId, query.number);
     if (!round) return [];
     return this.promises.receiptsFor(await this.records.find(round, query.principal.personId));
   }

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { ChallengeId } from '@zwerm/domain/id';
 import { NotFound } from '@zwerm/domain/not-found';
-import type { Principal } from '@zwerm/domain/principal';
 import { LogSigner } from '@zwerm/platform/transparency-log/log-signer';
 import { inclusionProof } from '@zwerm/platform/transparency-log/merkle-tree';
 import { ChallengesRepository } from '../../rounds/persistence/challenges.repository.js';
+import type { RoundQuestion } from '../../rounds/domain/round-question.js';
 import { RoundsRepository } from '../../rounds/persistence/rounds.repository.js';
 import { BundleNotReady, BundleHidden } from '../domain/log.errors.js';
 import { BundlesRepository, type BundledBallot } from '../persistence/bundles.repository.js';
@@ -26,10 +25,10 @@ export class ReadBundle {
    * @throws NotFound when the challenge is not visible or has no round; BundleHidden before the close; BundleNotReady
    * until the seal has its place in the log, some seconds after the close
    */
-  async execute(query: { challengeId: ChallengeId; principal: Principal }): Promise<string> {
-    const { challengeId, principal } = query;
+  async execute(query: RoundQuestion): Promise<string> {
+    const { challengeId, principal, number } = query;
     await this.challenges.requireVisible(challengeId, principal);
-    const round = await this.rounds.find(challengeId);
+    const round = await this.rounds.find(challengeId, number);
     if (!round) throw new NotFound('Round');
     if (round.state !== 'closed') throw new BundleHidden();
     const sealed = await this.bundles.sealOf(round.id);

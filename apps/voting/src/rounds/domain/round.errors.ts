@@ -13,6 +13,21 @@ export class NotYoursToRun extends DomainError {
   }
 }
 
+/** The challenge was decided or called off. */
+export class VotingOver extends DomainError {
+  constructor() {
+    super('voting-over');
+  }
+}
+
+export class ReasonRequired extends DomainError {
+  constructor() {
+    super('reason-required', 'replacing a round needs a reason: everyone who voted in it will read it', [
+      { pointer: '/reason', detail: 'is missing', code: 'reason-required' },
+    ]);
+  }
+}
+
 /** The rules cannot be those of any round; says which option and why. */
 export class RulesInvalid extends DomainError {
   constructor(pointer: string, detail: string) {

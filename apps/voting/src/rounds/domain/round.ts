@@ -42,6 +42,10 @@ export class Round {
   rules!: VotingRules;
   /** Rises with each change of method, results, rules or costs; every ballot carries the one it was cast under. */
   rulesVersion!: number;
+  /** Only ideas that were chosen are on the ballot; every idea of the challenge otherwise. */
+  hasChosenIdeas!: boolean;
+  /** Why a later round took its place: its ballots stay in the record and decide nothing. */
+  replacedBecause!: string | null;
   state!: RoundState;
   opensAt!: Date;
   /** Exclusive: the first moment at which no vote is taken any more. */
@@ -56,11 +60,18 @@ export class Round {
   /** How many facts about this round were published: opening, each change of its rules, closing. */
   version!: number;
 
-  static plan(id: RoundId, challengeId: ChallengeId, plan: RoundPlan): Round {
+  static plan(
+    id: RoundId,
+    challengeId: ChallengeId,
+    plan: RoundPlan,
+    { number = 1, hasChosenIdeas = false } = {},
+  ): Round {
     return Object.assign(new Round(), {
       id,
       challengeId,
-      number: 1,
+      number,
+      hasChosenIdeas,
+      replacedBecause: null,
       ...plan,
       rulesVersion: 1,
       state: 'scheduled',
@@ -76,6 +87,8 @@ export class Round {
 
   /** Follows a revision of its challenge. Once votes are taken only the end can move; once closed nothing can. */
   revise(plan: RoundPlan): void {
+    // A later round has dates and rules of its own.
+    if (this.number > 1) return;
     if (this.state === 'scheduled') {
       const { opensAt, closesAt, ...rules } = plan;
       this.changeRules(rules);
@@ -136,6 +149,11 @@ export class Round {
   destroyKey(now: Date): void {
     this.sealedKey = null;
     this.keyDestroyedAt = now;
+  }
+
+  /** Whether a phase of the challenge ends it: the end of voting, or for who follows later only the decision. */
+  endsWith({ wasVoting, isSettled }: { wasVoting: boolean; isSettled: boolean }): boolean {
+    return this.number === 1 || wasVoting || isSettled;
   }
 
   /**

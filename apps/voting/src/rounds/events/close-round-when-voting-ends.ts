@@ -15,6 +15,7 @@ export class CloseRoundWhenVotingEnds {
 
   @EventPattern<string>(challengePhaseChanged.subject)
   async close(@Payload() { data }: CloudEvent<PayloadOf<typeof challengePhaseChanged>>): Promise<void> {
-    if (endsVoting(data.to)) await this.closeRound.execute({ challengeId: data.challengeId });
+    const { challengeId, to } = data;
+    if (endsVoting(to)) await this.closeRound.execute({ challengeId, isSettled: to !== 'review' });
   }
 }

@@ -12,11 +12,14 @@ import {
   BooleanField,
   DateTimeField,
   IntField,
+  IntParameter,
   ObjectField,
   ObjectListField,
   OneOfField,
+  TextField,
   TextListField,
   UuidField,
+  UuidListField,
 } from '@zwerm/platform/http/fields';
 import { VotingRulesBody } from '@zwerm/platform/http/voting-rules-body';
 import { roundStates, type RoundState } from '../domain/round.js';
@@ -67,6 +70,16 @@ export class RoundRulesDto {
   ownIdeas!: boolean;
 }
 
+export class RoundQuery {
+  @IntParameter({
+    min: 1,
+    max: 1_000,
+    optional: true,
+    description: 'number of the round; the newest when left out',
+  })
+  round?: number;
+}
+
 export class RulesInput {
   @IntField({ min: 1, max: votingLimits.money, description: 'the version of the rules that these replace' })
   rulesVersion!: number;
@@ -79,6 +92,66 @@ export class RulesInput {
 
   @ObjectField(() => VotingRulesBody)
   rules!: VotingRulesBody;
+}
+
+export class NewRoundInput {
+  @IntField({ min: 2, max: 1_000, description: 'its number: one more than the newest has' })
+  number!: number;
+
+  @OneOfField(votingMethods)
+  method!: VotingMethod;
+
+  @OneOfField(resultsVisibilities)
+  results!: ResultsVisibility;
+
+  @ObjectField(() => VotingRulesBody)
+  rules!: VotingRulesBody;
+
+  @DateTimeField({ optional: true, description: 'at once when left out' })
+  opensAt?: string;
+
+  @DateTimeField({ description: 'exclusive' })
+  closesAt!: string;
+
+  @UuidListField({ min: 1, max: 1_000, optional: true, description: 'all ideas when left out' })
+  ideaIds?: string[];
+
+  @TextField({ max: 1_000, optional: true, description: 'why the running round must be replaced' })
+  reason?: string;
+}
+
+export class RoundSummaryDto {
+  @IntField({ min: 1, max: most })
+  number!: number;
+
+  @UuidField()
+  id!: string;
+
+  @OneOfField(votingMethods)
+  method!: VotingMethod;
+
+  @OneOfField(roundStates)
+  state!: RoundState;
+
+  @DateTimeField({ description: 'inclusive' })
+  opensAt!: string;
+
+  @DateTimeField({ description: 'exclusive' })
+  closesAt!: string;
+
+  @DateTimeField({ nullable: true })
+  closedAt!: string | null;
+
+  @TextField({ max: 1_000, nullable: true, description: 'why a later round took its place' })
+  replacedBecause!: string | null;
+
+  @BooleanField({ description: 'whether only chosen ideas are on the ballot' })
+  hasChosenIdeas!: boolean;
+}
+
+export class RoundsDto {
+  @ObjectListField(() => RoundSummaryDto, { max: most, description: 'the newest first' })
+  items!: RoundSummaryDto[];
 }
 
 export class CostDto {
@@ -111,6 +184,15 @@ export class RoundDto {
 
   @UuidField()
   challengeId!: string;
+
+  @IntField({ min: 1, max: most, description: 'of the rounds of its challenge' })
+  number!: number;
+
+  @TextField({ max: 1_000, nullable: true, description: 'why a later round took its place' })
+  replacedBecause!: string | null;
+
+  @BooleanField({ description: 'whether only chosen ideas are on the ballot' })
+  hasChosenIdeas!: boolean;
 
   @OneOfField(votingMethods)
   method!: VotingMethod;

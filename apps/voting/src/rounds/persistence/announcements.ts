@@ -1,20 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import type { EventDefinition, PayloadOf } from '@zwerm/contracts/define-event';
-import type { roundOpened } from '@zwerm/contracts/events/voting-events';
+import type { roundClosed, roundOpened } from '@zwerm/contracts/events/voting-events';
 import { Outbox } from '@zwerm/platform/events/outbox';
 import { LogEntriesRepository } from '../../log/persistence/log-entries.repository.js';
-import type { Round } from '../domain/round.js';
+import type { FinalCount, Round } from '../domain/round.js';
+import type { Extent } from './rounds.repository.js';
 
 /** What others must know of an open round: at its opening, and again when its rules change. */
-export const openRoundFact = (round: Round, eligible: number): PayloadOf<typeof roundOpened> => ({
+export const openRoundFact = (
+  round: Round,
+  { eligible, ideaIds }: Extent,
+): PayloadOf<typeof roundOpened> => ({
   roundId: round.id,
   challengeId: round.challengeId,
+  number: round.number,
+  ...(ideaIds ? { ideaIds } : {}),
   method: round.method,
   results: round.results,
   rules: { ...round.rules, criteria: [...round.rules.criteria] },
   rulesVersion: round.rulesVersion,
   opensAt: round.opensAt.toISOString(),
   closesAt: round.closesAt.toISOString(),
+  eligible,
+});
+
+/** What the record held when a round closed. */
+export const closedRoundFact = (
+  round: Round,
+  closedAt: Date,
+  { ballots, participants, eligible }: FinalCount & { ballots: number },
+): PayloadOf<typeof roundClosed> => ({
+  roundId: round.id,
+  challengeId: round.challengeId,
+  closedAt: closedAt.toISOString(),
+  ...(round.replacedBecause === null ? {} : { isReplaced: true }),
+  ballots,
+  participants,
   eligible,
 });
 

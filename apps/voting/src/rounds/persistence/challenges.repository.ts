@@ -59,6 +59,20 @@ export class ChallengesRepository {
     return row?.voting ?? reached;
   }
 
+  /** Remembers that the challenge was decided or called off. */
+  async settle(id: ChallengeId): Promise<void> {
+    await this.transactions.manager.query('update challenge set is_settled = true where id = $1', [id]);
+  }
+
+  /** Where a challenge stands, kept from moving on until the transaction ends. */
+  async lockProgress(id: ChallengeId): Promise<{ voting: VotingProgress; isSettled: boolean }> {
+    const [row]: { voting: VotingProgress; isSettled: boolean }[] = await this.transactions.manager.query(
+      'select voting, is_settled as "isSettled" from challenge where id = $1 for no key update',
+      [id],
+    );
+    return row ?? { voting: 'ahead', isSettled: false };
+  }
+
   async progressOf(id: ChallengeId): Promise<VotingProgress> {
     const [row]: { voting: VotingProgress }[] = await this.transactions.manager.query(
       'select voting from challenge where id = $1',

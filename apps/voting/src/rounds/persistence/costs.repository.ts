@@ -27,8 +27,7 @@ export class CostsRepository {
   /** Of ideas, those that are on the ballot of a round. */
   async votableOf(roundId: RoundId, ideaIds: readonly IdeaId[]): Promise<ReadonlySet<IdeaId>> {
     const rows: { id: IdeaId }[] = await this.transactions.manager.query(
-      `select idea.id from idea join round using (challenge_id)
-       where round.id = $1 and idea.id = any ($2::uuid[]) and idea.is_votable`,
+      'select idea_id as id from exposure where round_id = $1 and idea_id = any ($2::uuid[]) and is_votable',
       [roundId, ideaIds],
     );
     return new Set(rows.map(({ id }) => id));

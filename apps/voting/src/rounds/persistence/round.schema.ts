@@ -14,6 +14,8 @@ export const RoundSchema = new EntitySchema<Round>({
     results: { type: 'text' },
     rules: { type: 'jsonb', transformer: { to: (rules: VotingRules) => rules, from: completed } },
     rulesVersion: { name: 'rules_version', type: 'integer', default: 1 },
+    hasChosenIdeas: { name: 'has_chosen_ideas', type: 'boolean', default: false },
+    replacedBecause: { name: 'replaced_because', type: 'text', nullable: true },
     state: { type: 'text', default: 'scheduled' },
     opensAt: { name: 'opens_at', type: 'timestamptz' },
     closesAt: { name: 'closes_at', type: 'timestamptz' },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ChallengeId, PersonId } from '@zwerm/domain/id';
+import type { ChallengeId, IdeaId, PersonId, RoundId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { ballotMethodOf } from '../../ballots/domain/ballot-methods.js';
 import { Round, type FinalCount } from '../domain/round.js';
@@ -16,6 +16,12 @@ export interface LockedRound {
   readonly now: Date;
 }
 
+/** How many people may vote in a round, and on which ideas: undefined for all of the challenge. */
+export interface Extent {
+  readonly eligible: number;
+  readonly ideaIds: IdeaId[] | undefined;
+}
+
 interface Standing {
   readonly isOnRoll: boolean;
   readonly votable: number;
@@ -26,18 +32,32 @@ interface Standing {
 export class RoundsRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  async find(challengeId: ChallengeId): Promise<Round | null> {
-    return this.transactions.manager.findOneBy(Round, { id: roundIdOf(challengeId) });
+  /** @param number of the round; the newest when left out */
+  async find(challengeId: ChallengeId, number?: number): Promise<Round | null> {
+    const { manager } = this.transactions;
+    if (number !== undefined) return manager.findOneBy(Round, { challengeId, number });
+    return manager.findOne(Round, { where: { challengeId }, order: { number: 'DESC' } });
+  }
+
+  /** All rounds of a challenge, the newest first. */
+  async list(challengeId: ChallengeId): Promise<Round[]> {
+    return this.transactions.manager.find(Round, { where: { challengeId }, order: { number: 'DESC' } });
   }
 
   /**
-   * Waits until no vote of this round is being decided and keeps new ones waiting until the transaction ends.
+   * Waits until no vote of the newest round is being decided and keeps new ones waiting until the transaction ends.
    * Clock and row are read by a later statement, so that neither is older than the lock (security.md §1.4.5).
    */
   async lock(challengeId: ChallengeId): Promise<LockedRound> {
     const { manager } = this.transactions;
-    await manager.query(`select pg_advisory_xact_lock(${roundLock}, hashtext($1))`, [roundIdOf(challengeId)]);
-    const round = await this.find(challengeId);
+    let round: Round | null;
+    let locked: RoundId;
+    do {
+      // Somebody may open another round while this waits: then that one is the newest.
+      locked = (await this.find(challengeId))?.id ?? roundIdOf(challengeId);
+      await manager.query(`select pg_advisory_xact_lock(${roundLock}, hashtext($1))`, [locked]);
+      round = await this.find(challengeId);
+    } while (round !== null && round.id !== locked);
     const { now } = await this.one<{ now: Date }>("select date_trunc('milliseconds', database_now()) as now");
     return { round: round ?? undefined, now };
   }
@@ -86,15 +106,42 @@ export class RoundsRepository {
     await manager.query('update exposure set seen_by = 0 where round_id = $1', [id]);
   }
 
-  /** Lets every idea of the challenge be served in its round, also those told of while the round was being planned. */
-  async offerIdeas({ id, challengeId }: Round): Promise<void> {
+  /**
+   * Lets every idea of the challenge, or those that were chosen, be served in its round, also those told of while the
+   * round was being planned.
+   */
+  async offerIdeas(
+    { id, challengeId, hasChosenIdeas }: Round,
+    chosen: readonly IdeaId[] = [],
+  ): Promise<void> {
     await this.transactions.manager.query(
       `insert into exposure as known (round_id, idea_id, is_votable)
-       select $1, idea.id, idea.is_votable from idea where challenge_id = $2 order by idea.id
+       select $1, idea.id, idea.is_votable from idea
+       where challenge_id = $2 and (not $3 or idea.id = any ($4::uuid[])) order by idea.id
        on conflict (round_id, idea_id) do update set is_votable = excluded.is_votable
        where known.is_votable <> excluded.is_votable`,
-      [id, challengeId],
+      [id, challengeId, hasChosenIdeas, chosen],
     );
+  }
+
+  /** Of ideas, those that can be voted on in this challenge. */
+  async votableOf(challengeId: ChallengeId, ideaIds: readonly IdeaId[]): Promise<IdeaId[]> {
+    const rows: { id: IdeaId }[] = await this.transactions.manager.query(
+      'select id from idea where challenge_id = $1 and id = any ($2::uuid[]) and is_votable',
+      [challengeId, ideaIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** How many people may vote, and on which ideas where those were chosen. */
+  async extentOf({ id, challengeId, hasChosenIdeas }: Round): Promise<Extent> {
+    const eligible = await this.rollSize(challengeId);
+    if (!hasChosenIdeas) return { eligible, ideaIds: undefined };
+    const rows: { id: IdeaId }[] = await this.transactions.manager.query(
+      'select idea_id as id from exposure where round_id = $1 order by idea_id',
+      [id],
+    );
+    return { eligible, ideaIds: rows.map((row) => row.id) };
   }
 
   /** Challenges whose round is to open or close by now, as far as a look without the lock can tell. */
@@ -132,19 +179,19 @@ export class RoundsRepository {
     return this.one<Standing>(
       `select
          exists (select from roll where challenge_id = $2 and person_id = $3) as "isOnRoll",
-         (select count(*)::integer from idea where challenge_id = $2 and is_votable) as votable,
+         (select count(*)::integer from exposure where round_id = $1 and is_votable) as votable,
          (select count(distinct ballot.idea_id)::integer from ballot join idea on idea.id = ballot.idea_id and idea.is_votable
           where ballot.round_id = $1 and ballot.voter_key = $4 and ballot.choice is not null) as judged`,
       [round.id, round.challengeId, personId, voterKey ?? null],
     );
   }
 
-  /** Challenges with a secret round that closed and still has its key; which are due, each says under its lock. */
-  async withKeyDueForDestruction(): Promise<ChallengeId[]> {
-    const rows: { challengeId: ChallengeId }[] = await this.transactions.manager.query(
-      'select challenge_id as "challengeId" from round where sealed_key is not null and closed_at is not null',
+  /** Secret rounds that closed and still have their key; which are due, each says under the lock. */
+  async withKeyDueForDestruction(): Promise<{ challengeId: ChallengeId; number: number }[]> {
+    return this.transactions.manager.query(
+      `select challenge_id as "challengeId", number from round
+       where sealed_key is not null and closed_at is not null`,
     );
-    return rows.map(({ challengeId }) => challengeId);
   }
 
   /**

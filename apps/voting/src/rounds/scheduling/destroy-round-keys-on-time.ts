@@ -32,8 +32,8 @@ export class DestroyRoundKeysOnTime implements OnApplicationBootstrap, OnModuleD
 
   private async destroyDue(): Promise<void> {
     try {
-      for (const challengeId of await this.rounds.withKeyDueForDestruction())
-        await this.destroyKey.execute(challengeId);
+      for (const { challengeId, number } of await this.rounds.withKeyDueForDestruction())
+        await this.destroyKey.execute(challengeId, number);
     } catch (error) {
       this.logger.warn('keys of secret rounds will be looked at again', { error: String(error) });
     }

@@ -2,22 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { roundRevised } from '@zwerm/contracts/events/voting-events';
 import type { ChallengeId } from '@zwerm/domain/id';
 import type { Principal } from '@zwerm/domain/principal';
-import type { ResultsVisibility, VotingMethod } from '@zwerm/domain/voting-method';
-import { faultIn, rulesOf, type GivenRules } from '@zwerm/domain/voting-rules';
+import { rulesOf } from '@zwerm/domain/voting-rules';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { RoundClosed, RoundNotOpen, RulesChanged } from '../../ballots/domain/ballot.errors.js';
+import { requirePossible, type GivenRoundRules } from '../domain/given-rules.js';
 import type { Round } from '../domain/round.js';
-import { RulesFrozen, RulesInvalid } from '../domain/round.errors.js';
+import { RulesFrozen } from '../domain/round.errors.js';
 import { Announcements, openRoundFact } from '../persistence/announcements.js';
 import { ChallengesRepository } from '../persistence/challenges.repository.js';
 import { RoundKeys } from '../persistence/round-keys.js';
 import { RoundsRepository } from '../persistence/rounds.repository.js';
-
-export interface GivenRoundRules {
-  readonly method: VotingMethod;
-  readonly results: ResultsVisibility;
-  readonly rules: GivenRules;
-}
 
 export interface ChangeRulesCommand extends GivenRoundRules {
   readonly principal: Principal;
@@ -69,15 +63,7 @@ export class ChangeRules {
     }
     await this.rounds.put(round);
     await this.rounds.putScale(round);
-    const fact = openRoundFact(round, await this.rounds.rollSize(round.challengeId));
+    const fact = openRoundFact(round, await this.rounds.extentOf(round));
     await this.announcements.add(roundRevised, round, round.version, fact);
   }
-}
-
-/** @throws RulesInvalid */
-function requirePossible({ method, results, rules }: GivenRoundRules): void {
-  const fault = faultIn(method, rules);
-  if (fault) throw new RulesInvalid(`/rules/${fault.name}`, fault.detail);
-  if (rules.secrecy === 'secret' && results === 'live')
-    throw new RulesInvalid('/results', 'a secret round shows nothing before it has closed');
 }

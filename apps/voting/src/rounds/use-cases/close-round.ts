@@ -5,7 +5,7 @@ import { Transactions } from '@zwerm/platform/database/transactions';
 import { failpoint } from '@zwerm/platform/failpoints/failpoint';
 import { RecordedTimeInvalid } from '../domain/round.errors.js';
 import type { Round } from '../domain/round.js';
-import { Announcements } from '../persistence/announcements.js';
+import { Announcements, closedRoundFact } from '../persistence/announcements.js';
 import { ChallengesRepository } from '../persistence/challenges.repository.js';
 import { RoundsRepository } from '../persistence/rounds.repository.js';
 
@@ -13,6 +13,8 @@ export interface CloseRoundCommand {
   readonly challengeId: ChallengeId;
   /** Only if its date has come, judged again under the lock. */
   readonly ifDue?: boolean;
+  /** The challenge was decided or called off: no round can follow. */
+  readonly isSettled?: boolean;
   /** For imports: the past moment from which no vote counts; must be later than every vote. */
   readonly closedAt?: Date;
 }
@@ -32,11 +34,15 @@ export class CloseRound {
    * @returns the round as it now is; undefined when none is planned yet: it will never open
    * @throws RecordedTimeInvalid
    */
-  async execute({ challengeId, ifDue = false, closedAt }: CloseRoundCommand): Promise<Round | undefined> {
+  async execute(command: CloseRoundCommand): Promise<Round | undefined> {
+    const { challengeId, ifDue = false, isSettled = false, closedAt } = command;
     return this.transactions.run(async () => {
+      const wasVoting = !ifDue && (await this.challenges.progressOf(challengeId)) !== 'over';
       if (!ifDue) await this.challenges.recordProgress(challengeId, 'over');
+      if (isSettled) await this.challenges.settle(challengeId);
       const { round, now } = await this.rounds.lock(challengeId);
-      if (!round || round.state === 'closed' || (ifDue && !round.isDueToClose(now))) return round;
+      if (!round || round.state === 'closed') return round;
+      if (ifDue ? !round.isDueToClose(now) : !round.endsWith({ wasVoting, isSettled })) return round;
       await this.close(round, now, closedAt);
       failpoint('rounds.beforeCommit');
       return round;
@@ -51,13 +57,7 @@ export class CloseRound {
     const closedAt = round.close(now, count, recordedAt);
     await this.rounds.put(round);
     if (!wasOpen) return;
-    await this.announcements.add(roundClosed, round, round.version, {
-      roundId: round.id,
-      challengeId: round.challengeId,
-      closedAt: closedAt.toISOString(),
-      ballots: count.ballots,
-      participants: count.participants,
-      eligible: count.eligible,
-    });
+    const fact = closedRoundFact(round, closedAt, count);
+    await this.announcements.add(roundClosed, round, round.version, fact);
   }
 }

@@ -17,10 +17,14 @@ export class DestroyRoundKey {
     private readonly logger: StructuredLogger,
   ) {}
 
-  /** @returns whether a key was destroyed: not when it is not time yet, or was done before */
-  async execute(challengeId: ChallengeId): Promise<boolean> {
+  /**
+   * @param number of the round; the newest when left out
+   * @returns whether a key was destroyed: not when it is not time yet, or was done before
+   */
+  async execute(challengeId: ChallengeId, number?: number): Promise<boolean> {
     const isDestroyed = await this.transactions.run(async () => {
-      const { round, now } = await this.rounds.lock(challengeId);
+      const { now } = await this.rounds.lock(challengeId);
+      const round = await this.rounds.find(challengeId, number);
       if (!round?.isKeyDueForDestruction(now)) return false;
       round.destroyKey(now);
       await this.rounds.put(round);

@@ -38,12 +38,14 @@ export class OpenRound {
         ? await this.challenges.progressOf(challengeId)
         : await this.challenges.recordProgress(challengeId, 'running');
       const { round, now } = await this.rounds.lock(challengeId);
-      if (round?.state !== 'scheduled' || progress === 'over') return round;
+      if (round?.state !== 'scheduled') return round;
+      // A later round has dates of its own, also while what came of the first is reviewed.
+      if (round.number === 1 ? progress === 'over' : !ifDue) return round;
       if (ifDue && !round.isDueToOpen(now)) return round;
       round.open(now, () => this.keys.make(round.id), opensAt);
       await this.rounds.put(round);
       await this.rounds.offerIdeas(round);
-      const fact = openRoundFact(round, await this.rounds.rollSize(challengeId));
+      const fact = openRoundFact(round, await this.rounds.extentOf(round));
       await this.announcements.add(roundOpened, round, round.version, fact);
       return round;
     });

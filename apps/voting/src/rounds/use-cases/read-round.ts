@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { ChallengeId, IdeaId, PersonId, RoundId } from '@zwerm/domain/id';
 import { NotFound } from '@zwerm/domain/not-found';
-import type { Principal } from '@zwerm/domain/principal';
 import type { Aspect, Choice, ResultsVisibility, VotingMethod } from '@zwerm/domain/voting-method';
 import type { VotingRules } from '@zwerm/domain/voting-rules';
 import { grants } from '@zwerm/contracts/permissions';
 import { ballotMethodOf } from '../../ballots/domain/ballot-methods.js';
 import { OwnBallotsRepository } from '../../ballots/persistence/own-ballots.repository.js';
+import type { RoundQuestion } from '../domain/round-question.js';
 import type { FinalCount, Round, RoundState } from '../domain/round.js';
 import { ChallengesRepository } from '../persistence/challenges.repository.js';
 import { CostsRepository } from '../persistence/costs.repository.js';
@@ -27,6 +27,9 @@ export interface OwnProgress {
 export interface RoundView {
   readonly id: RoundId;
   readonly challengeId: ChallengeId;
+  readonly number: number;
+  readonly replacedBecause: string | null;
+  readonly hasChosenIdeas: boolean;
   readonly method: VotingMethod;
   readonly scale: Choice[];
   readonly aspects: Aspect[];
@@ -58,10 +61,10 @@ export class ReadRound {
   ) {}
 
   /** @throws NotFound when the challenge is not visible or has no round yet */
-  async execute(query: { challengeId: ChallengeId; principal: Principal }): Promise<RoundView> {
-    const { challengeId, principal } = query;
+  async execute(query: RoundQuestion): Promise<RoundView> {
+    const { challengeId, principal, number } = query;
     await this.challenges.requireVisible(challengeId, principal);
-    const round = await this.rounds.find(challengeId);
+    const round = await this.rounds.find(challengeId, number);
     if (!round) throw new NotFound('Round');
     const standing = await this.rounds.standingOf(
       round,
@@ -73,6 +76,9 @@ export class ReadRound {
     return {
       id: round.id,
       challengeId,
+      number: round.number,
+      replacedBecause: round.replacedBecause,
+      hasChosenIdeas: round.hasChosenIdeas,
       method: round.method,
       scale: [...method.scaleOf(round.rules)],
       aspects: method.aspectsOf(round.rules).filter((aspect) => aspect !== ''),

@@ -43,7 +43,7 @@ export class SetCosts {
       round.renewRules();
       await this.rounds.put(round);
       if (round.state !== 'open') return;
-      const fact = openRoundFact(round, await this.rounds.rollSize(challengeId));
+      const fact = openRoundFact(round, await this.rounds.extentOf(round));
       await this.announcements.add(roundRevised, round, round.version, fact);
     });
   }

@@ -16,6 +16,7 @@ function someRanking(change: Partial<Ranking> = {}): Ranking {
   return {
     challengeId: 'challenge',
     roundId: 'round',
+    number: 1,
     method: 'agree-disagree-pass',
     methodVersion: 'agree-disagree-pass/1',
     state: 'live',
@@ -32,10 +33,11 @@ function someRanking(change: Partial<Ranking> = {}): Ranking {
   };
 }
 
-async function openResults(answer: () => [number, unknown]) {
+async function openResults(answer: () => [number, unknown], rounds: readonly object[] = []) {
   fakeApi({
     'GET /challenges/:id/ranking': answer,
     'GET /challenges/:id/round': () => [200, someRound()],
+    'GET /challenges/:id/rounds': () => [200, { items: rounds }],
   });
   return renderScreen(<ResultsSection challengeId="challenge" />);
 }
@@ -96,5 +98,18 @@ describe('results', () => {
     expect(order()).toEqual(['Idee A', 'Idee B', 'Idee C']);
     await userEvent.click(news);
     expect(order()).toEqual(['Idee B', 'Idee A', 'Idee C']);
+  });
+
+  it('leads to the results of earlier rounds where there were several', async () => {
+    await openResults(
+      () => [200, someRanking()],
+      [
+        { number: 2, replacedBecause: null },
+        { number: 1, replacedBecause: 'Verkeerde schaal' },
+      ],
+    );
+    const link = await screen.findByRole('link', { name: 'Ronde 1' });
+    expect(link.getAttribute('href')).toContain('round=1');
+    expect(screen.getByRole('link', { name: 'Ronde 2' }).getAttribute('aria-current')).toBe('page');
   });
 });

@@ -11,6 +11,7 @@ import { thinBallots } from '../../components/ranked-idea-row.js';
 import { useDates } from '../../lib/dates.js';
 import { useRound } from '../../lib/queries/round.js';
 import { useTexts } from '../../lib/texts.js';
+import { RoundLinks } from './round-links.js';
 import { RankingTable } from './ranking-table.js';
 import { TierList } from './tier-list.js';
 import { Turnout } from './turnout.js';
@@ -18,13 +19,20 @@ import { useRanking } from './use-ranking.js';
 import { useSteadyOrder } from './use-steady-order.js';
 import classes from './results-section.module.css';
 
-export function ResultsSection({ challengeId }: { readonly challengeId: string }) {
+interface Props {
+  readonly challengeId: string;
+  /** Number of an earlier round; the newest is shown when left out. */
+  readonly roundNumber?: number | undefined;
+}
+
+export function ResultsSection({ challengeId, roundNumber }: Props) {
   const { t } = useTexts();
-  const ranking = useRanking(challengeId);
+  const ranking = useRanking(challengeId, roundNumber);
   const round = useRound(challengeId).data ?? null;
   return (
     <section aria-labelledby="results-heading" className={classes.section}>
       <h2 id="results-heading">{t('results.title')}</h2>
+      <RoundLinks challengeId={challengeId} shown={roundNumber} />
       <ResultsBody ranking={ranking} round={round} />
     </section>
   );

@@ -10,7 +10,8 @@ const calmMs = 2_000;
 /** Everybody hears of a change at once, and is to ask for it spread over this time. */
 const spreadMs = 500;
 
-export function useRanking(challengeId: string) {
+/** @param round the number of an earlier round; the newest when left out */
+export function useRanking(challengeId: string, round?: number) {
   const client = useQueryClient();
   const soon = useCalm(() => {
     void client.invalidateQueries({ queryKey: ['ranking', challengeId] });
@@ -20,10 +21,10 @@ export function useRanking(challengeId: string) {
     if (event.type === 'ranking-changed' || event.type === 'resync') soon();
   });
   return useInfiniteQuery({
-    queryKey: ['ranking', challengeId],
+    queryKey: ['ranking', challengeId, round ?? null],
     queryFn: ({ pageParam, signal }) =>
       call<Ranking>('GET', `/challenges/${challengeId}/ranking`, {
-        query: { limit: pageSize, cursor: pageParam },
+        query: { limit: pageSize, cursor: pageParam, round },
         signal,
       }),
     initialPageParam: null as string | null,

@@ -6,11 +6,9 @@ import type { Challenge, Round } from '../../api/types.js';
 import { Refusal } from '../../components/refusal.js';
 import { roundQuery } from '../../lib/queries/round.js';
 import { useTexts } from '../../lib/texts.js';
-import { launchFormOf, type LaunchForm } from '../challenges/launch-form.js';
-import { MethodChoice } from '../challenges/method-choice.js';
-import { ResultsChoice } from '../challenges/results-choice.js';
-import { areRulesRight, rulesFieldsOf, rulesFormOf } from '../challenges/round-rules.js';
-import { RulesFields } from '../challenges/rules-fields.js';
+import type { LaunchForm } from '../challenges/launch-form.js';
+import { areRulesRight } from '../challenges/round-rules.js';
+import { formOfRound, roundRulesOf, RulesEditor } from './rules-editor.js';
 import classes from './round-screen.module.css';
 
 interface Props {
@@ -45,12 +43,7 @@ function RulesForm({ challenge, round, onSaved }: Props & { readonly onSaved: ()
   const { t } = useTexts();
   // The version the person started from, so that somebody else's later change is noticed and not overwritten.
   const [rulesVersion] = useState(round.rulesVersion);
-  const [form, setForm] = useState<LaunchForm>(() => ({
-    ...launchFormOf(challenge, new Date()),
-    method: round.method,
-    results: round.results,
-    rules: rulesFormOf(round),
-  }));
+  const [form, setForm] = useState<LaunchForm>(() => formOfRound(challenge, round));
   const change = (part: Partial<LaunchForm>): void => setForm((previous) => ({ ...previous, ...part }));
   const save = useSaveRules(round.challengeId);
   const isRight = areRulesRight(form.method, form.rules);
@@ -60,9 +53,7 @@ function RulesForm({ challenge, round, onSaved }: Props & { readonly onSaved: ()
   };
   return (
     <form className={classes.panel} onSubmit={submit}>
-      <MethodChoice form={form} onChange={change} />
-      <RulesFields form={form} onChange={change} errors={isRight ? {} : { rules: t('launch.rulesWrong') }} />
-      <ResultsChoice form={form} onChange={change} />
+      <RulesEditor form={form} onChange={change} />
       <Refusal error={save.error} />
       <div>
         <Button type="submit" loading={save.isPending} disabled={!isRight}>
@@ -80,9 +71,7 @@ function useSaveRules(challengeId: string) {
       call<Round>('PUT', `/challenges/${challengeId}/round/rules`, {
         body: {
           rulesVersion,
-          method: form.method,
-          results: form.rules.secret ? 'after-close' : form.results,
-          rules: rulesFieldsOf(form.method, form.rules),
+          ...roundRulesOf(form),
         },
       }),
     onSuccess: (round) => client.setQueryData(roundQuery(challengeId).queryKey, round),

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Round, RoundRules } from '../../api/types.js';
 import { someChallenge, someIdea, someRound } from '../../test-support/builders.js';
@@ -8,13 +8,16 @@ import { RoundScreen } from './round-screen.js';
 
 type Change = Partial<Omit<Round, 'rules'>> & { readonly rules?: Partial<RoundRules> };
 
-async function open({ rules, ...change }: Change) {
+async function open({ rules, ...change }: Change, rounds: readonly object[] = []) {
   const round = someRound({ ...change, rules: { ...someRound().rules, ...rules } });
   const ideas = [someIdea({ id: 'a', title: 'Eerste idee' }), someIdea({ id: 'b', title: 'Tweede idee' })];
   const api = fakeApi({
-    'GET /challenges/challenge': () => [200, someChallenge({ method: round.method })],
+    'GET /challenges/challenge': () => [200, someChallenge({ method: round.method, phase: 'voting' })],
     'GET /challenges/:id/round': () => [200, round],
     'GET /challenges/:id/ideas': () => [200, { items: ideas, nextCursor: null }],
+    'GET /challenges/:id/rounds': () => [200, { items: rounds }],
+    'GET /challenges/:id/ranking': () => [200, { items: [{ ideaId: 'b' }, { ideaId: 'a' }] }],
+    'POST /challenges/:id/rounds': () => [201, someRound({ number: 2 })],
     'PUT /challenges/:id/round/costs': () => [204],
     'PUT /challenges/:id/round/rules': () => [200, { ...round, method: 'support', rulesVersion: 2 }],
     'POST /challenges/:id/round/certification': () => [200, { certifiedAt: '2026-12-01T10:00:00Z' }],
@@ -78,6 +81,45 @@ describe('the organiser’s round page', () => {
     await open({});
     expect(await screen.findByText(/de regels liggen vast/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Regels wijzigen' })).toBeNull();
+  });
+
+  it('replaces a round whose rules are wrong, with the reason', async () => {
+    const api = await open({});
+    await userEvent.click(await screen.findByRole('button', { name: 'Nieuwe ronde' }));
+    const start = screen.getByRole<HTMLButtonElement>('button', { name: 'Ronde openen' });
+    expect(start.disabled).toBe(true);
+    await userEvent.type(screen.getByLabelText(/Waarom is een nieuwe ronde nodig/), 'Verkeerde schaal');
+    fireEvent.change(screen.getByLabelText(/Tot en met welke dag/), { target: { value: '2026-12-09' } });
+    await userEvent.click(start);
+    await waitFor(() =>
+      expect(api.called('POST /challenges/:id/rounds')[0]?.body).toMatchObject({
+        number: 2,
+        reason: 'Verkeerde schaal',
+        closesAt: new Date(2026, 11, 10).toISOString(),
+      }),
+    );
+  });
+
+  it('lets the best ideas go on after a closed round', async () => {
+    const api = await open({ state: 'closed', closedAt: '2026-11-30T08:00:00.000Z' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Nieuwe ronde' }));
+    await userEvent.click(screen.getByRole('radio', { name: /beste ideeën van deze ronde/ }));
+    fireEvent.change(screen.getByLabelText(/Tot en met welke dag/), { target: { value: '2026-12-09' } });
+    await userEvent.click(screen.getByRole('button', { name: 'Ronde openen' }));
+    await waitFor(() =>
+      expect(api.called('POST /challenges/:id/rounds')[0]?.body).toMatchObject({ ideaIds: ['b', 'a'] }),
+    );
+  });
+
+  it('lists earlier rounds, and why one was replaced', async () => {
+    const { id, method, state, opensAt, closesAt, closedAt } = someRound();
+    const now = { id, method, state, opensAt, closesAt, closedAt, hasChosenIdeas: false };
+    await open({ number: 2 }, [
+      { ...now, number: 2, replacedBecause: null },
+      { ...now, number: 1, state: 'closed', replacedBecause: 'Verkeerde schaal' },
+    ]);
+    expect(await screen.findByText(/Vervangen: Verkeerde schaal/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Ronde 1' })).toBeTruthy();
   });
 
   it('certifies a closed round, and only a closed one', async () => {

@@ -9,6 +9,8 @@ import { useDates } from '../../lib/dates.js';
 import { useChallenge, useChallengeLive } from '../../lib/queries/challenges.js';
 import { useRound } from '../../lib/queries/round.js';
 import { useTexts, type TextKey } from '../../lib/texts.js';
+import { AddRound } from './add-round.js';
+import { RoundList } from './round-list.js';
 import { ChangeRules } from './change-rules.js';
 import { Certify } from './certify.js';
 import { CostsForm } from './costs-form.js';
@@ -47,6 +49,8 @@ function RoundPage({ challenge, round }: { readonly challenge: Challenge; readon
             <ChangeRules challenge={challenge} round={round} />
           ) : null}
           {round.state === 'closed' ? <Certify challengeId={challenge.id} /> : null}
+          {canFollow(challenge, round) ? <AddRound challenge={challenge} round={round} /> : null}
+          <RoundList challengeId={challenge.id} />
           {round.method === 'budget' ? <CostsForm round={round} /> : null}
           <div>
             <LinkButton to="/challenges/$challengeId/results" params={params} variant="default">
@@ -62,6 +66,10 @@ function RoundPage({ challenge, round }: { readonly challenge: Challenge; readon
     </div>
   );
 }
+
+/** Another round can follow while votes are cast and while what came of them is reviewed. */
+const canFollow = ({ phase }: Challenge, { number, state }: Round): boolean =>
+  (phase === 'voting' || phase === 'review') && (number > 1 || state !== 'scheduled');
 
 function Turnout({ round }: { readonly round: Round }) {
   const { t } = useTexts();
