@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import type { Role } from '@zwerm/domain/role';
 import { eventOf } from '@zwerm/testing/event-builder';
 import {
   personDeactivated,
@@ -17,6 +18,7 @@ import {
   startGateway,
   type GatewayUnderTest,
 } from './gateway-under-test.js';
+import { accounts } from './fake-people.js';
 
 jest.setTimeout(30_000);
 
@@ -153,14 +155,44 @@ describe('sessions', () => {
     expect((await me(cookie)).status).toBe(401);
   });
 
+  it.each(['administrator', 'leadership', 'auditor'] as const)(
+    'A74: end when the person becomes or is no longer %s, and another sign-in carries it',
+    async (role) => {
+      const { email, personId } = anAccount();
+      const [before, elsewhere] = [await signIn(door, email), await signIn(door, email)];
+      const tell = (roles: Role[], version: number) =>
+        door.wire.deliver(eventOf(personRolesChanged, { personId, roles }, version, personId));
+      await tell(['employee', role], 2);
+      for (const cookie of [before, elsewhere]) expect((await me(cookie)).status).toBe(401);
+
+      const facts = accounts.get(email)!;
+      accounts.set(email, { ...facts, roles: ['employee', role], version: 2 });
+      const later = await signIn(door, email);
+      await tell(['employee', role], 2);
+      await tell(['employee', role, 'trainer'], 3);
+      expect((await me(later)).body.principal.roles).toEqual(['employee', role, 'trainer']);
+      await tell(['employee', 'trainer'], 4);
+      expect((await me(later)).status).toBe(401);
+    },
+  );
+
+  it('A74: end when a grave role is given for a while or within a scope', async () => {
+    const { email, personId } = anAccount();
+    const cookie = await signIn(door, email);
+    const grants = [{ role: 'auditor' as const, scope: null, endsAt: '2030-02-01T00:00:00.000Z' }];
+    const facts = { personId, roles: ['employee' as const], grants };
+    await door.wire.deliver(eventOf(personRolesChanged, facts, 2, personId));
+    expect((await me(cookie)).status).toBe(401);
+  });
+
   it('end when the person is deactivated, and carry new roles at once', async () => {
     const { email, personId } = anAccount();
     const cookie = await signIn(door, email);
     expect((await me(cookie)).body.principal.roles).toEqual(['employee']);
     await door.wire.deliver(
-      eventOf(personRolesChanged, { personId, roles: ['employee', 'leadership'] }, 2, personId),
+      eventOf(personRolesChanged, { personId, roles: ['employee', 'trainer'] }, 2, personId),
     );
-    expect((await me(cookie)).body.principal.roles).toEqual(['employee', 'leadership']);
+    expect((await me(cookie)).body.principal.roles).toEqual(['employee', 'trainer']);
     await door.wire.deliver(eventOf(personDeactivated, { personId }, 3, personId));
     expect((await me(cookie)).status).toBe(401);
   });

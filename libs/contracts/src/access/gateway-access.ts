@@ -12,7 +12,7 @@ export const gatewayAccess = {
   // For whoever holds the link of an invitation.
   'POST /oidc/invitations': { needs: 'public', body: { token: 'made up', displayName: 'Newcomer' } },
   // For the identity provider, whose signature is the right.
-  'POST /oidc/backchannel-logout': { needs: 'public' },
+  'POST /oidc/backchannel-logout': { needs: 'public', limit: 'sign-out-notices' },
   'GET /me/sessions': { needs: 'manage-own-sessions', relation: 'own', ...forOneselfInASession },
   'DELETE /me/sessions': { needs: 'manage-own-sessions', relation: 'own', ...forOneselfInASession },
   'DELETE /me/sessions/{id}': { needs: 'manage-own-sessions', relation: 'own', ...forOneselfInASession },

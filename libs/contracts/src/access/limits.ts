@@ -49,6 +49,14 @@ export const limits = {
     withinSeconds: 600,
     counted: 'together',
   },
+  // All of an organisation's notices come from one address, and one that is refused leaves a session open.
+  'sign-out-notices': {
+    what: 'notices of an identity provider that somebody signed out there',
+    of: 'network',
+    most: 3_000,
+    withinSeconds: 60,
+    counted: 'apart',
+  },
   provisioning: {
     what: 'requests below `/scim/v2`',
     of: 'scim-token',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { Role } from '@zwerm/domain/role';
 import { Transactions } from '@zwerm/platform/database/transactions';
-import { newestOnly, type PrincipalFacts } from '../domain/principal-facts.js';
+import { newestOnly, type PrincipalFacts, type RolesFact } from '../domain/principal-facts.js';
 
 const upsertRoles = `
   insert into principal as known (person_id, roles, grants, acts_for, roles_version)
@@ -9,6 +10,22 @@ const upsertRoles = `
   on conflict (person_id) do update set roles = excluded.roles, roles_version = excluded.roles_version,
     grants = coalesce(excluded.grants, known.grants), acts_for = coalesce(excluded.acts_for, known.acts_for)
   where excluded.roles_version > known.roles_version`;
+
+/** The roles that take two administrators to give (security.md §4.9). */
+const graveRoles: readonly Role[] = ['administrator', 'leadership', 'auditor'];
+
+const graveOf = (roles: string, grants: string): string => `array(
+  select role from (
+    select unnest(${roles}) union select given ->> 'role' from jsonb_array_elements(${grants}) as given
+  ) as held (role) where role = any($2) order by 1)`;
+
+const endSessions = `
+  delete from session using principal known, jsonb_to_recordset($1::jsonb)
+    as fact ("personId" uuid, roles text[], grants jsonb, version integer)
+  where session.person_id = known.person_id and known.person_id = fact."personId"
+    and fact.version > known.roles_version
+    and ${graveOf('known.roles', 'known.grants')}
+      <> ${graveOf('fact.roles', 'coalesce(fact.grants, known.grants)')}`;
 
 const upsertActivity = `
   insert into principal (person_id, active, active_version)
@@ -29,13 +46,21 @@ export class PrincipalsRepository {
 
   async keep({ roles = [], activity = [], memberships = [] }: PrincipalFacts): Promise<void> {
     const person = (fact: { personId: string }): string => fact.personId;
-    await this.upsert(upsertRoles, newestOnly(roles, person));
+    await this.keepRoles(newestOnly(roles, person));
     await this.upsert(upsertActivity, newestOnly(activity, person));
     await this.endCredentials(activity.filter(({ active }) => !active).map(person));
     await this.upsert(
       upsertMemberships,
       newestOnly(memberships, (fact) => `${fact.personId} ${fact.groupId}`),
     );
+  }
+
+  /** An id that was known before somebody got or lost a grave role opens nothing with it, or without it (ADR 0017). */
+  private async keepRoles(facts: readonly RolesFact[]): Promise<void> {
+    if (facts.length === 0) return;
+    const asJson = JSON.stringify(facts);
+    await this.transactions.manager.query(endSessions, [asJson, graveRoles]);
+    await this.transactions.manager.query(upsertRoles, [asJson]);
   }
 
   /** For good, whatever the order of the facts: whoever may come back signs in anew. */
