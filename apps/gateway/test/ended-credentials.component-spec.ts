@@ -3,7 +3,7 @@ import { anAccount, fromOurPage, signIn, startGateway } from './gateway-under-te
 
 jest.setTimeout(30_000);
 
-it('forgets sessions, tokens and counts that ended, and nothing that still holds', async () => {
+it('forgets sessions, tokens, viewings and counts that ended, and nothing that still holds', async () => {
   const door = await startGateway();
   try {
     const forget = door.gateway.app.get(ForgetEndedCredentials);
@@ -13,7 +13,11 @@ it('forgets sessions, tokens and counts that ended, and nothing that still holds
         .post(`/api/v1${path}`)
         .set({ ...fromOurPage, cookie })
         .send({ name: 'x', ...(path === '/me/tokens' ? { scopes: ['read'] } : {}) });
-    const tables = ['session', 'access_token', 'scim_token', 'request_count'];
+    await door.database.query(
+      `insert into viewing (session_hash, viewer_id, person_id, ends_at)
+       values (sha256('x'), gen_random_uuid(), gen_random_uuid(), now() + interval '1 minute')`,
+    );
+    const tables = ['session', 'access_token', 'scim_token', 'request_count', 'viewing'];
     const count = () =>
       Promise.all(tables.map(async (table) => (await door.database.query(`select from ${table}`)).length));
     const before = await count();
@@ -24,8 +28,9 @@ it('forgets sessions, tokens and counts that ended, and nothing that still holds
     for (const table of ['access_token', 'scim_token'])
       await door.database.query(`update ${table} set expires_at = now()`);
     await door.database.query('update request_count set expire = 1');
+    await door.database.query('update viewing set ends_at = now()');
     await forget.execute();
-    expect(await count()).toEqual([0, 0, 0, 0]);
+    expect(await count()).toEqual([0, 0, 0, 0, 0]);
   } finally {
     await door.close();
   }

@@ -31,6 +31,37 @@ describe('ForgetSpentLinks', () => {
     expect(await count('password_link')).toBe(2);
   });
 
+  it('forgets the link of a first administrator a day after its end', async () => {
+    for (const [byte, ago] of ['1 minute', '23 hours', '25 hours'].entries())
+      await people.database.query(
+        `insert into first_administrator_link (token_hash, expires_at) values (sha256($1), now() - $2::interval)`,
+        [Buffer.from([byte]), ago],
+      );
+    await people.get(ForgetSpentLinks).execute();
+    expect(await count('first_administrator_link')).toBe(2);
+  });
+
+  it('forgets a request for an account that nobody confirmed a week after its end, and none that was', async () => {
+    for (const [byte, [ago, confirmed]] of (
+      [
+        ['6 days', false],
+        ['8 days', false],
+        ['8 days', true],
+      ] as const
+    ).entries())
+      await people.database.query(
+        `insert into self_registration
+           (email, language, is_known, token_hash, expires_at, confirmed_at, display_name, password_hash)
+         values ($1, 'nl', false, sha256($2), now() - $3::interval, $4, 'Iemand', 'x')`,
+        [`${byte}@example.org`, Buffer.from([byte]), ago, confirmed ? new Date() : null],
+      );
+    await people.get(ForgetSpentLinks).execute();
+    expect(await people.database.query('select email from self_registration order by email')).toEqual([
+      { email: '0@example.org' },
+      { email: '2@example.org' },
+    ]);
+  });
+
   it('forgets failed sign-ins once they count no more', async () => {
     for (const ago of ['1 minute', '9 minutes', '11 minutes', '2 days'])
       await people.database.query(
