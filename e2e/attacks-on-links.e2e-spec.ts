@@ -86,7 +86,11 @@ describe('attacks with one-time links (A42)', () => {
       { unitId: null },
       { expiresAt: '2099-01-01T00:00:00Z' },
     ])
-      expect([more, ...told(await knock('invitation', token, more))]).toEqual([more, 400, 'unknown-property']);
+      expect([more, ...told(await knock('invitation', token, more))]).toEqual([
+        more,
+        400,
+        'unknown-property',
+      ]);
     expect((await knock('invitation', token)).status).toBe(201);
     const noor = await ApiClient.signedIn(suite.url, emailOf('noor'), password);
     expect((await noor.ok('GET', '/me')).roles).toEqual(['employee']);
