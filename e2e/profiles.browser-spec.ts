@@ -1,6 +1,7 @@
 import { demoPeople, demoSeed, newcomerOf } from '@zwerm/cli/demo/people';
 import type { Browser } from 'playwright-core';
 import { ApiClient, eventually } from './api-client.js';
+import { scriptsInTexts as hostile } from './attacks/scripts-in-texts.js';
 import { accessibilityProblems, arrive, openBrowser, signIn, untilLoaded, visit } from './browser.js';
 import { newDataFolder, startSuiteProcess, type SuiteProcess } from './suite-process.js';
 
@@ -9,19 +10,6 @@ jest.setTimeout(240_000);
 const password = 'a password only for this test';
 const noor = { email: 'noor@polderlicht.example', password };
 const secondsToFirstVote = 60;
-
-/** What somebody would put in a text field to run a script in somebody else's browser (security.md A63). */
-const hostile = [
-  '<script>window.__x=1</script>',
-  '"><img src=x onerror=window.__x=1>',
-  "'-window.__x=1-'",
-  '<svg/onload=window.__x=1>',
-  '<a href=javascript:window.__x=1>x</a>',
-  '<math><mi//xlink:href="data:x,<script>window.__x=1</script>">',
-  '{{constructor.constructor("window.__x=1")()}}',
-  '<form id=x><input name=attributes>',
-  '\u202Eevil',
-];
 
 describe('profiles in a browser', () => {
   const data = newDataFolder();
