@@ -59,7 +59,7 @@ describe('secret rounds, and destroying their key', () => {
     expect(await ownBallot(principal, challengeId)).toMatchObject([{ choice: '3', revision: 1 }]);
   });
 
-  it('P5, A18: stores a person and a choice nowhere together, and no key in the clear', async () => {
+  it('A18: stores a person and a choice nowhere together, and no key in the clear (P5)', async () => {
     const { challengeId, ideaIds } = await secret();
     const voter = await scene.person();
     await cast(voter, ideaIds[0]!, 'agree');
