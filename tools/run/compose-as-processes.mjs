@@ -9,8 +9,8 @@ import { parse } from 'yaml';
 const root = path.resolve(import.meta.dirname, '../..');
 
 /**
- * @param {{databaseUrl: string, natsUrl: string, secrets: Record<string, string>, firstPort: number, log?: (line: string) => void}} options
- * @returns {Promise<{url: string, services: string[], stop: () => Promise<void>, stopService: (name: string) => Promise<void>}>}
+ * @param {{databaseUrl: string, natsUrl: string, secrets: Record<string, string>, firstPort: number, log?: (line: string) => void, change?: (environment: Record<string, string>) => Record<string, string>}} options
+ * @returns {Promise<{url: string, services: string[], processes: {name: string, url: string, processId: number}[], stop: () => Promise<void>, stopService: (name: string) => Promise<void>}>}
  */
 export async function startComposition(options) {
   const ours = composedServices();
@@ -28,6 +28,11 @@ export async function startComposition(options) {
   return {
     url: `http://127.0.0.1:${places.get('gateway')}`,
     services: [...running.keys()],
+    processes: [...running].map(([name, child]) => ({
+      name,
+      url: `http://127.0.0.1:${places.get(name)}`,
+      processId: child.pid,
+    })),
     stopService,
     stop: async () => void (await Promise.all([...running.keys()].reverse().map(stopService))),
   };

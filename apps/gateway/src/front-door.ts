@@ -56,8 +56,8 @@ export class FrontDoor {
   private lead(request: FastifyRequest, reply: FastifyReply, done: Done): void {
     const path = pathOf(request.raw.url ?? '');
     if (!isCanonical(path)) throw new NotFound('Page');
-    if (path === '/readyz') return settle(this.forwarding.refuseUnlessReady(), done);
-    if (path === '/metrics') refuseUnlessLocal(request);
+    if (path === '/readyz') return settle(this.forwarding.refuseUnlessReady(isLocal(request)), done);
+    if (path === '/metrics' && !isLocal(request)) throw new NotFound('Page');
     if (path !== apiPrefix && !path.startsWith(`${apiPrefix}/`)) return done();
     const route = routeOf(path.slice(apiPrefix.length));
     if (!route) throw new NotFound('Page');
@@ -115,11 +115,9 @@ export class FrontDoor {
 }
 
 /** A proxy on this machine makes everybody local, so what it passes on does not count. */
-function refuseUnlessLocal({ raw, headers }: FastifyRequest): void {
-  const address = raw.socket.remoteAddress ?? '';
-  const isLocal = /^(?:::ffff:)?127\.|^::1$/.test(address);
-  if (!isLocal || headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined)
-    throw new NotFound('Page');
+function isLocal({ raw, headers }: FastifyRequest): boolean {
+  const isOfThisMachine = /^(?:::ffff:)?127\.|^::1$/.test(raw.socket.remoteAddress ?? '');
+  return isOfThisMachine && headers['x-forwarded-for'] === undefined && headers.forwarded === undefined;
 }
 
 function settle(work: Promise<void>, done: Done): void {

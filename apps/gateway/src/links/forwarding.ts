@@ -35,9 +35,13 @@ export class Forwarding {
       .catch(done);
   }
 
-  /** @throws DomainError service-unavailable that names the services that are not ready */
-  async refuseUnlessReady(): Promise<void> {
+  /**
+   * @param namesThem to strangers it does not matter which services there are, and which of them is down
+   * @throws DomainError service-unavailable
+   */
+  async refuseUnlessReady(namesThem: boolean): Promise<void> {
     const unready = await this.links.unready();
-    if (unready.length > 0) throw new DomainError('service-unavailable', `not ready: ${unready.join(', ')}`);
+    if (unready.length === 0) return;
+    throw new DomainError('service-unavailable', namesThem ? `not ready: ${unready.join(', ')}` : undefined);
   }
 }

@@ -1,6 +1,8 @@
-import { Controller, Get, Header, HttpCode } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { DomainError } from '@zwerm/domain/domain-error';
+import { NotFound } from '@zwerm/domain/not-found';
+import type { FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, register } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { Public } from '../auth/allow.js';
@@ -39,7 +41,10 @@ export class HealthController {
   @Public()
   @Get('metrics')
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
-  metrics(): Promise<string> {
+  metrics(@Req() { headers }: FastifyRequest): Promise<string> {
+    // Whoever comes through a proxy comes from outside; the house asks each process itself.
+    if (headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined)
+      throw new NotFound('Page');
     return register.metrics();
   }
 }
