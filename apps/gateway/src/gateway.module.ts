@@ -40,6 +40,7 @@ import { ExportOwnRecords } from './own-records/use-cases/export-own-records.js'
 import { RequireRecentSession } from './own-records/use-cases/require-recent-session.js';
 import { PeopleService } from './sessions/people-service.js';
 import { SessionsRepository } from './sessions/persistence/sessions.repository.js';
+import { KnownBrowserCookie } from './sessions/known-browser-cookie.js';
 import { SessionCookie } from './sessions/session-cookie.js';
 import { SessionStart } from './sessions/session-start.js';
 import { EndEarlierSessions } from './sessions/use-cases/end-earlier-sessions.js';
@@ -103,6 +104,7 @@ import { ViewAs } from './viewing/use-cases/view-as.js';
     PeopleService,
     ClientAddress,
     SessionCookie,
+    KnownBrowserCookie,
     SessionsRepository,
     SessionStart,
     IdentityProvider,

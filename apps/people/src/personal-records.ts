@@ -124,8 +124,8 @@ const signInAttempts: PersonalPart = {
   exported: ['attempted_at', 'source'],
   secret: ['account_hash', 'seq'],
   what: {
-    nl: 'Mislukte inlogpogingen op jouw adres, met het netwerkadres',
-    en: 'Failed sign-ins on your address, with the network address',
+    nl: 'Mislukte inlogpogingen op jouw adres, met het netwerkadres of een nummer van je browser',
+    en: 'Failed sign-ins on your address, with the network address or a number of your browser',
   },
   why: { nl: 'Zodat niemand je wachtwoord kan raden.', en: 'So that nobody can guess your password.' },
   seenBy: { nl: 'Niemand', en: 'Nobody' },

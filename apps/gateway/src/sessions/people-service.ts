@@ -40,6 +40,7 @@ export class PeopleService {
     password: string;
     code?: string | undefined;
     source: string;
+    browser?: string | undefined;
   }): Promise<SignedInPerson> {
     return (await this.tell('/api/v1/internal/credentials', body)) as SignedInPerson;
   }

@@ -12,6 +12,9 @@ const threads = Math.max(1, availableParallelism() - 1);
 /** A hash costs some 50 ms of one core: so many waiters are a few seconds of work. */
 const mostWaiting = 64;
 
+/** Of them so many for one account: whoever guesses at one password leaves everybody else their place. */
+const mostOfOneAccount = 8;
+
 /** Checked for whoever has no password. It opens nothing: who has no hash is refused whatever it says. */
 const decoy =
   '$argon2id$v=19$m=19456,t=2,p=1$VyZvlGCaUn3GHcAGev9OtQ$xDvptAOIjHrsWoGJaPeGHMNPwjtZRNDKFWUgdtVD0ZY';
@@ -19,7 +22,7 @@ const decoy =
 /** Hashes and checks passwords beside the service, so that a burst of sign-ins cannot take its memory and time. */
 @Injectable()
 export class PasswordHasher {
-  private readonly turns = new Turns(threads, mostWaiting);
+  private readonly turns = new Turns(threads, mostWaiting, mostOfOneAccount);
   private readonly idle = Array.from({ length: threads }, () => new HashingThread(cost));
 
   /** @throws DomainError overloaded */
@@ -29,14 +32,15 @@ export class PasswordHasher {
 
   /**
    * Takes the same time for a person without a password, or for nobody, as for a wrong password.
+   * @param account whose attempts share a few places; none when left out
    * @throws DomainError overloaded
    */
-  async matches(password: string, passwordHash: string | undefined): Promise<boolean> {
+  async matches(password: string, passwordHash: string | undefined, account?: string): Promise<boolean> {
     const against = passwordHash ?? decoy;
-    return (await this.run({ password, against })) === true && passwordHash !== undefined;
+    return (await this.run({ password, against }, account)) === true && passwordHash !== undefined;
   }
 
-  private run(task: HashingTask): Promise<string | boolean> {
+  private run(task: HashingTask, account?: string): Promise<string | boolean> {
     return this.turns.take(async () => {
       const thread = this.idle.pop() ?? new HashingThread(cost);
       try {
@@ -44,6 +48,6 @@ export class PasswordHasher {
       } finally {
         this.idle.push(thread);
       }
-    });
+    }, account);
   }
 }

@@ -24,4 +24,16 @@ describe('turns', () => {
     await expect(turns.take(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
     await expect(turns.take(async () => 'next')).resolves.toBe('next');
   });
+
+  it('keep room for others when much is asked for under one key', async () => {
+    const turns = new Turns(1, 9, 2);
+    const first = held();
+    const running = turns.take(() => first.promise, 'busy');
+    const second = turns.take(async () => 'second', 'busy');
+    await expect(turns.take(async () => 'third', 'busy')).rejects.toMatchObject({ code: 'overloaded' });
+    const other = turns.take(async () => 'other', 'calm');
+    first.release();
+    expect(await Promise.all([running, second, other])).toEqual([undefined, 'second', 'other']);
+    await expect(turns.take(async () => 'again', 'busy')).resolves.toBe('again');
+  });
 });

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { credentialHashOf } from '../../callers/callers.js';
 import { cookieValue } from '../../callers/request-credential.js';
 import { ClientAddress } from '../client-address.js';
+import { KnownBrowserCookie } from '../known-browser-cookie.js';
 import { SessionCookie } from '../session-cookie.js';
 import { SignIn } from '../use-cases/sign-in.js';
 import { SignOut } from '../use-cases/sign-out.js';
@@ -17,6 +18,7 @@ export class SessionsController {
     private readonly end: SignOut,
     private readonly cookie: SessionCookie,
     private readonly address: ClientAddress,
+    private readonly known: KnownBrowserCookie,
   ) {}
 
   /** Answers with the person's own account; the schema of `Me` comes from people. */
@@ -35,9 +37,10 @@ export class SessionsController {
       code,
       userAgent: request.headers['user-agent'],
       source,
+      knownBrowser: this.known.idOf(email, request.headers.cookie),
       formerSession: this.sessionOf(request),
     });
-    void reply.header('set-cookie', this.cookie.given(id));
+    void reply.header('set-cookie', [this.cookie.given(id), this.known.given(email, request.headers.cookie)]);
     return me;
   }
 

@@ -10,6 +10,8 @@ export interface SignInCommand extends Browser {
   readonly code?: string | undefined;
   /** Address the attempt comes from. */
   readonly source: string;
+  /** The browser, when somebody signed in to this account in it before. */
+  readonly knownBrowser?: string | undefined;
 }
 
 /**
@@ -29,9 +31,13 @@ export class SignIn {
     password,
     code,
     source,
+    knownBrowser,
     ...browser
   }: SignInCommand): Promise<{ id: string; me: object }> {
-    const person = await this.people.verifyCredentials({ email, password, code, source });
+    const person = await this.people.verifyCredentials({
+      ...{ email, password, code, source },
+      browser: knownBrowser,
+    });
     const id = await this.start.begin(person, { isProvedTwice: person.hasSecondFactor }, browser);
     return { id, me: await this.people.ownAccount(principalOf(person)) };
   }

@@ -13,4 +13,7 @@ export class CredentialsBody {
 
   @TextField({ max: 64 })
   source!: string;
+
+  @TextField({ max: 40, optional: true })
+  browser?: string;
 }

@@ -81,6 +81,26 @@ describe('VerifyCredentials', () => {
     expect(await refusal('noor@example.org', password, 'her own desk')).toBe('in');
   });
 
+  it('stops guesses from ever new places at a hundred, and its owner nowhere they were before (A79)', async () => {
+    const from = (source: string, attempt: string, browser?: string): Promise<string> =>
+      people
+        .get(VerifyCredentials)
+        .execute({ email: 'nopassword@example.org', password: attempt, source, browser })
+        .then(
+          () => 'in',
+          (error: unknown) => (error as { code: string }).code,
+        );
+    for (let place = 0; place < 100; place++)
+      expect(await from(`new place ${place}`, 'guess')).toBe('wrong-credentials');
+    expect(await from('one more place', 'guess')).toBe('sign-in-throttled');
+    // Looked at: it is the password that was wrong, not the place.
+    expect(await from('one more place', 'guess', 'a known browser')).toBe('wrong-credentials');
+    const [kept] = await people.database.query<{ places: number }>(
+      "select count(*)::int as places from sign_in_attempt where source like 'new place %'",
+    );
+    expect(kept).toEqual({ places: 100 });
+  });
+
   it('refuses a place from which too many accounts were tried (A79)', async () => {
     for (let account = 0; account < 100; account++)
       await refusal(`nobody${account}@example.org`, 'guess', 'a busy place');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CodeNeeded, WrongCode, WrongCredentials } from '../domain/credentials.errors.js';
 import type { PrincipalFacts } from '../domain/principal-facts.js';
-import { mostFailuresFromSource } from '../domain/sign-in-throttle.js';
+import { mostFailuresFromSource, mostFailuresOnAccount, sourceOf } from '../domain/sign-in-throttle.js';
 import { PasswordHasher } from '../password-hasher.js';
 import { BreakGlass } from '../persistence/break-glass.js';
 import { PrincipalsRepository } from '../persistence/principals.repository.js';
@@ -16,7 +16,15 @@ export interface Credentials {
   readonly code?: string | undefined;
   /** Where the attempt comes from: the address the gateway saw. */
   readonly source: string;
+  /** The browser, when the gateway knows that somebody signed in to this account in it before. */
+  readonly browser?: string | undefined;
 }
+
+const most = { fromSource: mostFailuresFromSource, onAccount: mostFailuresOnAccount };
+
+/** A browser that its owner used before does not queue behind those who only guess. */
+const placesOf = (account: Buffer, { browser = '' }: Pick<Credentials, 'browser'>): string =>
+  `${account.toString('hex')} ${browser}`;
 
 /** Who somebody is, and whether they proved it twice. */
 export type VerifiedPerson = PrincipalFacts & { readonly hasSecondFactor: boolean };
@@ -36,12 +44,13 @@ export class VerifyCredentials {
     private readonly breakGlass: BreakGlass,
   ) {}
 
-  async execute({ email, password, code, source }: Credentials): Promise<VerifiedPerson> {
+  async execute({ email, password, code, ...origin }: Credentials): Promise<VerifiedPerson> {
     const account = createHash('sha256').update(email.trim().toLowerCase()).digest();
-    const attempt = await this.attempts.begin(account, source, mostFailuresFromSource);
+    const source = sourceOf(origin);
+    const attempt = await this.attempts.begin(account, source, most);
     const found = await this.principals.findByEmail(email.trim());
     const isMatch = await this.attempts.unlessOverloaded(attempt, () =>
-      this.hasher.matches(password, found?.passwordHash ?? undefined),
+      this.hasher.matches(password, found?.passwordHash ?? undefined, placesOf(account, origin)),
     );
     // Alike also where passwords are off for most: a right one must not show that it is.
     if (!isMatch || !found?.facts.active || !this.breakGlass.mayUsePassword(found.facts.roles))

@@ -46,6 +46,19 @@ describe('SetPassword', () => {
     ]);
   });
 
+  it('lets its owner in although others guessed until nobody was let in (A79)', async () => {
+    await people.database.query(
+      `insert into sign_in_attempt (account_hash, source)
+       select sha256('noor@example.org'), 'place ' || n from generate_series(1, 100) n`,
+    );
+    const verify = people.get(VerifyCredentials);
+    const signIn = () => verify.execute({ email, password, source: 'a new place' });
+    await expect(signIn()).rejects.toMatchObject({ code: 'sign-in-throttled' });
+    await link('proof');
+    expect(await set('proof')).toBe('set');
+    await expect(signIn()).resolves.toMatchObject({ personId });
+  });
+
   it('works once, also when used twice at the same moment', async () => {
     await link('once');
     const outcomes = await Promise.all([set('once'), set('once'), set('once')]);

@@ -3,13 +3,15 @@ import { Injectable } from '@nestjs/common';
 import type { PersonId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { PasswordHasher } from '../../credentials/password-hasher.js';
+import { SignInAttempts } from '../../credentials/persistence/sign-in-attempts.js';
 import { PasswordLinkUsed } from '../domain/password.errors.js';
 import { PasswordsRepository } from '../persistence/passwords.repository.js';
 
 const works = 'used_at is null and expires_at > database_now()';
 
 /**
- * Sets a password with a one-time link. All sessions of the person end; they sign in with the new one.
+ * Sets a password with a one-time link. All sessions of the person end; they sign in with the new one,
+ * also when others guessed at the old one so often that nobody was let in.
  * @throws PasswordLinkUsed, DomainError overloaded
  */
 @Injectable()
@@ -18,6 +20,7 @@ export class SetPassword {
     private readonly transactions: Transactions,
     private readonly passwords: PasswordsRepository,
     private readonly hasher: PasswordHasher,
+    private readonly attempts: SignInAttempts,
   ) {}
 
   async execute({ token, password }: { token: string; password: string }): Promise<void> {
@@ -36,6 +39,7 @@ export class SetPassword {
       );
       if (!link) throw new PasswordLinkUsed();
       await this.passwords.change(link.person_id, passwordHash);
+      await this.attempts.forget(link.person_id);
     });
   }
 }
