@@ -2,12 +2,15 @@ import { freePort } from '@zwerm/platform/embedded-postgres/ports';
 import { startNatsServer, type NatsServer } from '@zwerm/testing/nats-server';
 import { createTestDatabase, type TestDatabase } from '@zwerm/testing/test-database';
 import { startComposition } from '../tools/run/compose-as-processes.mjs';
+import { ApiClient, eventually, type Answer } from './api-client.js';
 import { compositionSecrets } from './composition-secrets.js';
 import { launchToRanking } from './launch-to-ranking.js';
 import { enrol } from './people-who-sign-in.js';
 import { newDataFolder } from './suite-process.js';
 
 jest.setTimeout(180_000);
+
+const beheer = { email: 'beheer@polderlicht.example', password: 'correct horse battery staple' };
 
 interface Composition {
   readonly url: string;
@@ -61,6 +64,36 @@ describe('the services of docker-compose.yml as processes', () => {
       6,
     );
     await launchToRanking(composition.url, logins);
+  });
+
+  it('let nobody in who left a minute ago, also while the broker is away', async () => {
+    const administrator = await ApiClient.signedIn(composition.url, beheer.email, beheer.password);
+    const leaver = { email: 'leaver@polderlicht.example', password: beheer.password };
+    const { id } = await administrator.ok('POST', '/people', {
+      ...leaver,
+      displayName: 'Leaver',
+      kind: 'employee',
+      language: 'nl',
+    });
+    const inside = await ApiClient.signedIn(composition.url, leaver.email, leaver.password);
+    const { token } = await inside.ok('POST', '/me/tokens', { name: 'x', scopes: ['read'] });
+    await nats.stop();
+    await administrator.ok('POST', `/people/${id}/transitions`, { to: 'deactivated' });
+    const leftAt = performance.now();
+    const isOut = ({ status }: Answer): boolean => status === 401;
+    await eventually(() => inside.call('GET', '/me'), isOut, 60_000);
+    await eventually(
+      () =>
+        ApiClient.stranger(composition.url).call('GET', '/me', undefined, {
+          authorization: `Bearer ${token}`,
+        }),
+      isOut,
+      60_000,
+    );
+    process.stdout.write(`left → out without NATS: ${((performance.now() - leftAt) / 1000).toFixed(1)} s\n`);
+    // Nobody else is.
+    expect((await administrator.call('GET', '/me')).status).toBe(200);
+    await nats.start();
   });
 
   it('reach no schema but their own', async () => {

@@ -17,6 +17,7 @@ import { KeepProfiles1800000000170 } from './migrations/1800000000170-keep-profi
 import { HelpPeople1800000000171 } from './migrations/1800000000171-help-people.js';
 import { ErasePeople1800000000180 } from './migrations/1800000000180-erase-people.js';
 import { AskRulesQuickly1800000000342 } from './migrations/1800000000342-ask-rules-quickly.js';
+import { FindDepartures1800000000500 } from './migrations/1800000000500-find-departures.js';
 import { AskRightsAgain1800000000341 } from './migrations/1800000000341-ask-rights-again.js';
 
 export const peopleDatabase: ServiceDatabase = {
@@ -42,5 +43,6 @@ export const peopleDatabase: ServiceDatabase = {
     MailReasons1800000000340,
     AskRightsAgain1800000000341,
     AskRulesQuickly1800000000342,
+    FindDepartures1800000000500,
   ],
 };

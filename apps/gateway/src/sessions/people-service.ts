@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { CloudEvent } from '@zwerm/contracts/cloud-event';
 import type { GroupId, PersonId } from '@zwerm/domain/id';
 import type { Principal } from '@zwerm/domain/principal';
 import type { Role } from '@zwerm/domain/role';
@@ -82,6 +83,14 @@ export class PeopleService {
 
   async endViewing(body: { viewerId: PersonId; personId: PersonId }): Promise<void> {
     await this.tell('/api/v1/internal/viewings/ended', body);
+  }
+
+  /** What took access away from somebody since a moment; both moments ISO 8601. */
+  async departuresSince(since: string): Promise<{ asOf: string; events: CloudEvent[] }> {
+    return (await this.tell('/api/v1/internal/departures', { since })) as {
+      asOf: string;
+      events: CloudEvent[];
+    };
   }
 
   private async tell(path: string, body: object): Promise<object> {

@@ -37,6 +37,11 @@ export const delayedWork = {
     does: 'destroys the key of a secret round 30 days after its close',
     actsFor: 'nobody',
   },
+  HearDeparturesOnTime: {
+    service: 'gateway',
+    does: 'asks people what took access away from somebody, in case the broker is away',
+    actsFor: 'nobody',
+  },
   EndAccessOnTime: {
     service: 'people',
     does: 'ends access after the last day, and tells sponsors two weeks before',

@@ -1,0 +1,67 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import {
+  groupMemberRemoved,
+  personCredentialsChanged,
+  personDeactivated,
+  personRolesChanged,
+} from '@zwerm/contracts/events/people-events';
+import { Transactions } from '@zwerm/platform/database/transactions';
+import { EventConsumer, standardConsumerOptions } from '@zwerm/platform/events/event-consumer';
+import type { EventHandler } from '@zwerm/platform/events/event-handlers';
+import { StructuredLogger } from '@zwerm/platform/logging/structured-logger';
+import { EndSessionsWhenCredentialsChange } from '../../sessions/events/end-sessions-when-credentials-change.js';
+import { PeopleService } from '../../sessions/people-service.js';
+import { EndEarlierSessions } from '../../sessions/use-cases/end-earlier-sessions.js';
+import { KeepMembershipsWhenGroupsChange } from '../events/keep-memberships-when-groups-change.js';
+import { KeepPrincipalsWhenPeopleChange } from '../events/keep-principals-when-people-change.js';
+import { KeepPrincipals } from './keep-principals.js';
+
+const firstLookBackMs = 24 * 3_600_000;
+/** Events are written before their transactions commit: what was on its way at the last look is asked for again. */
+const overlapMs = 60_000;
+
+/**
+ * Asks people what took access away from somebody lately, and applies what no broker brought: whoever left is out
+ * within a minute also when NATS is away (ADR 0042). An event that came twice, by either way, is applied once.
+ */
+@Injectable()
+export class HearDepartures implements OnModuleDestroy {
+  private readonly consumer: EventConsumer;
+  private since = new Date(Date.now() - firstLookBackMs);
+
+  constructor(
+    private readonly people: PeopleService,
+    keep: KeepPrincipals,
+    end: EndEarlierSessions,
+    transactions: Transactions,
+    logger: StructuredLogger,
+  ) {
+    const principals = new KeepPrincipalsWhenPeopleChange(keep);
+    const memberships = new KeepMembershipsWhenGroupsChange(keep);
+    const sessions = new EndSessionsWhenCredentialsChange(end);
+    const batch = (handle: (events: never) => Promise<void>): EventHandler[] => [
+      { isBatch: true, handle: (events) => handle(events as never) },
+    ];
+    this.consumer = new EventConsumer(
+      { ...standardConsumerOptions, service: 'gateway' },
+      transactions,
+      new Map<string, EventHandler[]>([
+        [personDeactivated.subject, batch((events) => principals.deactivated(events))],
+        [personRolesChanged.subject, batch((events) => principals.rolesChanged(events))],
+        [personCredentialsChanged.subject, batch((events) => sessions.changed(events))],
+        [groupMemberRemoved.subject, batch((events) => memberships.removed(events))],
+      ]),
+      logger,
+    );
+  }
+
+  onModuleDestroy(): void {
+    this.consumer.stop();
+  }
+
+  async execute(): Promise<void> {
+    const { asOf, events } = await this.people.departuresSince(this.since.toISOString());
+    await this.consumer.consume(events);
+    this.since = new Date(Date.parse(asOf) - overlapMs);
+  }
+}

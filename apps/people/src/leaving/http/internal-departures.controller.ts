@@ -1,0 +1,24 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { GatewayOnly } from '@zwerm/platform/auth/allow';
+import { DateTimeField } from '@zwerm/platform/http/fields';
+import { ListDepartures, type Departures } from '../use-cases/list-departures.js';
+
+class DeparturesBody {
+  @DateTimeField()
+  since!: string;
+}
+
+/** For the gateway, which asks when it may have heard nothing. */
+@ApiExcludeController()
+@Controller('internal/departures')
+export class InternalDeparturesController {
+  constructor(private readonly departures: ListDepartures) {}
+
+  @GatewayOnly()
+  @Post()
+  @HttpCode(200)
+  list(@Body() { since }: DeparturesBody): Promise<Departures> {
+    return this.departures.execute(since);
+  }
+}
