@@ -39,6 +39,8 @@ describe('a service that loses connections', () => {
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
     await once(request, 'end');
     if (request.url === '/livez') return void response.writeHead(isAlive ? 200 : 503).end();
+    // The gateway's own question, which it asks from time to time.
+    if (request.url?.endsWith('/internal/departures')) return void response.writeHead(404).end();
     asked.push(`${request.method} ${request.headers['content-type'] ?? '-'} ${body}`);
     const manner = manners.shift();
     if (manner) manner(request, response);

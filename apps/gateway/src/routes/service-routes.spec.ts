@@ -46,7 +46,7 @@ describe('the route table', () => {
     '/sessions/other',
     '/ideas',
     `/ideas/${id}/vote/again`,
-    `/challenges/${id}/rounds`,
+    `/challenges/${id}/voters`,
     '/me/x',
     '/live/x',
     '/openapi.json',

@@ -17,6 +17,7 @@ const graveRoles: readonly Role[] = ['administrator', 'leadership', 'auditor'];
 const graveOf = (roles: string, grants: string): string => `array(
   select role from (
     select unnest(${roles}) union select given ->> 'role' from jsonb_array_elements(${grants}) as given
+      where coalesce((given ->> 'endsAt')::timestamptz > database_now(), true)
   ) as held (role) where role = any($2) order by 1)`;
 
 const endSessions = `
