@@ -17,7 +17,6 @@ import { KeepMembershipsWhenGroupsChange } from './principals/events/keep-member
 import { KeepPrincipalsWhenPeopleChange } from './principals/events/keep-principals-when-people-change.js';
 import { PrincipalsRepository } from './principals/persistence/principals.repository.js';
 import { HearDeparturesOnTime } from './principals/scheduling/hear-departures-on-time.js';
-import { HearDepartures } from './principals/use-cases/hear-departures.js';
 import { KeepPrincipals } from './principals/use-cases/keep-principals.js';
 import { BackchannelLogoutController } from './oidc/http/backchannel-logout.controller.js';
 import { LogoutTokens } from './oidc/logout-tokens.js';
@@ -103,7 +102,6 @@ import { ViewAs } from './viewing/use-cases/view-as.js';
     InternalTokens,
     PrincipalsRepository,
     KeepPrincipals,
-    HearDepartures,
     HearDeparturesOnTime,
     PeopleService,
     ClientAddress,
