@@ -6,8 +6,8 @@ import { sendSlowly, type SlowAnswer } from './slow-request.js';
 /** When each vote is complete, in milliseconds from the end of the round; all of them begin seconds before it. */
 export const completeAt = [-3_000, -1_000, -250, -50, 20, 120, 800, 2_500] as const;
 /** Whoever has all this time must be in, whatever the machine is doing. */
-const surelyInTime = -1_000;
-const votingLastsMs = 16_000;
+const surelyInTime = -3_000;
+const votingLastsMs = 22_000;
 const beginBeforeMs = 7_000;
 /** More than the connections that a gateway keeps to a service. */
 const neverComplete = 1_300;
@@ -136,9 +136,11 @@ export function expectJudgedByTheDatabase({ votes, accepted, neverEnded, bystand
   expect(accepted).toHaveLength(isIn.length + 1);
   for (const { castBeforeEndMs } of accepted) expect(castBeforeEndMs).toBeGreaterThan(0);
   const refusals = new Set(neverEnded.map(({ status, code }) => `${status} ${code}`));
-  expect([...refusals].sort()).toEqual(['408 request-timeout']);
+  // Or nothing at all, when the word did not leave before the connection closed.
+  refusals.delete('0 ');
+  expect([...refusals]).toEqual(['408 request-timeout']);
   // 15 s for all of a request, 10 s for its head, and Node looks every 5 s.
-  expect(Math.max(...neverEnded.map(({ tookMs }) => tookMs))).toBeLessThan(25_000);
+  expect(Math.max(...neverEnded.map(({ tookMs }) => tookMs))).toBeLessThan(30_000);
   const p95 = [...bystander].sort((a, b) => a - b)[Math.floor(bystander.length * 0.95)] ?? Infinity;
   console.info(
     `votes beside ${neverEnded.length} that never end: ${bystander.length}, p95 ${p95.toFixed(0)} ms`,
