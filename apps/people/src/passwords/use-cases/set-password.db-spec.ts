@@ -77,4 +77,12 @@ describe('SetPassword', () => {
     await link('late', '-1 second');
     expect([await set('late'), await set('never')]).toEqual(['link-used', 'link-used']);
   });
+
+  it('refuses a link of somebody who left, instead of saying that it did what it did not', async () => {
+    await link('left');
+    await people.database.query('update person set active = false where id = $1', [personId]);
+    expect(await set('left')).toBe('link-used');
+    await people.database.query('update person set active = true where id = $1', [personId]);
+    expect(await set('left')).toBe('set');
+  });
 });

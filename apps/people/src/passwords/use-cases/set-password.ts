@@ -7,7 +7,9 @@ import { SignInAttempts } from '../../credentials/persistence/sign-in-attempts.j
 import { PasswordLinkUsed } from '../domain/password.errors.js';
 import { PasswordsRepository } from '../persistence/passwords.repository.js';
 
-const works = 'used_at is null and expires_at > database_now()';
+// A link outlives neither its half hour nor the account it was for.
+const works = `used_at is null and expires_at > database_now()
+  and exists (select from person where id = password_link.person_id and active)`;
 
 /**
  * Sets a password with a one-time link. All sessions of the person end; they sign in with the new one,
