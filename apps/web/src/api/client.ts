@@ -1,3 +1,4 @@
+import { keepFile } from '../lib/keep-file.js';
 import { Problem } from './problem.js';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -37,12 +38,7 @@ export async function download(path: string, fileName: string): Promise<void> {
     const json = parse(await response.text());
     throw new Problem(response.status, isRecord(json) ? json : {});
   }
-  const address = URL.createObjectURL(await response.blob());
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(address);
+  keepFile(await response.blob(), fileName);
 }
 
 async function send(method: Method, path: string, options: CallOptions): Promise<Response> {

@@ -66,5 +66,20 @@ const desk = createRoute({
   component: lazyRouteComponent(() => import('../features/desk/desk-screen.js'), 'DeskScreen'),
 });
 
+const secretRounds = createRoute({
+  getParentRoute: () => shell,
+  path: '/secret-rounds',
+  component: lazyRouteComponent(() => import('../features/secrecy/secrecy-screen.js'), 'SecrecyScreen'),
+});
+
 /** Where people start, who they are, and where they find each other and help. */
-export const peopleRoutes = [home, welcome, profile, colleagues, colleague, help, desk] as const;
+export const peopleRoutes = [
+  home,
+  welcome,
+  profile,
+  colleagues,
+  colleague,
+  help,
+  secretRounds,
+  desk,
+] as const;

@@ -1,5 +1,5 @@
 /** Ideas one request can ask for. */
-export const mostServed = 50;
+export const mostServed = 500;
 export const usuallyServed = 10;
 
 /** Ideas one report can say were shown. */

@@ -1,4 +1,5 @@
 import { Switch, Textarea, TextInput } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../lib/texts.js';
 import { optionsOf, type RuleName, type RulesForm } from './round-rules.js';
 import type { StepProps } from './step-props.js';
@@ -42,6 +43,10 @@ export function RulesFields({ form, onChange, errors }: StepProps) {
         checked={rules.secret}
         onChange={(event) => change({ secret: event.currentTarget.checked })}
       />
+      {/* In a tab of its own: what was filled in here must not get lost. */}
+      <Link to="/secret-rounds" target="_blank">
+        {t('launch.secretMore')}
+      </Link>
       <Switch
         label={t('launch.ownIdeas')}
         checked={rules.ownIdeas}

@@ -4,7 +4,7 @@ import { Icon } from '../../components/icon.js';
 import { PageTitle } from '../../components/page-title.js';
 import { ProgressLine } from '../../components/progress-line.js';
 import { useTexts } from '../../lib/texts.js';
-import type { QueueState } from './vote-queue.js';
+import type { QueueState } from './saving.js';
 import classes from './ballot-bar.module.css';
 
 interface Props {

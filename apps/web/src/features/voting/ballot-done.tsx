@@ -1,43 +1,81 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import type { Challenge, Round } from '../../api/types.js';
 import { LinkButton } from '../../components/link-button.js';
 import { Loading } from '../../components/loading.js';
+import { Notice } from '../../components/notice.js';
 import { SwarmMark } from '../../components/swarm-mark.js';
 import { useDates } from '../../lib/dates.js';
 import { useTexts } from '../../lib/texts.js';
+import { BallotReceipts } from './ballot-receipts.js';
+import type { QueueState } from './saving.js';
 import classes from './vote-screen.module.css';
 
 interface Props {
   readonly challenge: Challenge;
   readonly round: Round;
   readonly voted: number;
+  readonly votable: number;
+  readonly status: QueueState['status'];
   /** More ideas are still being fetched. */
   readonly waiting: boolean;
   /** There is more to judge, but not today. */
   readonly doneForToday: boolean;
+  /** Goes back to the ideas; absent when none are left to judge. */
+  readonly onBack: (() => void) | undefined;
 }
 
-/** The receipt of a finished ballot, or the reason why there is nothing to judge. */
-export function BallotDone({ challenge, round, voted, waiting, doneForToday }: Props) {
+/** The end of a ballot: what was done, until when it can change, what comes next and the receipt. */
+export function BallotDone(props: Props) {
+  const { challenge, round, voted, votable, status, onBack } = props;
   const { t } = useTexts();
   const dates = useDates();
+  if (props.waiting) return <Loading shape="card" />;
   const day = dates.day(round.closesAt);
-  if (waiting) return <Loading shape="card" />;
+  const moment = `${day} ${dates.time(round.closesAt)}`;
+  const isEmpty = voted === 0;
   return (
     <section className={classes.done}>
       <SwarmMark size={56} />
-      <h2>{t(voted > 0 ? 'vote.doneTitle' : 'vote.nothingTitle')}</h2>
+      <EndTitle takesFocus={onBack !== undefined}>
+        {t(isEmpty ? (onBack ? 'vote.noneTitle' : 'vote.nothingTitle') : 'vote.doneTitle')}
+      </EndTitle>
       <p>
-        {voted > 0
-          ? `${t('vote.doneText', { count: voted })} ${t(`vote.next.${round.results}`, { day })}`
-          : t('vote.nothingText')}
+        {isEmpty
+          ? t(onBack ? 'vote.noneText' : 'vote.nothingText', { moment })
+          : `${t('vote.doneText', { voted, votable, moment })} ${t(`vote.next.${round.results}`, { day })}`}
       </p>
-      {doneForToday ? <p>{t('vote.doneForToday')}</p> : null}
+      {status === 'saved' ? null : (
+        <Notice tone="accent" icon={status === 'waiting' ? 'offline' : 'clock'} role="status">
+          <p>{t(`vote.end.${status}`)}</p>
+        </Notice>
+      )}
+      {props.doneForToday ? <p>{t('vote.doneForToday')}</p> : null}
       <div className={classes.row}>
-        <LinkButton to="/">{t('action.toHome')}</LinkButton>
+        {onBack ? (
+          <Button variant="default" onClick={onBack}>
+            {t('vote.goOn')}
+          </Button>
+        ) : null}
         <LinkButton to="/challenges/$challengeId" params={{ challengeId: challenge.id }} variant="default">
           {t('vote.toChallenge')}
         </LinkButton>
+        <LinkButton to="/">{t('action.toHome')}</LinkButton>
       </div>
+      {isEmpty || status !== 'saved' ? null : <BallotReceipts round={round} />}
     </section>
+  );
+}
+
+/** Takes the focus when somebody asked for the end, so that it is read out. */
+function EndTitle({ takesFocus, children }: { readonly takesFocus: boolean; readonly children: string }) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) title.current?.focus();
+  }, [takesFocus]);
+  return (
+    <h2 ref={title} tabIndex={-1}>
+      {children}
+    </h2>
   );
 }

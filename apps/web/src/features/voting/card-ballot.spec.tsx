@@ -39,6 +39,7 @@ async function openBallot(change: Answers = {}) {
     'POST /challenges/:id/impressions': change['POST /challenges/:id/impressions'] ?? (() => [204]),
     'PUT /ideas/:id/vote': change['PUT /ideas/:id/vote'] ?? vote,
     'DELETE /ideas/:id/vote': vote,
+    'GET /challenges/:id/receipts/mine': () => [200, { items: [{ leafHash: 'c0de', choice: 'agree' }] }],
   });
   await renderScreen(<VoteScreen challengeId="challenge" />);
   return api;

@@ -6,11 +6,12 @@ import { QueryState } from '../../components/query-state.js';
 import { useStoredFlag } from '../../lib/stored-value.js';
 import { useTexts } from '../../lib/texts.js';
 import { BallotBar } from './ballot-bar.js';
+import { BallotNotes } from './ballot-notes.js';
 import { BallotDone } from './ballot-done.js';
 import { EarlierChoices } from './earlier-choices.js';
 import { RefusalNotice } from './refusal-notice.js';
 import { useBallot } from './use-ballot.js';
-import { useShownCard } from './use-impressions.js';
+import { useShownCards } from './use-impressions.js';
 import { useNextIdeas, type DeckIdea } from './use-next-ideas.js';
 import { useVoteKeys } from './use-vote-keys.js';
 import { VoteCard } from './vote-card.js';
@@ -24,9 +25,11 @@ export function CardBallot({ challenge, round, saved }: BallotProps) {
   const deck = useDeck(challenge.id, ballot);
   const [keysOn, setKeysOn] = useStoredFlag('zwerm.voteKeys', true);
   const { current, last } = deck;
+  const [isFinished, setFinished] = useState(false);
+  const isJudging = current !== undefined && !isFinished;
   const votable = Math.max(round.own.votable, ballot.votes.size);
-  useShownCard(challenge.id, current?.id);
-  useVoteKeys(keysOn, { vote: deck.vote, undo: deck.undo });
+  useShownCards(challenge.id, current ? [current.id] : []);
+  useVoteKeys(keysOn && !isFinished, { vote: deck.vote, undo: deck.undo });
   return (
     <>
       <BallotBar challenge={challenge} voted={ballot.votes.size} votable={votable} queue={ballot.queue} />
@@ -35,17 +38,21 @@ export function CardBallot({ challenge, round, saved }: BallotProps) {
           ? t('vote.announce', { choice: t(`choice.${last.value}`), voted: ballot.votes.size, votable })
           : ''}
       </VisuallyHidden>
+      <BallotNotes round={round} />
       <RefusalNotice challenge={challenge} refusal={ballot.queue.refusal} />
       <QueryState query={deck.query} shape="card">
         {() =>
-          current ? (
+          isJudging ? (
             <VoteCard idea={current} showKeys={keysOn} onVote={deck.vote} focusTitle={deck.moved} />
           ) : (
             <BallotDone
               challenge={challenge}
               round={round}
               voted={ballot.votes.size}
-              waiting={!deck.complete}
+              votable={votable}
+              status={ballot.queue.status}
+              onBack={current ? () => setFinished(false) : undefined}
+              waiting={!current && !deck.complete}
               doneForToday={deck.isDoneForToday}
             />
           )
@@ -53,8 +60,9 @@ export function CardBallot({ challenge, round, saved }: BallotProps) {
       </QueryState>
       <CardTools
         keysOn={keysOn}
-        onKeys={current ? setKeysOn : undefined}
-        onUndo={last ? deck.undo : undefined}
+        onKeys={isJudging ? setKeysOn : undefined}
+        onUndo={last && !isFinished ? deck.undo : undefined}
+        onReady={isJudging ? () => setFinished(true) : undefined}
       />
       <EarlierChoices challengeId={challenge.id} ideas={deck.ideas} ballot={ballot} />
     </>
@@ -67,9 +75,11 @@ interface ToolsProps {
   readonly onKeys: ((on: boolean) => void) | undefined;
   /** Absent when there is nothing to take back. */
   readonly onUndo: (() => void) | undefined;
+  /** Absent when the end is on the screen already. */
+  readonly onReady: (() => void) | undefined;
 }
 
-function CardTools({ keysOn, onKeys, onUndo }: ToolsProps) {
+function CardTools({ keysOn, onKeys, onUndo, onReady }: ToolsProps) {
   const { t } = useTexts();
   return (
     <div className={classes.tools}>
@@ -90,6 +100,11 @@ function CardTools({ keysOn, onKeys, onUndo }: ToolsProps) {
           checked={keysOn}
           onChange={(event) => onKeys(event.currentTarget.checked)}
         />
+      ) : null}
+      {onReady ? (
+        <Button variant="default" size="sm" onClick={onReady}>
+          {t('vote.ready')}
+        </Button>
       ) : null}
     </div>
   );

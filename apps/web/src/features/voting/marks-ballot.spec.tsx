@@ -22,7 +22,14 @@ async function open(round: Partial<Round>, rules: Partial<Round['rules']> = {}) 
       someRound({ isJudgedWhole: true, ...round, rules: { ...base.rules, ...rules } }),
     ],
     'GET /challenges/:id/ballot': () => [200, { items: [] }],
+    'GET /challenges/:id/next': () => [
+      200,
+      { items: ideas.map(({ id }) => ({ ideaId: id, servedToken: `token-${id}` })), isDoneForToday: false },
+    ],
+    'POST /challenges/:id/impressions': () => [204],
     'GET /challenges/:id/ideas': () => [200, { items: ideas, nextCursor: null }],
+    'GET /challenges/:id/receipts/mine': () => [200, { items: [{ leafHash: 'c0de', choice: '1' }] }],
+    'GET /receipts/:leaf/proof': () => [200, { index: 3 }],
     'PUT /challenges/challenge/ballot': () => [200, { items: [] }],
   });
   await renderScreen(<VoteScreen challengeId="challenge" />);
@@ -47,6 +54,49 @@ describe('ballots that are saved whole', () => {
     await waitFor(
       () =>
       expect(sent()).toMatchObject({ votes: [{ ideaId: 'a', value: '2' }, { ideaId: 'b', value: '1' }] }), // prettier-ignore
+    );
+  });
+
+  it('takes the last choices back with Ctrl+Z, one after the other', async () => {
+    const { sent } = await open({ method: 'dots', scale: ['1', '2'] }, { budget: 3, top: 2 });
+    await press('Eén meer voor: Foto');
+    await press('Eén meer voor: Helm');
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(sent()).toEqual({ votes: [{ ideaId: 'a', value: '1' }], rulesVersion: 1 }));
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(sent()).toMatchObject({ votes: [] }));
+    expect(
+      screen.getByRole('button', { name: 'Laatste keuze terugnemen' }).getAttribute('aria-disabled'),
+    ).toBe('true');
+  });
+
+  it('ends with what was done, until when it can change, and a receipt that can be checked', async () => {
+    const { sent } = await open({ method: 'dots', scale: ['1', '2'] }, { budget: 3, top: 2 });
+    await press('Eén meer voor: Foto');
+    await waitFor(() => expect(sent()).toBeDefined());
+    await press('Klaar');
+    expect(
+      screen.getByText(/Je beoordeelde 1 van de 3 ideeën. Je kunt je keuzes veranderen tot/),
+    ).toBeTruthy();
+    expect(document.activeElement?.textContent).toBe('Klaar, dank je wel!');
+    await press('Kijk na in het logboek');
+    expect(await screen.findByText('Je keuze staat in het logboek.')).toBeTruthy();
+    await press('Verder stemmen of veranderen');
+    expect(await screen.findByRole('button', { name: 'Eén minder voor: Foto' })).toBeTruthy();
+  });
+
+  it('says at the end that nothing was chosen', async () => {
+    await open({ method: 'dots', scale: ['1', '2'] }, { budget: 3, top: 2 });
+    await press('Klaar');
+    expect(screen.getByText('Je hebt nog niets gekozen')).toBeTruthy();
+    expect(screen.queryByText('Je ontvangstbewijs')).toBeNull();
+  });
+
+  it('says before the first choice that own ideas are left out, and that the round is secret', async () => {
+    await open({ method: 'dots', scale: ['1'] }, { budget: 3, top: 1, ownIdeas: false, secrecy: 'secret' });
+    expect(await screen.findByText(/Je stemt niet over je eigen ideeën/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: /Wat dat beschermt/ }).getAttribute('href')).toBe(
+      '/secret-rounds',
     );
   });
 

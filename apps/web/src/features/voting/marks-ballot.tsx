@@ -1,91 +1,43 @@
-import { Button } from '@mantine/core';
-import type { Challenge, Round } from '../../api/types.js';
-import { EmptyState } from '../../components/empty-state.js';
-import { LinkButton } from '../../components/link-button.js';
-import { PlainText } from '../../components/plain-text.js';
-import { QueryState } from '../../components/query-state.js';
-import { useIdeas } from '../../lib/queries/ideas.js';
+import type { Round } from '../../api/types.js';
 import { useTexts } from '../../lib/texts.js';
-import { BallotBar } from './ballot-bar.js';
+import { BallotFrame } from './ballot-frame.js';
+import type { WholeBallotProps } from './ballot-props.js';
 import type { Mark } from './ballot-saver.js';
 import type { ControlProps } from './control-props.js';
 import { ConsentControl } from './consent-control.js';
-import { RefusalNotice } from './refusal-notice.js';
+import { IdeaList } from './idea-list.js';
 import { ScoreControl } from './score-control.js';
 import { leftOf } from './spending.js';
 import { StepControl } from './step-control.js';
 import { SwitchControl } from './switch-control.js';
+import { useBallotIdeas } from './use-ballot-ideas.js';
 import { useMarks } from './use-marks.js';
 import classes from './marks-ballot.module.css';
 
-interface Props {
-  readonly challenge: Challenge;
-  readonly round: Round;
-  readonly saved: readonly Mark[];
-}
-
-const pageSize = 50;
-
-/** All ideas in one list, in the person's own random order, with what its method asks about each. */
-export function MarksBallot({ challenge, round, saved }: Props) {
-  const { t } = useTexts();
+/** All ideas in one list, with what its method asks about each. */
+export function MarksBallot({ challenge, round, saved }: WholeBallotProps) {
   const ballot = useMarks(round, saved);
-  const query = useIdeas(challenge.id, 'random', pageSize);
-  const ideas = (query.data?.pages ?? []).flatMap((page) => page.items);
+  const source = useBallotIdeas(
+    challenge.id,
+    ballot.marks.map(({ ideaId }) => ideaId),
+  );
   const voted = new Set(ballot.marks.map(({ ideaId }) => ideaId)).size;
   return (
-    <>
-      <BallotBar
-        challenge={challenge}
-        voted={voted}
-        votable={Math.max(round.own.votable, voted)}
-        queue={ballot.queue}
+    <BallotFrame
+      challenge={challenge}
+      round={round}
+      voted={voted}
+      queue={ballot.queue}
+      undo={ballot.undo}
+      remainder={<Remainder round={round} marks={ballot.marks} voted={voted} />}
+      isDoneForToday={source.isDoneForToday}
+    >
+      <IdeaList
+        challengeId={challenge.id}
+        source={source}
+        control={(idea) => <Control idea={idea} round={round} ballot={ballot} />}
       />
-      <Remainder round={round} marks={ballot.marks} voted={voted} />
-      <RefusalNotice challenge={challenge} refusal={ballot.queue.refusal} />
-      <QueryState query={query}>
-        {() =>
-          ideas.length === 0 ? (
-            <EmptyState title={t('vote.nothingTitle')}>{t('vote.nothingText')}</EmptyState>
-          ) : (
-            <ul className={classes.list}>
-              {ideas.map((idea) => (
-                <Row key={idea.id} idea={idea} round={round} ballot={ballot} />
-              ))}
-            </ul>
-          )
-        }
-      </QueryState>
-      <div className={classes.end}>
-        {query.hasNextPage ? (
-          <Button
-            variant="default"
-            loading={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {t('action.more')}
-          </Button>
-        ) : null}
-        <LinkButton to="/challenges/$challengeId" params={{ challengeId: challenge.id }}>
-          {t('vote.ready')}
-        </LinkButton>
-      </div>
-    </>
-  );
-}
-
-function Row(props: ControlProps) {
-  const { idea } = props;
-  return (
-    <li className={classes.row}>
-      <div className={classes.words}>
-        <h2 className={classes.title} lang={idea.language}>
-          {idea.title}
-        </h2>
-        <PlainText text={idea.body} lang={idea.language} />
-      </div>
-      <Control {...props} />
-    </li>
+    </BallotFrame>
   );
 }
 

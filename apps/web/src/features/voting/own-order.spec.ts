@@ -1,4 +1,4 @@
-import { lowered, marksOfOrder, orderOf, raised, tied, without } from './own-order.js';
+import { lowered, marksOfOrder, movedTo, orderOf, raised, tied, without } from './own-order.js';
 
 describe('an own order', () => {
   const order = [['a'], ['b', 'c'], ['d']];
@@ -16,6 +16,10 @@ describe('an own order', () => {
     ['lowered out of a tie', lowered(order, 'b'), [['a'], ['c'], ['b'], ['d']]],
     ['lowered at the end', lowered(order, 'd'), order],
     ['tied', tied(order, 'd'), [['a'], ['b', 'c', 'd']]],
+    ['moved up', movedTo(order, 'd', 0), [['d'], ['a'], ['b', 'c']]],
+    ['moved down past a shared place', movedTo(order, 'a', 2), [['b', 'c'], ['a'], ['d']]],
+    ['moved to the end', movedTo(order, 'a', 3), [['b', 'c'], ['d'], ['a']]],
+    ['moved out of a shared place', movedTo(order, 'b', 3), [['a'], ['c'], ['d'], ['b']]],
     ['taken out', without(order, 'a'), [['b', 'c'], ['d']]],
   ])('%s', (_how, now, expected) => expect(now).toEqual(expected));
 });

@@ -36,6 +36,14 @@ export function tied(order: Order, ideaId: string): Order {
   return without(order, ideaId).map((group, index) => (index === at - 1 ? [...group, ideaId] : group));
 }
 
+/** Alone, right before what has place `at` (counted from 0); one place past the last puts it at the end. */
+export function movedTo(order: Order, ideaId: string, at: number): Order {
+  const from = order.findIndex((group) => group.includes(ideaId));
+  // Its own place goes when it leaves it alone, and all below move up one.
+  const isGone = order[from]?.length === 1 && from < at;
+  return inserted(without(order, ideaId), ideaId, isGone ? at - 1 : at);
+}
+
 const inserted = (order: Order, ideaId: string, at: number): Order => [
   ...order.slice(0, at),
   [ideaId],

@@ -1,87 +1,84 @@
-import { useState } from 'react';
-import type { Challenge, Idea, Round } from '../../api/types.js';
-import { LinkButton } from '../../components/link-button.js';
+import { useEffect, useRef, useState } from 'react';
+import type { Idea } from '../../api/types.js';
 import { PlainText } from '../../components/plain-text.js';
 import { QueryState } from '../../components/query-state.js';
-import { useIdeas } from '../../lib/queries/ideas.js';
 import { useTexts } from '../../lib/texts.js';
-import { BallotBar } from './ballot-bar.js';
-import { BallotDone } from './ballot-done.js';
+import { BallotFrame } from './ballot-frame.js';
+import type { WholeBallotProps } from './ballot-props.js';
 import type { Mark } from './ballot-saver.js';
-import { RefusalNotice } from './refusal-notice.js';
+import { useBallotIdeas, useMoreWhile } from './use-ballot-ideas.js';
+import { useShownCards } from './use-impressions.js';
 import { usePairKeys } from './use-pair-keys.js';
 import { useMarks } from './use-marks.js';
 import classes from './marks-ballot.module.css';
 
-interface Props {
-  readonly challenge: Challenge;
-  readonly round: Round;
-  readonly saved: readonly Mark[];
-}
-
 /** Two ideas side by side; a pair is kept under the lower id, whichever side it was shown on. */
-export function PairwiseBallot({ challenge, round, saved }: Props) {
+export function PairwiseBallot({ challenge, round, saved }: WholeBallotProps) {
   const ballot = useMarks(round, saved);
-  const query = useIdeas(challenge.id, 'random', 100);
-  const ideas = (query.data?.pages ?? []).flatMap((page) => page.items);
-  const [done, setDone] = useState<readonly string[]>([]);
-  const pair = nextPair(ideas, ballot.marks);
-  const last = done.at(-1);
-  const compared = new Set(ballot.marks.flatMap(({ ideaId, aspect }) => [ideaId, aspect])).size;
+  const compared = new Set(ballot.marks.flatMap(({ ideaId, aspect }) => [ideaId, aspect]));
+  const source = useBallotIdeas(challenge.id, [...compared]);
+  const pair = nextPair(source.ideas, ballot.marks);
+  const [moved, setMoved] = useState(false);
+  // Each of the ideas that are here comes up at least once before others do.
+  useMoreWhile(
+    source,
+    source.ideas.every(({ id }) => compared.has(id)),
+  );
+  useShownCards(challenge.id, pair?.map(({ id }) => id) ?? []);
   const choose = (better: Idea | null): void => {
     if (!pair) return;
     const [low = '', high = ''] = pair.map(({ id }) => id).sort();
     const value = better === null ? 'equal' : better.id === low ? 'first' : 'second';
     ballot.set(low, value, { aspect: high });
-    setDone((before) => [...before, `${low}/${high}`]);
-  };
-  const undo = (): void => {
-    const [low = '', high = ''] = (last ?? '').split('/');
-    ballot.set(low, null, { aspect: high });
-    setDone((before) => before.slice(0, -1));
+    setMoved(true);
   };
   usePairKeys({
-    ArrowLeft: () => choose(pair?.[0] ?? null),
-    ArrowRight: () => choose(pair?.[1] ?? null),
+    ArrowLeft: () => (pair ? choose(pair[0]) : undefined),
+    ArrowRight: () => (pair ? choose(pair[1]) : undefined),
     ArrowDown: () => choose(null),
-    u: () => (last ? undo() : undefined),
+    u: () => ballot.undo?.(),
   });
   return (
-    <>
-      <BallotBar challenge={challenge} voted={compared} votable={round.own.votable} queue={ballot.queue} />
-      <RefusalNotice challenge={challenge} refusal={ballot.queue.refusal} />
-      <QueryState query={query}>
-        {() =>
-          pair ? (
-            <Pair pair={pair} onChoose={choose} onUndo={last ? undo : undefined} challenge={challenge} />
-          ) : (
-            <BallotDone
-              challenge={challenge}
-              round={round}
-              voted={compared}
-              waiting={false}
-              doneForToday={false}
-            />
-          )
-        }
+    <BallotFrame
+      challenge={challenge}
+      round={round}
+      voted={compared.size}
+      queue={ballot.queue}
+      undo={ballot.undo}
+      isDoneForToday={source.isDoneForToday}
+      isOver={!pair && source.query.data !== undefined && !source.hasMore}
+    >
+      <QueryState query={source.query} shape="card">
+        {() => (pair ? <Pair pair={pair} onChoose={choose} takesFocus={moved} /> : null)}
       </QueryState>
-    </>
+    </BallotFrame>
   );
 }
 
 interface PairProps {
-  readonly challenge: Challenge;
   readonly pair: readonly [Idea, Idea];
   /** Null says that they are equal. */
   readonly onChoose: (better: Idea | null) => void;
-  readonly onUndo: (() => void) | undefined;
+  /** True once a person has chosen: the next pair then takes the focus, so that it is read out. */
+  readonly takesFocus: boolean;
 }
 
-function Pair({ challenge, pair, onChoose, onUndo }: PairProps) {
+function Pair({ pair, onChoose, takesFocus }: PairProps) {
   const { t } = useTexts();
+  const key = `${pair[0].id}/${pair[1].id}`;
+  const group = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) group.current?.focus();
+  }, [key, takesFocus]);
   return (
     <>
-      <div className={classes.pair} role="group" aria-label={t('vote.whichIsBetter')}>
+      <div
+        ref={group}
+        tabIndex={-1}
+        className={classes.pair}
+        role="group"
+        aria-label={t('vote.whichIsBetter')}
+      >
         {pair.map((idea, side) => (
           <article key={idea.id} className={classes.side}>
             <h2 className={classes.title} lang={idea.language}>
@@ -100,12 +97,7 @@ function Pair({ challenge, pair, onChoose, onUndo }: PairProps) {
           </article>
         ))}
       </div>
-      <div className={classes.end}>
-        {onUndo ? (
-          <button type="button" className={classes.choice} onClick={onUndo}>
-            {t('vote.undo')}
-          </button>
-        ) : null}
+      <div className={classes.under}>
         <button
           type="button"
           className={classes.choice}
@@ -114,15 +106,12 @@ function Pair({ challenge, pair, onChoose, onUndo }: PairProps) {
         >
           {t('choice.equal')} <kbd aria-hidden="true">↓</kbd>
         </button>
-        <LinkButton to="/challenges/$challengeId" params={{ challengeId: challenge.id }}>
-          {t('vote.ready')}
-        </LinkButton>
       </div>
     </>
   );
 }
 
-/** The pair whose ideas this person compared least, in their own random order; undefined when all are compared. */
+/** The pair whose ideas this person compared least, in the order in which they were served; undefined when all are compared. */
 function nextPair(ideas: readonly Idea[], marks: readonly Mark[]): [Idea, Idea] | undefined {
   const seen = new Set(marks.map(({ ideaId, aspect }) => `${ideaId}/${aspect}`));
   const often = new Map<string, number>();

@@ -1,59 +1,54 @@
-import type { Challenge, Idea, Round } from '../../api/types.js';
-import { LinkButton } from '../../components/link-button.js';
-import { QueryState } from '../../components/query-state.js';
-import { useIdeas } from '../../lib/queries/ideas.js';
+import type { Idea } from '../../api/types.js';
+import { Icon } from '../../components/icon.js';
 import { useTexts } from '../../lib/texts.js';
-import { BallotBar } from './ballot-bar.js';
-import type { Mark } from './ballot-saver.js';
+import { BallotFrame } from './ballot-frame.js';
+import type { WholeBallotProps } from './ballot-props.js';
+import { IdeaList } from './idea-list.js';
 import { Remainder } from './marks-ballot.js';
-import { lowered, marksOfOrder, orderOf, raised, tied, without, type Order } from './own-order.js';
-import { RefusalNotice } from './refusal-notice.js';
+import { lowered, marksOfOrder, movedTo, orderOf, raised, tied, without, type Order } from './own-order.js';
+import { useBallotIdeas } from './use-ballot-ideas.js';
+import { useDragOrder } from './use-drag-order.js';
 import { useMarks } from './use-marks.js';
 import classes from './marks-ballot.module.css';
 
-interface Props {
-  readonly challenge: Challenge;
-  readonly round: Round;
-  readonly saved: readonly Mark[];
-}
-
-const pageSize = 100;
-
-/** The person's order above, the ideas that have no place below; buttons do all of it. */
-export function RankedBallot({ challenge, round, saved }: Props) {
+/** The person's order above, the ideas that have no place below; buttons do all of it, dragging does it too. */
+export function RankedBallot({ challenge, round, saved }: WholeBallotProps) {
   const { t } = useTexts();
   const ballot = useMarks(round, saved);
-  const query = useIdeas(challenge.id, 'random', pageSize);
-  const ideas = (query.data?.pages ?? []).flatMap((page) => page.items);
   const order = orderOf(ballot.marks);
   const placed = order.flat();
+  const source = useBallotIdeas(challenge.id, placed);
   const put = (next: Order): void => ballot.replace(marksOfOrder(next));
-  const others = ideas.filter((idea) => !placed.includes(idea.id));
   const isFull = round.rules.most !== null && placed.length >= round.rules.most;
+  const add = ({ id, title }: Idea) => (
+    <button
+      type="button"
+      className={classes.choice}
+      disabled={isFull}
+      aria-label={t('vote.addToOrder', { title })}
+      onClick={() => put([...order, [id]])}
+    >
+      {t('vote.add')}
+    </button>
+  );
   return (
-    <>
-      <BallotBar
-        challenge={challenge}
-        voted={placed.length}
-        votable={Math.max(round.own.votable, placed.length)}
-        queue={ballot.queue}
-      />
-      <Remainder round={round} marks={ballot.marks} voted={placed.length} />
-      <RefusalNotice challenge={challenge} refusal={ballot.queue.refusal} />
-      <QueryState query={query}>
-        {() => (
-          <>
-            <OwnOrder order={order} ideas={ideas} onPut={put} />
-            <Others ideas={others} isFull={isFull} onAdd={(ideaId) => put([...order, [ideaId]])} />
-          </>
-        )}
-      </QueryState>
-      <div className={classes.end}>
-        <LinkButton to="/challenges/$challengeId" params={{ challengeId: challenge.id }}>
-          {t('vote.ready')}
-        </LinkButton>
-      </div>
-    </>
+    <BallotFrame
+      challenge={challenge}
+      round={round}
+      voted={placed.length}
+      queue={ballot.queue}
+      undo={ballot.undo}
+      remainder={<Remainder round={round} marks={ballot.marks} voted={placed.length} />}
+      isDoneForToday={source.isDoneForToday}
+    >
+      <OwnOrder order={order} ideas={source.ideas} onPut={put} />
+      {source.ideas.length > 0 && placed.length === source.ideas.length ? null : (
+        <section aria-label={t('vote.withoutPlace')}>
+          <h2>{t('vote.withoutPlace')}</h2>
+          <IdeaList challengeId={challenge.id} source={source} leftOut={placed} control={add} />
+        </section>
+      )}
+    </BallotFrame>
   );
 }
 
@@ -65,22 +60,38 @@ interface OwnOrderProps {
 
 function OwnOrder({ order, ideas, onPut }: OwnOrderProps) {
   const { t } = useTexts();
-  const titles = new Map(ideas.map((idea) => [idea.id, idea.title]));
+  const { drag, handle } = useDragOrder((ideaId, at) => onPut(movedTo(order, ideaId, at)));
+  const known = new Map(ideas.map((idea) => [idea.id, idea]));
   return (
     <section aria-label={t('vote.yourOrder')}>
       <h2>{t('vote.yourOrder')}</h2>
-      {order.length === 0 ? <p>{t('vote.orderEmpty')}</p> : null}
+      <p>{t(order.length === 0 ? 'vote.orderEmpty' : 'vote.orderHow')}</p>
       <ol className={classes.list}>
         {order.flatMap((group, at) =>
-          group.map((ideaId) => (
-            <li key={ideaId} className={classes.row}>
-              <p className={classes.title}>
-                <span className={classes.place}>{at + 1}. </span>
-                {titles.get(ideaId) ?? '…'}
-              </p>
-              <Steps order={order} at={at} ideaId={ideaId} title={titles.get(ideaId) ?? '…'} onPut={onPut} />
-            </li>
-          )),
+          group.map((ideaId) => {
+            const idea = known.get(ideaId);
+            const title = idea?.title ?? '…';
+            return (
+              <li
+                key={ideaId}
+                className={classes.row}
+                data-place={at}
+                data-dragged={drag?.ideaId === ideaId || undefined}
+                data-target={(drag && drag.ideaId !== ideaId && drag.at === at) || undefined}
+              >
+                <div className={classes.placed}>
+                  <span className={classes.handle} aria-hidden="true" {...handle(ideaId, at)}>
+                    <Icon name="drag" />
+                  </span>
+                  <p className={classes.title} lang={idea?.language}>
+                    <span className={classes.place}>{at + 1}. </span>
+                    {title}
+                  </p>
+                </div>
+                <Steps order={order} at={at} ideaId={ideaId} title={title} onPut={onPut} />
+              </li>
+            );
+          }),
         )}
       </ol>
     </section>
@@ -141,39 +152,5 @@ function Step({ label, sign, disabled = false, onClick }: StepProps) {
     >
       <span aria-hidden="true">{sign}</span>
     </button>
-  );
-}
-
-interface OthersProps {
-  readonly ideas: readonly Idea[];
-  readonly isFull: boolean;
-  readonly onAdd: (ideaId: string) => void;
-}
-
-function Others({ ideas, isFull, onAdd }: OthersProps) {
-  const { t } = useTexts();
-  if (ideas.length === 0) return null;
-  return (
-    <section aria-label={t('vote.withoutPlace')}>
-      <h2>{t('vote.withoutPlace')}</h2>
-      <ul className={classes.list}>
-        {ideas.map((idea) => (
-          <li key={idea.id} className={classes.row}>
-            <h3 className={classes.title} lang={idea.language}>
-              {idea.title}
-            </h3>
-            <button
-              type="button"
-              className={classes.choice}
-              disabled={isFull}
-              aria-label={t('vote.addToOrder', { title: idea.title })}
-              onClick={() => onAdd(idea.id)}
-            >
-              {t('vote.add')}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

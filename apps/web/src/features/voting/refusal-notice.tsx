@@ -4,7 +4,7 @@ import type { Challenge } from '../../api/types.js';
 import { LinkButton } from '../../components/link-button.js';
 import { Notice } from '../../components/notice.js';
 import { useTexts } from '../../lib/texts.js';
-import type { QueueState } from './vote-queue.js';
+import type { QueueState } from './saving.js';
 
 interface Props {
   readonly challenge: Challenge;

@@ -13,6 +13,11 @@ describe('supporting ideas in a list', () => {
       'GET /challenges/challenge': () => [200, someChallenge({ method: 'support' })],
       'GET /challenges/:id/round': () => [200, someRound({ method: 'support', scale: ['support'] })],
       'GET /challenges/:id/ballot': () => [200, { items: [] }],
+      'GET /challenges/:id/next': () => [
+        200,
+        { items: [{ ideaId: 'idea', servedToken: 'token' }], isDoneForToday: false },
+      ],
+      'POST /challenges/:id/impressions': () => [204],
       'GET /challenges/:id/ideas': () => [200, { items: [someIdea()], nextCursor: null }],
       'PUT /ideas/idea/vote': () => [200, { ideaId: 'idea', value: 'support', revision: 1, castAt }],
       'DELETE /ideas/idea/vote': () => [200, { ideaId: 'idea', value: null, revision: 2, castAt }],
@@ -22,7 +27,10 @@ describe('supporting ideas in a list', () => {
     await userEvent.click(button);
     expect(button.getAttribute('aria-pressed')).toBe('true');
     await waitFor(() =>
-      expect(api.called('PUT /ideas/idea/vote')[0]?.body).toMatchObject({ value: 'support' }),
+      expect(api.called('PUT /ideas/idea/vote')[0]?.body).toMatchObject({
+        value: 'support',
+        servedToken: 'token',
+      }),
     );
     await userEvent.click(button);
     await waitFor(() => expect(api.called('DELETE /ideas/idea/vote')).toHaveLength(1));

@@ -6,7 +6,8 @@ import type { OwnVote, VoteValue } from '../../api/types.js';
 import { useMe } from '../../lib/queries/me.js';
 import type { Mark } from './ballot-saver.js';
 import { useReadRules } from './use-read-rules.js';
-import { VoteQueue, type PendingVote, type QueueState } from './vote-queue.js';
+import type { PendingVote, QueueState } from './saving.js';
+import { VoteQueue } from './vote-queue.js';
 
 const ballotQuery = (challengeId: string) =>
   queryOptions({

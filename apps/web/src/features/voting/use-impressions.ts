@@ -14,12 +14,13 @@ function useReporter(challengeId: string): ImpressionReporter {
   return reporter;
 }
 
-/** Counts the card on top as shown. */
-export function useShownCard(challengeId: string, ideaId: string | undefined): void {
+/** Counts the cards on the screen as shown. */
+export function useShownCards(challengeId: string, ideaIds: readonly string[]): void {
   const reporter = useReporter(challengeId);
+  const shown = ideaIds.join(' ');
   useEffect(() => {
-    if (ideaId) reporter.show(ideaId);
-  }, [reporter, ideaId]);
+    for (const ideaId of shown.split(' ')) if (ideaId) reporter.show(ideaId);
+  }, [reporter, shown]);
 }
 
 /** Gives what each row of a list takes as its ref, so that it counts as shown once it comes into view. */

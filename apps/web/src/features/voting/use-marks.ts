@@ -4,6 +4,7 @@ import { call } from '../../api/client.js';
 import type { Round } from '../../api/types.js';
 import { useMe } from '../../lib/queries/me.js';
 import { useReadRules } from './use-read-rules.js';
+import { useUndo } from './use-undo.js';
 import { BallotSaver, type Mark, type SaverState } from './ballot-saver.js';
 
 /** A ballot that is saved as a whole. */
@@ -14,6 +15,8 @@ export interface MarksBallot {
   /** Null takes what is there away. */
   set(ideaId: string, value: string | null, more?: { aspect?: string; reason?: string }): void;
   replace(marks: readonly Mark[]): void;
+  /** Takes the last change back; undefined when there is none, or it was long ago. */
+  readonly undo: (() => void) | undefined;
 }
 
 export function useMarks(round: Round, saved: readonly Mark[]): MarksBallot {
@@ -44,17 +47,21 @@ export function useMarks(round: Round, saved: readonly Mark[]): MarksBallot {
   }, [saver, client, challengeId]);
   const queue = useSyncExternalStore(saver.subscribe, saver.snapshot);
   const { marks } = queue;
+  const { offer, undo } = useUndo();
+  const change = (next: readonly Mark[]): void => {
+    saver.change(next);
+    offer(() => saver.change(marks));
+  };
   return {
     marks,
     queue,
     at: (ideaId, aspect = '') => marks.find((one) => one.ideaId === ideaId && one.aspect === aspect),
     set(ideaId, value, { aspect = '', reason } = {}) {
       const others = marks.filter((one) => one.ideaId !== ideaId || one.aspect !== aspect);
-      saver.change(
-        value === null ? others : [...others, { ideaId, aspect, value, ...(reason ? { reason } : {}) }],
-      );
+      change(value === null ? others : [...others, { ideaId, aspect, value, ...(reason ? { reason } : {}) }]);
     },
-    replace: (next) => saver.change(next),
+    replace: change,
+    undo,
   };
 }
 

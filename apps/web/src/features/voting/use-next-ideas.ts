@@ -58,7 +58,7 @@ export function useNextIdeas(challengeId: string, { queue }: Ballot, isDone: (id
   };
 }
 
-async function serve(challengeId: string, count: number, signal: AbortSignal): Promise<Serving> {
+export async function serve(challengeId: string, count: number, signal: AbortSignal): Promise<Serving> {
   const { items, isDoneForToday } = await call<NextIdeas>('GET', `/challenges/${challengeId}/next`, {
     query: { count },
     signal,

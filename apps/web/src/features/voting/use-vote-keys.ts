@@ -32,5 +32,8 @@ export function useVoteKeys(enabled: boolean, actions: Actions): void {
 
 /** Whether what has the focus takes letters itself. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input:not([type="checkbox"]), textarea, select');
+  return (
+    target instanceof HTMLElement &&
+    target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select')
+  );
 }

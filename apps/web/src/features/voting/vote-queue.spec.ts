@@ -1,5 +1,6 @@
 import { Problem } from '../../api/problem.js';
-import { VoteQueue, type PendingVote } from './vote-queue.js';
+import type { PendingVote } from './saving.js';
+import { VoteQueue } from './vote-queue.js';
 
 const storageKey = 'test.votes';
 
