@@ -57,6 +57,9 @@ describe('the screens of the demo', () => {
     ['noor', 'a challenge that takes votes', () => `/challenges/${idOf('voting agree-disagree-pass')}`],
     ['noor', 'voting on cards', () => `/challenges/${idOf('voting agree-disagree-pass')}/vote`],
     ['noor', 'voting by support', () => `/challenges/${idOf('voting support')}/vote`],
+    ['noor', 'what a secret round protects', () => '/secret-rounds'],
+    ['willem', 'a voting round', () => `/challenges/${idOf('voting agree-disagree-pass')}/round`],
+    ['willem', 'a closed round', () => `/challenges/${idOf('review agree-disagree-pass')}/round`],
     ['noor', 'results that are hidden', () => `/challenges/${idOf('voting agree-disagree-pass')}/results`],
     ['noor', 'live results', () => `/challenges/${idOf('voting support')}/results`],
     ['noor', 'frozen results', () => `/challenges/${idOf('review agree-disagree-pass')}/results`],
@@ -126,6 +129,16 @@ describe('the screens of the demo', () => {
       await stranger.page.getByRole('heading', { level: 1 }).waitFor();
       await expectSoundAtBothWidths(stranger);
       await stranger.context.close();
+    });
+
+    it.each(['agree-disagree-pass', 'support'] as const)('ends voting by %s', async (method) => {
+      const visitor = visitors.get('noor')!;
+      const { page, text } = visitor;
+      await page.goto(`/challenges/${idOf(`voting ${method}`)}/vote`);
+      await page.getByRole('button', { name: text('vote.ready') }).click();
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
+      await untilLoaded(page);
+      await expectSoundAtBothWidths(visitor);
     });
 
     it.each(screens)('shows %s %s', async (name, _screen, path) => {

@@ -3191,6 +3191,11 @@ export interface components {
              * @description when the key of a secret round was destroyed: from then on nobody can tell whose ballot is whose
              */
             keyDestroyedAt: string | null;
+            /**
+             * Format: date-time
+             * @description when an organiser declared the outcome final
+             */
+            certifiedAt: string | null;
             /** @description whether the caller may vote in this round while it is open */
             eligible: boolean;
             own: components["schemas"]["OwnProgressDto"];

@@ -82,6 +82,7 @@ export type IdeaVersion = Schemas['IdeaVersion'];
 
 export type NextIdeas = Schemas['NextIdeas'];
 export type Round = Schemas['RoundDto'];
+export type Exposure = Schemas['Exposure'];
 export type Receipt = Schemas['ReceiptDto'];
 export type RoundSummary = Schemas['RoundSummaryDto'];
 export type RoundRules = Round['rules'];

@@ -75,6 +75,7 @@ export function someRound(change: Partial<Round> = {}): Round {
     closesAt: '2026-11-30T08:00:00.000Z',
     closedAt: null,
     keyDestroyedAt: null,
+    certifiedAt: null,
     results: 'after-close',
     eligible: true,
     aspects: [],

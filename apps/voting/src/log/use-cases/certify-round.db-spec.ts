@@ -2,6 +2,7 @@ import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { receiptsOf, sequenceAll, untilSealed } from '../../../test/log-scene.js';
 import { VotingScene } from '../../../test/voting-scene.js';
 import { CloseRound } from '../../rounds/use-cases/close-round.js';
+import { ReadRound } from '../../rounds/use-cases/read-round.js';
 import { CertifyRound } from './certify-round.js';
 
 jest.setTimeout(30_000);
@@ -28,6 +29,10 @@ describe('certifying a round', () => {
     const { challengeId } = await closed();
     const certifiedAt = await certify(challengeId);
     expect(await certify(challengeId)).toEqual(certifiedAt);
+    const read = { challengeId, principal: aPrincipal('programme-manager') };
+    expect(await scene.voting.get(ReadRound).execute(read)).toMatchObject({
+      certifiedAt: certifiedAt.toISOString(),
+    });
     const events = await scene.roundEvents(challengeId);
     expect(events.map(({ subject, version }) => [subject, version])).toEqual([
       ['zwerm.voting.round.opened.v1', 1],

@@ -244,6 +244,9 @@ export class RoundDto {
   })
   keyDestroyedAt!: string | null;
 
+  @DateTimeField({ nullable: true, description: 'when an organiser declared the outcome final' })
+  certifiedAt!: string | null;
+
   @BooleanField({ description: 'whether the caller may vote in this round while it is open' })
   eligible!: boolean;
 

@@ -99,6 +99,15 @@ export class RoundsRepository {
     return has;
   }
 
+  /** When an organiser declared the outcome final; null as long as nobody did. */
+  async certifiedAt({ id }: Round): Promise<Date | null> {
+    const [row]: { at: Date }[] = await this.transactions.manager.query(
+      'select certified_at as at from round_certification where round_id = $1',
+      [id],
+    );
+    return row?.at ?? null;
+  }
+
   /** Forgets who was shown what: a round that becomes secret, or named, keeps people under other keys. */
   async forgetImpressions({ id }: Round): Promise<void> {
     const { manager } = this.transactions;

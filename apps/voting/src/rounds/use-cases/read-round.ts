@@ -44,6 +44,7 @@ export interface RoundView {
   readonly closedAt: string | null;
   readonly results: ResultsVisibility;
   readonly keyDestroyedAt: string | null;
+  readonly certifiedAt: string | null;
   readonly eligible: boolean;
   readonly own: OwnProgress;
   readonly turnout: FinalCount;
@@ -93,6 +94,7 @@ export class ReadRound {
       closedAt: round.closedAt?.toISOString() ?? null,
       results: round.results,
       keyDestroyedAt: round.keyDestroyedAt?.toISOString() ?? null,
+      certifiedAt: (await this.rounds.certifiedAt(round))?.toISOString() ?? null,
       eligible: standing.isOnRoll && grants('vote', principal.roles),
       // How far somebody is with their ballot is theirs alone, also when an administrator looks as them.
       own: principal.viewedBy

@@ -3,11 +3,19 @@ import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import type { Problem } from '../../api/problem.js';
 import { Notice } from '../../components/notice.js';
 import { useTexts } from '../../lib/texts.js';
-import { checkStep, launchSteps, type LaunchErrors, type LaunchForm } from './launch-form.js';
+import {
+  checkStep,
+  launchSteps,
+  type LaunchErrors,
+  type LaunchForm,
+  type LaunchStep,
+} from './launch-form.js';
 import { LaunchReview } from './launch-review.js';
 import { DatesStep } from './dates-step.js';
 import { QuestionStep } from './question-step.js';
 import { ScopeStep } from './scope-step.js';
+import { refusedFields, type FormField } from './refused-fields.js';
+import type { StepProps } from './step-props.js';
 import { VotingStep } from './voting-step.js';
 import classes from './launch-wizard.module.css';
 
@@ -45,7 +53,11 @@ export function LaunchWizard(props: Props) {
     if (step === 'review') props.finish.run();
     else setIndex(index + 1);
   };
-  const words = Object.fromEntries(Object.entries(errors).map(([field, key]) => [field, t(key)]));
+  const refused = props.problem ? refusedFields(props.problem, props.form) : new Map<FormField, LaunchStep>();
+  const words = Object.fromEntries([
+    ...[...refused.keys()].map((field) => [field, t('launch.fieldRefused')]),
+    ...Object.entries(errors).map(([field, key]) => [field, t(key)]),
+  ]) as StepProps['errors'];
 
   return (
     <form ref={form} onSubmit={goOn} noValidate className={classes.wizard}>
@@ -58,23 +70,47 @@ export function LaunchWizard(props: Props) {
       ) : (
         <LaunchReview form={props.form} />
       )}
-      {props.problem ? <WizardProblem problem={props.problem} /> : null}
-      <div className={classes.actions}>
-        {index > 0 ? (
-          <Button variant="default" onClick={() => setIndex(index - 1)}>
-            {t('action.back')}
-          </Button>
-        ) : null}
-        {step === 'review' && props.alternative ? (
-          <Button variant="default" onClick={props.alternative.run} disabled={props.busy}>
-            {props.alternative.text}
-          </Button>
-        ) : null}
-        <Button type="submit" loading={props.busy}>
-          {step === 'review' ? props.finish.text : t('action.next')}
-        </Button>
-      </div>
+      {props.problem ? (
+        <WizardProblem
+          problem={props.problem}
+          refusedCount={refused.size}
+          steps={[...new Set(refused.values())].filter((one) => one !== step)}
+          onGo={(to) => setIndex(launchSteps.indexOf(to))}
+        />
+      ) : null}
+      <Actions
+        {...props}
+        isAtEnd={step === 'review'}
+        onBack={index > 0 ? () => setIndex(index - 1) : undefined}
+      />
     </form>
+  );
+}
+
+interface ActionsProps extends Pick<Props, 'alternative' | 'busy' | 'finish'> {
+  readonly isAtEnd: boolean;
+  /** Absent on the first step. */
+  readonly onBack: (() => void) | undefined;
+}
+
+function Actions({ alternative, busy, finish, isAtEnd, onBack }: ActionsProps) {
+  const { t } = useTexts();
+  return (
+    <div className={classes.actions}>
+      {onBack ? (
+        <Button variant="default" onClick={onBack}>
+          {t('action.back')}
+        </Button>
+      ) : null}
+      {isAtEnd && alternative ? (
+        <Button variant="default" onClick={alternative.run} disabled={busy}>
+          {alternative.text}
+        </Button>
+      ) : null}
+      <Button type="submit" loading={busy}>
+        {isAtEnd ? finish.text : t('action.next')}
+      </Button>
+    </div>
   );
 }
 
@@ -99,11 +135,27 @@ function StepList({ current, onGo }: { readonly current: number; readonly onGo: 
   );
 }
 
-function WizardProblem({ problem }: { readonly problem: Problem }) {
-  const { problem: sentence } = useTexts();
+interface WizardProblemProps {
+  readonly problem: Problem;
+  /** Where fields are that the server refused. */
+  readonly steps: readonly LaunchStep[];
+  readonly onGo: (step: LaunchStep) => void;
+  readonly refusedCount: number;
+}
+
+/** Why it was refused, and the way to the fields that must be put right; they say so themselves too. */
+function WizardProblem({ problem, refusedCount, steps, onGo }: WizardProblemProps) {
+  const { t, problem: sentence } = useTexts();
   return (
     <Notice tone="danger" icon="warning" role="alert" title={sentence(problem)}>
-      {problem.errors.length > 0 ? (
+      {steps.map((step) => (
+        <div key={step}>
+          <Button variant="default" size="sm" onClick={() => onGo(step)}>
+            {t('launch.goToRefused', { step: t(`launch.step.${step}`) })}
+          </Button>
+        </div>
+      ))}
+      {refusedCount === 0 && problem.errors.length > 0 ? (
         <ul>
           {problem.errors.map((error) => (
             <li key={error.pointer}>{`${error.pointer}: ${error.detail}`}</li>

@@ -8,6 +8,15 @@ import { RoundScreen } from './round-screen.js';
 
 type Change = Partial<Omit<Round, 'rules'>> & { readonly rules?: Partial<RoundRules> };
 
+const exposure = {
+  ideas: 8,
+  enoughViewers: 5,
+  known: 6,
+  viewers: { fewest: 2, median: 9, most: 14 },
+  servedVotes: 40,
+  organicVotes: 3,
+};
+
 async function open({ rules, ...change }: Change, rounds: readonly object[] = []) {
   const round = someRound({ ...change, rules: { ...someRound().rules, ...rules } });
   const ideas = [someIdea({ id: 'a', title: 'Eerste idee' }), someIdea({ id: 'b', title: 'Tweede idee' })];
@@ -17,6 +26,7 @@ async function open({ rules, ...change }: Change, rounds: readonly object[] = []
     'GET /challenges/:id/ideas': () => [200, { items: ideas, nextCursor: null }],
     'GET /challenges/:id/rounds': () => [200, { items: rounds }],
     'GET /challenges/:id/ranking': () => [200, { items: [{ ideaId: 'b' }, { ideaId: 'a' }] }],
+    'GET /challenges/:id/exposure': () => [200, exposure],
     'POST /challenges/:id/rounds': () => [201, someRound({ number: 2 })],
     'PUT /challenges/:id/round/costs': () => [204],
     'PUT /challenges/:id/round/rules': () => [200, { ...round, method: 'support', rulesVersion: 2 }],
@@ -127,6 +137,18 @@ describe('the organiser’s round page', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Uitslag vaststellen' }));
     expect(await screen.findByText(/De uitslag is vastgesteld/)).toBeTruthy();
     expect(api.called('POST /challenges/:id/round/certification')).toHaveLength(1);
+  });
+
+  it('remembers that an outcome was certified', async () => {
+    await open({ state: 'closed', closedAt: '2026-11-30T08:00:00Z', certifiedAt: '2026-12-01T10:00:00Z' });
+    expect(await screen.findByText(/De uitslag is vastgesteld op/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Uitslag vaststellen' })).toBeNull();
+  });
+
+  it('says how evenly the ideas were seen', async () => {
+    await open({});
+    expect(await screen.findByText('6 van de 8 ideeën zijn door ten minste 5 mensen gezien.')).toBeTruthy();
+    expect(screen.getByText(/Het minst geziene idee zagen 2 mensen, het meest geziene 14/)).toBeTruthy();
   });
 
   it('offers no certification while people vote', async () => {

@@ -13,6 +13,7 @@ import { AddRound } from './add-round.js';
 import { RoundList } from './round-list.js';
 import { ChangeRules } from './change-rules.js';
 import { Certify } from './certify.js';
+import { ExposurePanel } from './exposure-panel.js';
 import { CostsForm } from './costs-form.js';
 import classes from './round-screen.module.css';
 
@@ -45,10 +46,11 @@ function RoundPage({ challenge, round }: { readonly challenge: Challenge; readon
         <>
           <Turnout round={round} />
           <RoundFacts round={round} />
+          {round.state === 'scheduled' ? null : <ExposurePanel challengeId={challenge.id} />}
           {round.state === 'open' && !round.isFrozen ? (
             <ChangeRules challenge={challenge} round={round} />
           ) : null}
-          {round.state === 'closed' ? <Certify challengeId={challenge.id} /> : null}
+          {round.state === 'closed' ? <Certify round={round} /> : null}
           {canFollow(challenge, round) ? <AddRound challenge={challenge} round={round} /> : null}
           <RoundList challengeId={challenge.id} />
           {round.method === 'budget' ? <CostsForm round={round} /> : null}
