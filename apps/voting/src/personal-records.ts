@@ -134,8 +134,11 @@ export const votingPersonalRecords: PersonalRecords = {
       name: 'right-to-vote',
       table: 'person',
       rows: 'id = $1',
-      exported: ['id', 'is_active', 'is_employee'],
-      what: { nl: 'Of je mag stemmen (kopie)', en: 'Whether you may vote (copy)' },
+      exported: ['id', 'is_active', 'is_employee', 'unit_id'],
+      what: {
+        nl: 'Of je mag stemmen, en bij welke afdeling je werkt (kopie)',
+        en: 'Whether you may vote, and in which unit you work (copy)',
+      },
       why: toDecideWhoVotes,
       seenBy: nobody,
       kept: asLongAsRound,
@@ -173,7 +176,7 @@ export const votingPersonalRecords: PersonalRecords = {
     },
   ],
   impersonal: {
-    person: ['version', 'roles_version'],
+    person: ['version', 'roles_version', 'unit_version'],
     group_member: ['version'],
     challenge: ['domain_id', 'published_version', 'voting', 'is_settled', 'for_everyone', 'for_group_ids'],
     idea: ['challenge_id', 'is_votable', 'version'],

@@ -10,6 +10,7 @@ import { HoldEveryMethod1800000000481 } from './migrations/1800000000481-hold-ev
 import { KeepSecretRounds1800000000483 } from './migrations/1800000000483-keep-secret-rounds.js';
 import { VersionRules1800000000550 } from './migrations/1800000000550-version-rules.js';
 import { FollowWithRounds1800000000552 } from './migrations/1800000000552-follow-with-rounds.js';
+import { JudgeByJuries1800000000556 } from './migrations/1800000000556-judge-by-juries.js';
 import { RoundSchema } from './rounds/persistence/round.schema.js';
 
 export const votingDatabase: ServiceDatabase = {
@@ -27,5 +28,6 @@ export const votingDatabase: ServiceDatabase = {
     KeepSecretRounds1800000000483,
     VersionRules1800000000550,
     FollowWithRounds1800000000552,
+    JudgeByJuries1800000000556,
   ],
 };

@@ -43,6 +43,8 @@ import { ChallengesRepository } from './rounds/persistence/challenges.repository
 import { CostsRepository } from './rounds/persistence/costs.repository.js';
 import { RoundsRepository } from './rounds/persistence/rounds.repository.js';
 import { TurnoutsRepository } from './rounds/persistence/turnouts.repository.js';
+import { KeepUnitsWhenPeopleArePlaced } from './roll/events/keep-units-when-people-are-placed.js';
+import { RecordUnits } from './roll/use-cases/record-units.js';
 import { OpenAndCloseRoundsOnTime } from './rounds/scheduling/open-and-close-rounds-on-time.js';
 import { DestroyRoundKeysOnTime } from './rounds/scheduling/destroy-round-keys-on-time.js';
 import { RoundKeys } from './rounds/persistence/round-keys.js';
@@ -66,6 +68,7 @@ const policies = [
   EnrolPeopleWhenTheyReturn,
   StrikePeopleWhenTheyLeave,
   KeepEmployeesWhenRolesChange,
+  KeepUnitsWhenPeopleArePlaced,
   EnrolMembersWhenTheyJoin,
   StrikeMembersWhenTheyLeave,
 ];
@@ -113,6 +116,7 @@ const policies = [
     IdeasRepository,
     RecordPeople,
     RecordEmployees,
+    RecordUnits,
     RecordMembers,
     RollRepository,
   ],

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { secrecies } from '@zwerm/domain/voting-method';
 import type { VotingRules } from '@zwerm/domain/voting-rules';
-import { closed, oneOf, orNull } from './field-schemas.js';
+import { closed, oneOf, orNull, uuid } from './field-schemas.js';
 
 const count = (description: string) => orNull(Type.Integer({ minimum: 1, description }));
 
@@ -19,6 +19,14 @@ export const votingRules = Type.Unsafe<VotingRules>(
       requiredPercent: count('per cent of the participants an idea needs'),
       // Rounds of before there was such a limit have none.
       shownPerDay: Type.Optional(count('most ideas one person is shown in a day')),
+      juryGroupIds: Type.Optional(
+        Type.Array(uuid('members of this group judge, as experts'), {
+          description: 'empty: everybody votes',
+        }),
+      ),
+      ownUnit: Type.Optional(
+        Type.Boolean({ description: 'whether people may vote on ideas from their own unit' }),
+      ),
       ownIdeas: Type.Boolean({ description: 'whether authors may vote on their own ideas' }),
     },
     closed,

@@ -70,6 +70,7 @@ export const errorCodes = {
   'round-not-open': { kind: 'conflict', title: 'The voting round is not open yet' },
   'not-on-roll': { kind: 'forbidden', title: 'You are not on the roll of this round' },
   'idea-not-votable': { kind: 'conflict', title: 'This idea is not on the ballot' },
+  'own-unit': { kind: 'conflict', title: 'In this round nobody votes on an idea from their own unit' },
   'own-idea': { kind: 'conflict', title: 'In this round nobody votes on an idea of their own' },
   'no-vote-to-withdraw': { kind: 'conflict', title: 'There is no vote to withdraw' },
   'budget-exceeded': { kind: 'conflict', title: 'The ballot spends more than a person has' },

@@ -7,6 +7,17 @@ describe('the rules of a round', () => {
     expect(completed(JSON.parse(JSON.stringify(rulesOf(method))) as object)).toEqual(rulesOf(method));
   });
 
+  it('keep a jury from judging its own work and unit, unless they say that it may; and nobody else', () => {
+    const conflicts = (given: object) => {
+      const { ownIdeas, ownUnit } = rulesOf('score', given);
+      return [ownIdeas, ownUnit];
+    };
+    expect(conflicts({})).toEqual([true, true]);
+    expect(conflicts({ juryGroupIds: ['b', 'a'] })).toEqual([false, false]);
+    expect(conflicts({ juryGroupIds: ['a'], ownUnit: true })).toEqual([false, true]);
+    expect(rulesOf('score', { juryGroupIds: ['b', 'a', 'b'] }).juryGroupIds).toEqual(['a', 'b']);
+  });
+
   it('refuse an option that the method does not know', () => {
     expect(faultIn('support', { budget: 5 })).toMatchObject({ name: 'budget' });
     expect(faultIn('dots', { criteria: ['Effect'] })).toMatchObject({ name: 'criteria' });

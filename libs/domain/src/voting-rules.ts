@@ -1,3 +1,4 @@
+import type { GroupId } from './id.js';
 import type { Secrecy, VotingMethod } from './voting-method.js';
 
 /** The rules of a round that an organiser may set, beside its method. Each is null where its method has no use for it. */
@@ -19,8 +20,12 @@ export interface VotingRules {
   readonly requiredPercent: number | null;
   /** Most ideas one person is served in a day; null is no limit. */
   readonly shownPerDay: number | null;
-  /** Whether authors may vote on ideas of their own. */
+  /** The groups whose members judge, as experts: of the audience nobody else votes. Empty: everybody does. */
+  readonly juryGroupIds: readonly GroupId[];
+  /** Whether authors may vote on ideas of their own: a jury does not, unless its rules say so. */
   readonly ownIdeas: boolean;
+  /** Whether people may vote on ideas from their own organisation unit: a jury does not, unless its rules say so. */
+  readonly ownUnit: boolean;
 }
 
 /** Which options a method reads, with the value each has when it is left out. */
@@ -47,6 +52,7 @@ export const votingLimits = {
   top: 100,
   criteria: 10,
   criterion: 200,
+  juryGroups: 20,
 } as const;
 
 /** Options as somebody gives them; what is left out gets the usual value of the method. */
@@ -67,7 +73,21 @@ export function rulesOf(method: VotingMethod, given: GivenRules = {}): VotingRul
     quorumPercent: given.quorumPercent ?? null,
     requiredPercent: given.requiredPercent ?? null,
     shownPerDay: given.shownPerDay ?? null,
-    ownIdeas: given.ownIdeas ?? true,
+    ...conflictsOf(given),
+  };
+}
+
+/** Experts do not judge where they have an interest, unless somebody says that they may; everybody else may. */
+function conflictsOf({
+  juryGroupIds = [],
+  ownIdeas,
+  ownUnit,
+}: GivenRules): Pick<VotingRules, 'juryGroupIds' | 'ownIdeas' | 'ownUnit'> {
+  const isOpenToAll = juryGroupIds.length === 0;
+  return {
+    juryGroupIds: [...new Set(juryGroupIds)].sort(),
+    ownIdeas: ownIdeas ?? isOpenToAll,
+    ownUnit: ownUnit ?? isOpenToAll,
   };
 }
 
@@ -122,13 +142,17 @@ export const generalRules = ({
   quorumPercent,
   requiredPercent,
   shownPerDay,
+  juryGroupIds,
   ownIdeas,
+  ownUnit,
 }: VotingRules): GivenRules => ({
   secrecy,
   quorumPercent,
   requiredPercent,
   shownPerDay,
+  juryGroupIds,
   ownIdeas,
+  ownUnit,
 });
 
 /** Rules as a database or an event gives them back: every option there, in one order, so that they compare as text. */
@@ -142,5 +166,5 @@ export const completed = (stored: GivenRules): VotingRules => ({
   quorumPercent: stored.quorumPercent ?? null,
   requiredPercent: stored.requiredPercent ?? null,
   shownPerDay: stored.shownPerDay ?? null,
-  ownIdeas: stored.ownIdeas ?? true,
+  ...conflictsOf(stored),
 });

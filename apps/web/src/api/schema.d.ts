@@ -2853,8 +2853,12 @@ export interface components {
             requiredPercent?: number | null;
             /** @description most ideas one person is served in a day; null: no limit */
             shownPerDay?: number | null;
-            /** @description whether authors may vote on their own ideas; they may when left out */
+            /** @description whether authors may vote on their own ideas; when left out they may, but not in a jury */
             ownIdeas?: boolean;
+            /** @description groups whose members judge as experts; everybody in the audience votes when left out */
+            juryGroupIds?: string[];
+            /** @description whether people may vote on ideas from their own unit; when left out all may, but no jury */
+            ownUnit?: boolean;
         };
         PhaseWindow: {
             /** @enum {string} */
@@ -3121,6 +3125,10 @@ export interface components {
             shownPerDay: number | null;
             /** @description whether authors may vote on their own ideas */
             ownIdeas: boolean;
+            /** @description groups whose members judge; empty: everybody */
+            juryGroupIds: string[];
+            /** @description whether people may vote on ideas from their own unit */
+            ownUnit: boolean;
         };
         CostDto: {
             /** Format: uuid */

@@ -60,6 +60,13 @@ export const personRolesChanged = defineEvent(
   },
 );
 
+export const personPlaced = defineEvent(
+  'zwerm.people.person.placed.v1',
+  'A person works in this organisation unit from now on; null: in none.',
+  Type.Object({ personId: uuid('the person'), unitId: orNull(uuid('a group of kind unit')) }, closed),
+  { personId: person, unitId: group },
+);
+
 export const personDeactivated = defineEvent(
   'zwerm.people.person.deactivated.v1',
   'A person can no longer sign in; their ballots stay counted.',

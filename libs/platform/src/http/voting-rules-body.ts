@@ -1,7 +1,7 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { secrecies, type Secrecy } from '@zwerm/domain/voting-method';
 import { votingLimits } from '@zwerm/domain/voting-rules';
-import { BooleanField, IntField, OneOfField, TextListField } from './fields.js';
+import { BooleanField, IntField, OneOfField, TextListField, UuidListField } from './fields.js';
 
 const rule = { optional: true, nullable: true, min: 1 } as const;
 
@@ -50,7 +50,20 @@ export class VotingRulesBody {
 
   @BooleanField({
     optional: true,
-    description: 'whether authors may vote on their own ideas; they may when left out',
+    description: 'whether authors may vote on their own ideas; when left out they may, but not in a jury',
   })
   ownIdeas?: boolean;
+
+  @UuidListField({
+    optional: true,
+    max: votingLimits.juryGroups,
+    description: 'groups whose members judge as experts; everybody in the audience votes when left out',
+  })
+  juryGroupIds?: string[];
+
+  @BooleanField({
+    optional: true,
+    description: 'whether people may vote on ideas from their own unit; when left out all may, but no jury',
+  })
+  ownUnit?: boolean;
 }

@@ -14,7 +14,11 @@ export function challengeBody(challenge: Challenge, caller: Principal): Challeng
     ...shown,
     audience: audienceBody(audienceShownTo(viewer, challenge)),
     criteria: [...challenge.criteria],
-    rules: { ...challenge.rules, criteria: [...challenge.rules.criteria] },
+    rules: {
+      ...challenge.rules,
+      criteria: [...challenge.rules.criteria],
+      juryGroupIds: [...challenge.rules.juryGroupIds],
+    },
     phases: [...challenge.phases],
     allowedTransitions: transitionsFor(viewer, challenge),
   };

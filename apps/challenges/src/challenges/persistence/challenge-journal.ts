@@ -85,7 +85,11 @@ const publishedFacts = (challenge: Challenge): PayloadOf<typeof challengePublish
   audience: challenge.audience,
   method: challenge.method,
   results: challenge.results,
-  rules: { ...challenge.rules, criteria: [...challenge.rules.criteria] },
+  rules: {
+    ...challenge.rules,
+    criteria: [...challenge.rules.criteria],
+    juryGroupIds: [...challenge.rules.juryGroupIds],
+  },
   topCount: challenge.topCount,
   promisedBy: challenge.promisedBy,
   phases: [...challenge.phases],

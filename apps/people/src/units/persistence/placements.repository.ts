@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { personPlaced } from '@zwerm/contracts/events/people-events';
 import type { GroupId, PersonId } from '@zwerm/domain/id';
+import { Outbox, type OutgoingEvent } from '@zwerm/platform/events/outbox';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { MembershipsRepository, type Membership } from '../../groups/persistence/memberships.repository.js';
 import { UnknownUnit } from '../domain/unit.errors.js';
@@ -9,6 +11,19 @@ export interface Placement {
   readonly personId: PersonId;
   readonly unitId: GroupId | null;
 }
+
+interface Moved {
+  readonly id: PersonId;
+  readonly unitId: GroupId | null;
+  readonly version: number;
+}
+
+const placedFact = ({ id, unitId, version }: Moved): OutgoingEvent => ({
+  definition: personPlaced,
+  aggregateId: id,
+  aggregateVersion: version,
+  payload: { personId: id, unitId },
+});
 
 /** Key of the advisory lock on the shape of the tree of units. */
 const treeLock = 7_121;
@@ -34,6 +49,7 @@ export class PlacementsRepository {
   constructor(
     private readonly transactions: Transactions,
     private readonly memberships: MembershipsRepository,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -49,13 +65,14 @@ export class PlacementsRepository {
       await manager.query('select id from person where id = any($1) order by id for no key update', [
         placements.map(({ personId }) => personId),
       ]);
-      const [moved]: [{ id: PersonId }[]] = await manager.query(
+      const [moved]: [Moved[]] = await manager.query(
         `update person set unit_id = given.unit_id, version = version + 1
          from unnest($1::uuid[], $2::uuid[]) as given (person_id, unit_id)
          where id = given.person_id and person.unit_id is distinct from given.unit_id
-         returning id`,
+         returning id, person.unit_id as "unitId", version`,
         [placements.map(({ personId }) => personId), placements.map(({ unitId }) => unitId)],
       );
+      await this.outbox.addAll(moved.map(placedFact));
       const ids = moved.map(({ id }) => id);
       await this.settle(ids);
       return ids;

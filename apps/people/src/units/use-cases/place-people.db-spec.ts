@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { personPlaced } from '@zwerm/contracts/events/people-events';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
 import { RegisterPeople } from '../../accounts/use-cases/register-people.js';
 import { FindPrincipal } from '../../credentials/use-cases/find-principal.js';
@@ -56,6 +57,11 @@ describe('units', () => {
     expect(await groupsOf(b!)).toEqual([top]);
     await place([a!], null);
     expect(await groupsOf(a!)).toEqual([]);
+    const told = await people.database.query(
+      `select payload ->> 'unitId' as unit from outbox where aggregate_id = $1 and subject = $2 order by aggregate_version`,
+      [a, personPlaced.subject],
+    );
+    expect(told).toEqual([{ unit: below }, { unit: null }]);
     expect(await factsOf(top)).toEqual(['1 created', '2 member-added', '3 member-added', '4 member-removed']);
     expect(await factsOf(below)).toEqual([
       '1 created',

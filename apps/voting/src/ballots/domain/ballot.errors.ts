@@ -42,6 +42,13 @@ export class OwnIdea extends DomainError {
   }
 }
 
+/** Nobody of a jury judges the work of close colleagues. */
+export class OwnUnit extends DomainError {
+  constructor() {
+    super('own-unit');
+  }
+}
+
 export class ChoiceNotOnScale extends DomainError {
   constructor() {
     const detail = 'the method of this round does not know this choice';
@@ -114,6 +121,7 @@ const errorByRefusal: Record<Exclude<Refusal, BallotFault>, () => DomainError> =
   'not-on-roll': () => new NotOnRoll(),
   'idea-not-votable': () => new IdeaNotVotable(),
   'own-idea': () => new OwnIdea(),
+  'own-unit': () => new OwnUnit(),
   'choice-not-on-scale': () => new ChoiceNotOnScale(),
   'aspect-unknown': () => new AspectUnknown(),
   'judged-whole': () => new WholeBallotNeeded(),

@@ -26,6 +26,7 @@ export type Refusal =
   | 'not-on-roll'
   | 'idea-not-votable'
   | 'own-idea'
+  | 'own-unit'
   | 'aspect-unknown'
   | 'choice-not-on-scale'
   | 'no-vote-to-withdraw'

@@ -56,7 +56,7 @@ select
     when round.state = 'closed' or vote.cast_at >= round.closes_at then 'round-closed'
     when vote.rules_version <> round.rules_version then 'rules-changed'
     when not exists (
-      select from roll where roll.challenge_id = round.challenge_id and roll.person_id = vote.person_id
+      select from round_roll roll where roll.round_id = round.id and roll.person_id = vote.person_id
     ) then 'not-on-roll'
     when round.is_judged_whole and not $8 then 'judged-whole'
     -- With all of a ballot at hand, what it said may stay or go, whatever became of the idea.
@@ -71,6 +71,13 @@ select
         where other.id::text = vote.aspect and other.challenge_id = idea.challenge_id and other.author_id = vote.person_id
       )
     ) then 'own-idea'
+    when vote.choice is not null and round.rules ->> 'ownUnit' = 'false' and exists (
+      select from person voter join person author using (unit_id) join idea judged on judged.author_id = author.id
+      where voter.id = vote.person_id and author.id <> voter.id and (
+        judged.id = idea.id
+        or cardinality(round.aspects) = 0 and judged.id::text = vote.aspect
+      )
+    ) then 'own-unit'
     when vote.choice is not null and not exists (
       select from round_choice scale where scale.round_id = round.id and scale.choice = vote.choice
     ) then 'choice-not-on-scale'

@@ -39,7 +39,7 @@ set served_votes = known.served_votes + excluded.served_votes,
 
 /**
  * Ideas that one person may be served, those seen by the fewest people first: $1 the round, $2 the viewer's key, $3 the
- * voter's key, $4 the person, $5 where on the ring they start, $6 how many. Walks from one number of viewers to the
+ * voter's key, $4 the person whose own ideas are left out, $7 the person whose unit's are (null: neither), $5 where on the ring they start, $6 how many. Walks from one number of viewers to the
  * next along the index and stops when it has enough, so it costs what it returns and what this person has behind them,
  * not what the round holds. Within one number of viewers the rows go round the ring from the person's own start.
  */
@@ -77,5 +77,9 @@ function onRing(part: string): string {
         and impression.is_skipped
     )
     and ((select author_id from idea where idea.id = exposure.idea_id) = $4) is not true
+    and ($7::uuid is null or not exists (
+      select from idea join person author on author.id = idea.author_id
+      where idea.id = exposure.idea_id and author.id <> $7 and author.unit_id = (select unit_id from person where person.id = $7)
+    ))
   order by ring limit $6`;
 }

@@ -38,6 +38,7 @@ export class NextIdeasRepository {
       round.rules.ownIdeas ? null : personId,
       lotOf(round.id, personId).readInt32BE(),
       Math.max(smallestWindow, 2 * count),
+      round.rules.ownUnit ? null : personId,
     ]);
     const ideaIds = candidates
       .map(({ ideaId, seenBy }) => ({

@@ -39,7 +39,7 @@ export class RecordImpressions {
     if (!round) throw new NotFound('Round');
     if (round.state === 'scheduled') throw new RoundNotOpen();
     if (round.state === 'closed') throw new RoundClosed();
-    if (!(await this.roll.isOnRoll(challengeId, principal.personId))) throw new NotOnRoll();
+    if (!(await this.roll.isOnRoll(round.id, principal.personId))) throw new NotOnRoll();
     if (skipped.length > 0) refuseSkipOnBallot(round);
     await this.ledger.record({
       roundId: round.id,

@@ -46,7 +46,7 @@ export class ServeNext {
     if (!round) throw new NotFound('Round');
     if (round.state === 'scheduled') throw new RoundNotOpen();
     if (round.state === 'closed') throw new RoundClosed();
-    if (!(await this.roll.isOnRoll(challengeId, personId))) throw new NotOnRoll();
+    if (!(await this.roll.isOnRoll(round.id, personId))) throw new NotOnRoll();
     const { shownPerDay } = round.rules;
     const shownToday = shownPerDay === null ? 0 : await this.nextIdeas.shownToday(round, personId);
     const ideaIds = await this.nextIdeas.find(round, personId, servable(count, shownToday, shownPerDay));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ChallengeId, GroupId, PersonId } from '@zwerm/domain/id';
+import type { GroupId, PersonId, RoundId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
 
 /** Whether a person is active, as of a version of that person. */
@@ -16,6 +16,13 @@ export interface EmployeeFact {
   readonly version: number;
 }
 
+/** In which unit a person works, as of a version of that person; null is none. */
+export interface UnitFact {
+  readonly personId: PersonId;
+  readonly unitId: GroupId | null;
+  readonly version: number;
+}
+
 /** Whether a person is in a group, as of a version of that group. */
 export interface MemberFact {
   readonly groupId: GroupId;
@@ -29,10 +36,10 @@ export interface MemberFact {
 export class RollRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  async isOnRoll(challengeId: ChallengeId, personId: PersonId): Promise<boolean> {
+  async isOnRoll(roundId: RoundId, personId: PersonId): Promise<boolean> {
     const rows: unknown[] = await this.transactions.manager.query(
-      'select from roll where challenge_id = $1 and person_id = $2',
-      [challengeId, personId],
+      'select from round_roll where round_id = $1 and person_id = $2',
+      [roundId, personId],
     );
     return rows.length > 0;
   }
@@ -63,6 +70,21 @@ export class RollRepository {
       [
         facts.map((fact) => fact.personId),
         facts.map((fact) => fact.isEmployee),
+        facts.map((fact) => fact.version),
+      ],
+    );
+  }
+
+  async putUnits(facts: readonly UnitFact[]): Promise<void> {
+    await this.transactions.manager.query(
+      `insert into person as known (id, unit_id, unit_version)
+       select distinct on (id) * from unnest($1::uuid[], $2::uuid[], $3::integer[]) as fact (id, unit_id, unit_version)
+       order by id, unit_version desc
+       on conflict (id) do update set unit_id = excluded.unit_id, unit_version = excluded.unit_version
+       where known.unit_version < excluded.unit_version`,
+      [
+        facts.map((fact) => fact.personId),
+        facts.map((fact) => fact.unitId),
         facts.map((fact) => fact.version),
       ],
     );

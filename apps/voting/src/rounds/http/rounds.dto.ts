@@ -68,6 +68,15 @@ export class RoundRulesDto {
 
   @BooleanField({ description: 'whether authors may vote on their own ideas' })
   ownIdeas!: boolean;
+
+  @UuidListField({
+    max: votingLimits.juryGroups,
+    description: 'groups whose members judge; empty: everybody',
+  })
+  juryGroupIds!: string[];
+
+  @BooleanField({ description: 'whether people may vote on ideas from their own unit' })
+  ownUnit!: boolean;
 }
 
 export class RoundQuery {

@@ -17,7 +17,11 @@ export const openRoundFact = (
   ...(ideaIds ? { ideaIds } : {}),
   method: round.method,
   results: round.results,
-  rules: { ...round.rules, criteria: [...round.rules.criteria] },
+  rules: {
+    ...round.rules,
+    criteria: [...round.rules.criteria],
+    juryGroupIds: [...round.rules.juryGroupIds],
+  },
   rulesVersion: round.rulesVersion,
   opensAt: round.opensAt.toISOString(),
   closesAt: round.closesAt.toISOString(),

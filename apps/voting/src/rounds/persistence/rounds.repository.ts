@@ -143,12 +143,12 @@ export class RoundsRepository {
   }
 
   /** How many people may vote, and on which ideas where those were chosen. */
-  async extentOf({ id, challengeId, hasChosenIdeas }: Round): Promise<Extent> {
-    const eligible = await this.rollSize(challengeId);
-    if (!hasChosenIdeas) return { eligible, ideaIds: undefined };
+  async extentOf(round: Round): Promise<Extent> {
+    const eligible = await this.rollSize(round);
+    if (!round.hasChosenIdeas) return { eligible, ideaIds: undefined };
     const rows: { id: IdeaId }[] = await this.transactions.manager.query(
       'select idea_id as id from exposure where round_id = $1 order by idea_id',
-      [id],
+      [round.id],
     );
     return { eligible, ideaIds: rows.map((row) => row.id) };
   }
@@ -161,10 +161,10 @@ export class RoundsRepository {
     );
   }
 
-  async rollSize(challengeId: ChallengeId): Promise<number> {
+  private async rollSize({ id }: Round): Promise<number> {
     const { size } = await this.one<{ size: number }>(
-      'select count(*)::integer as size from roll where challenge_id = $1',
-      [challengeId],
+      'select count(*)::integer as size from round_roll where round_id = $1',
+      [id],
     );
     return size;
   }
@@ -180,18 +180,18 @@ export class RoundsRepository {
        ) as voter`,
       [round.id],
     );
-    return { ...count, eligible: await this.rollSize(round.challengeId) };
+    return { ...count, eligible: await this.rollSize(round) };
   }
 
   /** Where one person stands: on the roll or not, how many ideas are on the ballot and how many they judged. */
   async standingOf(round: Round, personId: PersonId, voterKey: Buffer | undefined): Promise<Standing> {
     return this.one<Standing>(
       `select
-         exists (select from roll where challenge_id = $2 and person_id = $3) as "isOnRoll",
+         exists (select from round_roll where round_id = $1 and person_id = $2) as "isOnRoll",
          (select count(*)::integer from exposure where round_id = $1 and is_votable) as votable,
          (select count(distinct ballot.idea_id)::integer from ballot join idea on idea.id = ballot.idea_id and idea.is_votable
-          where ballot.round_id = $1 and ballot.voter_key = $4 and ballot.choice is not null) as judged`,
-      [round.id, round.challengeId, personId, voterKey ?? null],
+          where ballot.round_id = $1 and ballot.voter_key = $3 and ballot.choice is not null) as judged`,
+      [round.id, personId, voterKey ?? null],
     );
   }
 

@@ -30,7 +30,7 @@ export class TurnoutsRepository {
   }
 
   /** The limit makes the database probe each person's ballots instead of reading every ballot of the round. */
-  private async count({ id, challengeId }: Round): Promise<FinalCount> {
+  private async count({ id }: Round): Promise<FinalCount> {
     const rows: FinalCount[] = await this.transactions.manager.query(
       `select
          (select count(*)::integer from voter
@@ -41,8 +41,8 @@ export class TurnoutsRepository {
             limit 1
           ) as current_ballot
           where voter.round_id = $1) as participants,
-         (select count(*)::integer from roll where challenge_id = $2) as eligible`,
-      [id, challengeId],
+         (select count(*)::integer from round_roll where round_id = $1) as eligible`,
+      [id],
     );
     return rows[0] ?? { participants: 0, eligible: 0 };
   }

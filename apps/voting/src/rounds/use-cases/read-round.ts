@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ChallengeId, IdeaId, PersonId, RoundId } from '@zwerm/domain/id';
+import type { ChallengeId, GroupId, IdeaId, PersonId, RoundId } from '@zwerm/domain/id';
 import { NotFound } from '@zwerm/domain/not-found';
 import type { Aspect, Choice, ResultsVisibility, VotingMethod } from '@zwerm/domain/voting-method';
 import type { VotingRules } from '@zwerm/domain/voting-rules';
@@ -34,7 +34,7 @@ export interface RoundView {
   readonly scale: Choice[];
   readonly aspects: Aspect[];
   readonly isJudgedWhole: boolean;
-  readonly rules: VotingRules & { criteria: string[] };
+  readonly rules: VotingRules & { criteria: string[]; juryGroupIds: GroupId[] };
   readonly rulesVersion: number;
   readonly isFrozen: boolean;
   readonly costs: { readonly ideaId: IdeaId; readonly cost: number }[];
@@ -84,7 +84,11 @@ export class ReadRound {
       scale: [...method.scaleOf(round.rules)],
       aspects: method.aspectsOf(round.rules).filter((aspect) => aspect !== ''),
       isJudgedWhole: method.isJudgedWhole(round.rules),
-      rules: { ...round.rules, criteria: [...round.rules.criteria] },
+      rules: {
+        ...round.rules,
+        criteria: [...round.rules.criteria],
+        juryGroupIds: [...round.rules.juryGroupIds],
+      },
       rulesVersion: round.rulesVersion,
       isFrozen: round.state === 'closed' || (await this.rounds.hasBallots(round)),
       costs: [...costs].map(([ideaId, cost]) => ({ ideaId, cost })),

@@ -18,6 +18,7 @@ function ruleRows({ method, rules }: LaunchForm, t: Texts['t']): [TextKey, strin
     ...(sent.criteria ? [['launch.rule.scoreCriteria', sent.criteria.join('\n')] as [TextKey, string]] : []),
     ['round.secrecy', t(rules.secret ? 'round.secrecy.secret' : 'round.secrecy.named')],
     ['launch.ownIdeas', t(rules.ownIdeas ? 'round.yes' : 'round.no')],
+    ['launch.ownUnit', t(rules.ownUnit ? 'round.yes' : 'round.no')],
   ];
 }
 

@@ -17,8 +17,15 @@ export function MethodChoice({ form, onChange }: Omit<StepProps, 'errors'>) {
   const [ideas, setIdeas] = useState('30');
   const advised = adviseMethod(purpose, Number(ideas) || 0);
   const choose = (method: VotingMethod): void => {
-    const { secret, quorumPercent, requiredPercent, ownIdeas } = form.rules;
-    const rules = { ...usualRules(method, secret), quorumPercent, requiredPercent, ownIdeas };
+    const { secret, quorumPercent, requiredPercent, juryGroupIds, ownIdeas, ownUnit } = form.rules;
+    const rules = {
+      ...usualRules(method, secret),
+      quorumPercent,
+      requiredPercent,
+      juryGroupIds,
+      ownIdeas,
+      ownUnit,
+    };
     onChange({ method, rules });
   };
   return (

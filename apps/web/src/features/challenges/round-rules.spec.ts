@@ -8,13 +8,17 @@ describe('the options of a round in the wizard', () => {
       top: 5,
       quorumPercent: null,
       requiredPercent: null,
+      juryGroupIds: [],
       ownIdeas: true,
+      ownUnit: true,
     });
     expect(rulesFieldsOf('pairwise', { ...usualRules('pairwise', true), budget: '5' })).toEqual({
       secrecy: 'secret',
       quorumPercent: null,
       requiredPercent: null,
+      juryGroupIds: [],
       ownIdeas: true,
+      ownUnit: true,
     });
   });
 
@@ -24,7 +28,10 @@ describe('the options of a round in the wizard', () => {
   });
 
   it('keep the required share, and that authors may not vote on their own ideas, through an edit', () => {
-    const rules = { secrecy: 'named', quorumPercent: null, requiredPercent: 60, ownIdeas: false } as const;
+    const rules = {
+      ...{ secrecy: 'named' as const, quorumPercent: null, requiredPercent: 60 },
+      ...{ juryGroupIds: ['jury'], ownIdeas: false, ownUnit: false },
+    };
     expect(rulesFieldsOf('consent', rulesFormOf({ method: 'consent', rules }))).toEqual(rules);
   });
 

@@ -10,10 +10,13 @@ export interface RulesForm {
   readonly scoreCriteria: string;
   readonly quorumPercent: string;
   readonly requiredPercent: string;
+  /** Groups of experts; empty: everybody votes. */
+  readonly juryGroupIds: readonly string[];
   readonly ownIdeas: boolean;
+  readonly ownUnit: boolean;
 }
 
-export type RuleName = Exclude<keyof RulesForm, 'secret' | 'ownIdeas'>;
+export type RuleName = Exclude<keyof RulesForm, 'secret' | 'juryGroupIds' | 'ownIdeas' | 'ownUnit'>;
 
 /** Which options a method has, with what they are when nobody says otherwise. */
 export const optionsOf: Readonly<Record<VotingMethod, Partial<Record<RuleName, string>>>> = {
@@ -38,7 +41,9 @@ export const usualRules = (method: VotingMethod, secret = false): RulesForm => (
   scoreCriteria: '',
   quorumPercent: '',
   requiredPercent: '',
+  juryGroupIds: [],
   ownIdeas: true,
+  ownUnit: true,
   ...optionsOf[method],
 });
 
@@ -55,7 +60,9 @@ export function rulesFormOf({ method, rules }: Pick<Challenge, 'method' | 'rules
     scoreCriteria: criteria.length === 1 && criteria[0] === 'overall' ? '' : criteria.join('\n'),
     quorumPercent: text(rules.quorumPercent),
     requiredPercent: text(rules.requiredPercent),
+    juryGroupIds: rules.juryGroupIds ?? [],
     ownIdeas: rules.ownIdeas ?? true,
+    ownUnit: rules.ownUnit ?? true,
   };
 }
 
@@ -79,7 +86,9 @@ export function rulesFieldsOf(method: VotingMethod, form: RulesForm): Challenge[
     ...(has('scoreCriteria') && criteria.length > 0 ? { criteria } : {}),
     quorumPercent: number(form.quorumPercent),
     requiredPercent: number(form.requiredPercent),
+    juryGroupIds: [...form.juryGroupIds],
     ownIdeas: form.ownIdeas,
+    ownUnit: form.ownUnit,
   };
 }
 

@@ -1,6 +1,7 @@
 import { Switch, Textarea, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../lib/texts.js';
+import { JuryFields } from './jury-fields.js';
 import { optionsOf, type RuleName, type RulesForm } from './round-rules.js';
 import type { StepProps } from './step-props.js';
 
@@ -47,11 +48,7 @@ export function RulesFields({ form, onChange, errors }: StepProps) {
       <Link to="/secret-rounds" target="_blank">
         {t('launch.secretMore')}
       </Link>
-      <Switch
-        label={t('launch.ownIdeas')}
-        checked={rules.ownIdeas}
-        onChange={(event) => change({ ownIdeas: event.currentTarget.checked })}
-      />
+      <JuryFields rules={rules} onChange={change} />
     </>
   );
 }

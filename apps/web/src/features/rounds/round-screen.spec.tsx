@@ -24,6 +24,7 @@ async function open({ rules, ...change }: Change, rounds: readonly object[] = []
     'GET /challenges/challenge': () => [200, someChallenge({ method: round.method, phase: 'voting' })],
     'GET /challenges/:id/round': () => [200, round],
     'GET /challenges/:id/ideas': () => [200, { items: ideas, nextCursor: null }],
+    'GET /groups': () => [200, { items: [], nextCursor: null }],
     'GET /challenges/:id/rounds': () => [200, { items: rounds }],
     'GET /challenges/:id/ranking': () => [200, { items: [{ ideaId: 'b' }, { ideaId: 'a' }] }],
     'GET /challenges/:id/exposure': () => [200, exposure],

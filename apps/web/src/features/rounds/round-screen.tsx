@@ -120,6 +120,7 @@ function RoundFacts({ round }: { readonly round: Round }) {
     ),
     ['round.secrecy', t(`round.secrecy.${rules.secrecy}`)],
     ['launch.ownIdeas', t(rules.ownIdeas ? 'round.yes' : 'round.no')],
+    ['launch.ownUnit', t(rules.ownUnit ? 'round.yes' : 'round.no')],
   ];
   return (
     <section className={classes.panel} aria-labelledby="rules-heading">
