@@ -4,7 +4,7 @@ import type { VotingMethod } from '../../api/types.js';
 import { Notice } from '../../components/notice.js';
 import { useTexts } from '../../lib/texts.js';
 import { adviseMethod, purposes, type Purpose } from './advise-method.js';
-import { optionsOf, usualRules } from './round-rules.js';
+import { optionsOf, rulesAfter } from './round-rules.js';
 import type { StepProps } from './step-props.js';
 import classes from './launch-wizard.module.css';
 
@@ -16,18 +16,8 @@ export function MethodChoice({ form, onChange }: Omit<StepProps, 'errors'>) {
   const [purpose, setPurpose] = useState<Purpose>('choose');
   const [ideas, setIdeas] = useState('30');
   const advised = adviseMethod(purpose, Number(ideas) || 0);
-  const choose = (method: VotingMethod): void => {
-    const { secret, quorumPercent, requiredPercent, juryGroupIds, ownIdeas, ownUnit } = form.rules;
-    const rules = {
-      ...usualRules(method, secret),
-      quorumPercent,
-      requiredPercent,
-      juryGroupIds,
-      ownIdeas,
-      ownUnit,
-    };
-    onChange({ method, rules });
-  };
+  const choose = (method: VotingMethod): void =>
+    onChange({ method, rules: rulesAfter(form.rules, method) });
   return (
     <>
       <NativeSelect

@@ -47,6 +47,13 @@ export const usualRules = (method: VotingMethod, secret = false): RulesForm => (
   ...optionsOf[method],
 });
 
+/** Another method has other options; what holds of every round stays as it was. */
+export function rulesAfter(former: RulesForm, method: VotingMethod): RulesForm {
+  const { secret, quorumPercent, requiredPercent, juryGroupIds, ownIdeas, ownUnit } = former;
+  const kept = { quorumPercent, requiredPercent, juryGroupIds, ownIdeas, ownUnit };
+  return { ...usualRules(method, secret), ...kept };
+}
+
 const text = (value: number | null | undefined): string => (value == null ? '' : String(value));
 
 export function rulesFormOf({ method, rules }: Pick<Challenge, 'method' | 'rules'>): RulesForm {
