@@ -16,8 +16,7 @@ export function MethodChoice({ form, onChange }: Omit<StepProps, 'errors'>) {
   const [purpose, setPurpose] = useState<Purpose>('choose');
   const [ideas, setIdeas] = useState('30');
   const advised = adviseMethod(purpose, Number(ideas) || 0);
-  const choose = (method: VotingMethod): void =>
-    onChange({ method, rules: rulesAfter(form.rules, method) });
+  const choose = (method: VotingMethod): void => onChange({ method, rules: rulesAfter(form.rules, method) });
   return (
     <>
       <NativeSelect
