@@ -73,7 +73,10 @@ const fillings: Readonly<Record<string, (things: PrivateThings) => readonly stri
   '/challenges/{id}/ideas/similar': (things) =>
     [things.challenge, things.openChallenge].map((id) => `${id}?q=${words}`),
   '/ideas/{id}': ({ idea, draft }) => [idea, draft],
+  '/ideas/{id}/merge-trail': ({ idea, draft }) => [idea, draft],
   '/ideas/{id}/versions': ({ idea, draft }) => [idea, draft],
+  '/ideas/{id}/merge': ({ idea }) => [`${idea}?into=${idea}`],
+  '/challenges/{id}/merges': ({ challenge }) => [challenge],
   '/challenges/{id}/round': ({ challenge }) => [challenge],
   '/challenges/{id}/rounds': ({ challenge }) => [challenge],
   '/challenges/{id}/ballot': ({ challenge }) => [challenge],

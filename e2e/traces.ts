@@ -69,6 +69,12 @@ const rowsByHand = [
   `insert into gateway.scim_token (name, token_hash, created_by, expires_at) values ('t', sha256(':mark'), :person, now() + interval '1 year')`,
   `insert into voting.impression (round_id, viewer_key, idea_id, shown_on, is_skipped)
    select id, uuid_send(:person::uuid), gen_random_uuid(), current_date, false from voting.round limit 1`,
+  `with made as (
+     insert into voting.merge (round_id, absorbed_id, survivor_id, is_undone)
+     select id, gen_random_uuid(), gen_random_uuid(), true from voting.round limit 1 returning id, round_id
+   )
+   insert into voting.merge_step (round_id, step, merge_id, is_undo, person_id, at, reason, fact)
+   select round_id, 1, id, false, :person, now(), 'x', '{}' from made`,
   `insert into voting.vote_reason (ballot_ref, reason)
    select ballot_ref, ':mark' from voting.ballot where voter_key = uuid_send(:person) limit 1`,
   ...allServices.map(

@@ -3,6 +3,7 @@ import { CreateAggregation1764000000000 } from './migrations/1764000000000-creat
 import { NameAudiences1800000000152 } from './migrations/1800000000152-name-audiences.js';
 import { KeepDomains1800000000160 } from './migrations/1800000000160-keep-domains.js';
 import { CountEveryMethod1800000000482 } from './migrations/1800000000482-count-every-method.js';
+import { FollowMerges1800000000531 } from './migrations/1800000000531-follow-merges.js';
 import { KeepLaterRounds1800000000554 } from './migrations/1800000000554-keep-later-rounds.js';
 
 /** Everything here is counted from events and can be rebuilt from them; only frozen rankings are also published. */
@@ -14,6 +15,7 @@ export const aggregationDatabase: ServiceDatabase = {
     NameAudiences1800000000152,
     KeepDomains1800000000160,
     CountEveryMethod1800000000482,
+    FollowMerges1800000000531,
     KeepLaterRounds1800000000554,
   ],
 };

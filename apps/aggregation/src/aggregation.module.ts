@@ -8,6 +8,7 @@ import { ChangeClock } from './counting/persistence/change-clock.js';
 import { CheckTallies } from './counting/use-cases/check-tallies.js';
 import { CountContributions } from './counting/use-cases/count-contributions.js';
 import { CountBallots } from './counting/use-cases/count-ballots.js';
+import { BringVotesTogetherWhenIdeasAreMerged } from './facts/events/bring-votes-together-when-ideas-are-merged.js';
 import { FreezeRankingWhenRoundCloses } from './facts/events/freeze-ranking-when-round-closes.js';
 import { KeepChallengeWhenPublished } from './facts/events/keep-challenge-when-published.js';
 import { KeepPhaseWhenChanged } from './facts/events/keep-phase-when-changed.js';
@@ -15,10 +16,12 @@ import { KeepRulesWhenRoundOpens } from './facts/events/keep-rules-when-round-op
 import { KeepRulesWhenRoundIsRevised } from './facts/events/keep-rules-when-round-is-revised.js';
 import { ListIdeasWhenSubmitted } from './facts/events/list-ideas-when-submitted.js';
 import { RetitleIdeasWhenRevised } from './facts/events/retitle-ideas-when-revised.js';
+import { TakeVotesApartWhenMergeIsUndone } from './facts/events/take-votes-apart-when-merge-is-undone.js';
 import { UnlistIdeasWhenWithdrawn } from './facts/events/unlist-ideas-when-withdrawn.js';
 import { KeepChallenge } from './facts/use-cases/keep-challenge.js';
 import { KeepClosedRound } from './facts/use-cases/keep-closed-round.js';
 import { KeepIdeas } from './facts/use-cases/keep-ideas.js';
+import { KeepMerge } from './facts/use-cases/keep-merge.js';
 import { KeepOpenedRound } from './facts/use-cases/keep-opened-round.js';
 import { KeepPhase } from './facts/use-cases/keep-phase.js';
 import { RankingsController } from './rankings/http/rankings.controller.js';
@@ -37,10 +40,12 @@ const policies = [
   KeepRulesWhenRoundOpens,
   KeepRulesWhenRoundIsRevised,
   FreezeRankingWhenRoundCloses,
+  BringVotesTogetherWhenIdeasAreMerged,
+  TakeVotesApartWhenMergeIsUndone,
   CountBallotsWhenCast,
   UncountBallotsWhenWithdrawn,
 ];
-const facts = [KeepChallenge, KeepPhase, KeepIdeas, KeepOpenedRound, KeepClosedRound];
+const facts = [KeepChallenge, KeepPhase, KeepIdeas, KeepOpenedRound, KeepClosedRound, KeepMerge];
 const counting = [ChangeClock, CountBallots, CheckTallies, CountContributions];
 const rankings = [BoardRows, RankingBoards, FreezeRankings, ReadRanking, AnswerKnownPages];
 const briefs = [TopSettledness, ReadBrief];

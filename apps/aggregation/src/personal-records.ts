@@ -49,6 +49,7 @@ export const aggregationPersonalRecords: PersonalRecords = {
     frozen_ranking: ['round_id', 'challenge_id', 'canonical', 'hash'],
     contribution: ['ballot_ref', 'round_id', 'idea_id', 'voter_ref', 'choice', 'aspect'],
     tally: ['round_id', 'idea_id'],
+    merge: ['id', 'round_id', 'challenge_id', 'absorbed_id', 'survivor_id'],
     participation: ['round_id', 'voter_ref'],
     turnout: ['round_id'],
   },

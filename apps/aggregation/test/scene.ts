@@ -3,7 +3,14 @@ import type { CloudEvent } from '@zwerm/contracts/cloud-event';
 import type { EventDefinition, PayloadOf } from '@zwerm/contracts/define-event';
 import { challengePhaseChanged, challengePublished } from '@zwerm/contracts/events/challenge-events';
 import { ideaRevised, ideaSubmitted, ideaWithdrawn } from '@zwerm/contracts/events/idea-events';
-import { ballotCast, ballotWithdrawn, roundClosed, roundOpened } from '@zwerm/contracts/events/voting-events';
+import {
+  ballotCast,
+  ballotWithdrawn,
+  mergeMade,
+  mergeUndone,
+  roundClosed,
+  roundOpened,
+} from '@zwerm/contracts/events/voting-events';
 import type { Phase } from '@zwerm/domain/phase';
 import type { Choice } from '@zwerm/domain/voting-method';
 import { eventOf } from '@zwerm/testing/event-builder';
@@ -28,6 +35,8 @@ export class Scene {
   private readonly versions = new Map<string, number>();
   private readonly ballots = new Map<string, HeldBallot>();
   private readonly voters = new Map<string, string>();
+  private readonly merges = new Map<string, { absorbedId: string; survivorId: string }>();
+  private mergeSteps = 0;
 
   published(changes: Partial<PayloadOf<typeof challengePublished>> = {}): CloudEvent {
     const { challengeId, sponsorId } = this;
@@ -73,6 +82,7 @@ export class Scene {
       participants: new Set(current.map(({ voterRef }) => voterRef)).size,
       revisions: held.reduce((total, { revision }) => total + revision, 0),
       eligible: 60,
+      mergeSteps: this.mergeSteps,
       ...changes,
     });
   }
@@ -103,6 +113,23 @@ export class Scene {
       voterRef,
       revision,
     });
+  }
+
+  merged(absorbedId: string, survivorId: string): CloudEvent & { mergeId: string } {
+    const mergeId = randomUUID();
+    this.merges.set(mergeId, { absorbedId, survivorId });
+    return { ...this.tell(mergeMade, mergeId, this.mergeOf(mergeId)), mergeId };
+  }
+
+  unmerged(mergeId: string): CloudEvent {
+    return this.tell(mergeUndone, mergeId, this.mergeOf(mergeId));
+  }
+
+  private mergeOf(mergeId: string): PayloadOf<typeof mergeMade> {
+    const { absorbedId = '', survivorId = '' } = this.merges.get(mergeId) ?? {};
+    this.mergeSteps += 1;
+    const { challengeId, roundId, mergeSteps: step } = this;
+    return { mergeId, challengeId, roundId, absorbedId, survivorId, step };
   }
 
   private revise(voter: string, ideaId: string, choice: Choice | null): HeldBallot {

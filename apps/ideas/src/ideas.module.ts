@@ -19,6 +19,11 @@ import { ReadIdea } from './ideas/use-cases/read-idea.js';
 import { ReviseIdea } from './ideas/use-cases/revise-idea.js';
 import { SubmitIdea } from './ideas/use-cases/submit-idea.js';
 import { SubmitIdeas } from './ideas/use-cases/submit-ideas.js';
+import { LeadOnWhenIdeasAreMerged } from './merges/events/lead-on-when-ideas-are-merged.js';
+import { RelistIdeaWhenMergeIsUndone } from './merges/events/relist-idea-when-merge-is-undone.js';
+import { MergesRepository } from './merges/persistence/merges.repository.js';
+import { KeepMerge } from './merges/use-cases/keep-merge.js';
+import { ReadMergeTrail } from './merges/use-cases/read-merge-trail.js';
 
 const challenges = [ChallengesRepository, KeepChallengeFacts, KeepChallengePhase];
 const ideas = [
@@ -37,13 +42,17 @@ const ideas = [
   FindSimilarIdeas,
 ];
 
+const merges = [MergesRepository, KeepMerge, ReadMergeTrail];
+
 @Module({
   controllers: [
     ChallengeIdeasController,
     IdeasController,
     KeepFactsWhenChallengeIsPublished,
     KeepPhaseWhenChallengeMoves,
+    LeadOnWhenIdeasAreMerged,
+    RelistIdeaWhenMergeIsUndone,
   ],
-  providers: [...challenges, ...ideas],
+  providers: [...challenges, ...ideas, ...merges],
 })
 export class IdeasModule {}

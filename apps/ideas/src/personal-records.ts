@@ -134,6 +134,7 @@ export const ideasPersonalRecords: PersonalRecords = {
   parts: [draftVersions, drafts, withdrawn, submitted, versions, sponsored],
   impersonal: {
     idea: ['title_folded', 'search'],
+    merge: ['id', 'absorbed_id', 'survivor_id'],
     challenge: ['domain_id', 'facts_version', 'phase_version', 'phases', 'for_everyone', 'for_group_ids'],
   },
 };

@@ -154,6 +154,7 @@ describe('the ideas API', () => {
       '/api/v1/challenges/{id}/ideas',
       '/api/v1/challenges/{id}/ideas/similar',
       '/api/v1/ideas/{id}',
+      '/api/v1/ideas/{id}/merge-trail',
       '/api/v1/ideas/{id}/transitions',
       '/api/v1/ideas/{id}/versions',
     ]);

@@ -131,6 +131,30 @@ export const votingPersonalRecords: PersonalRecords = {
       erasure: onlyNumber,
     },
     {
+      name: 'merges-of-ideas',
+      table: 'merge_step',
+      rows: 'person_id = $1',
+      exported: ['round_id', 'step', 'merge_id', 'is_undo', 'at', 'reason'],
+      secret: ['person_id'],
+      what: {
+        nl: 'Welke ideeën je samenvoegde of weer losmaakte, en waarom',
+        en: 'Which ideas you merged or took apart again, and why',
+      },
+      why: {
+        nl: 'Zodat iedereen kan nagaan waarom stemmen voor een ander idee tellen.',
+        en: 'So that everybody can see why votes count for another idea.',
+      },
+      seenBy: { nl: 'Wie de vraag mag zien', en: 'Whoever may see the challenge' },
+      kept: asLongAsRound,
+      erasure: {
+        effect: 'keep',
+        words: {
+          nl: 'De reden blijft staan, onder een nummer dat niemand meer noemt.',
+          en: 'The reason stays, under a number that names nobody.',
+        },
+      },
+    },
+    {
       name: 'right-to-vote',
       table: 'person',
       rows: 'id = $1',
@@ -179,7 +203,9 @@ export const votingPersonalRecords: PersonalRecords = {
     person: ['version', 'roles_version', 'unit_version'],
     group_member: ['version'],
     challenge: ['domain_id', 'published_version', 'voting', 'is_settled', 'for_everyone', 'for_group_ids'],
-    idea: ['challenge_id', 'is_votable', 'version'],
+    idea: ['challenge_id', 'is_votable', 'version', 'merged_into'],
+    merge: ['id', 'round_id', 'absorbed_id', 'survivor_id'],
+    merge_step: ['fact'],
     exposure: ['round_id', 'idea_id'],
     round: [
       'id',

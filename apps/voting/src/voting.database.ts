@@ -9,6 +9,7 @@ import { KeepExposure1800000000420 } from './migrations/1800000000420-keep-expos
 import { HoldEveryMethod1800000000481 } from './migrations/1800000000481-hold-every-method.js';
 import { KeepSecretRounds1800000000483 } from './migrations/1800000000483-keep-secret-rounds.js';
 import { VersionRules1800000000550 } from './migrations/1800000000550-version-rules.js';
+import { MergeIdeas1800000000530 } from './migrations/1800000000530-merge-ideas.js';
 import { FollowWithRounds1800000000552 } from './migrations/1800000000552-follow-with-rounds.js';
 import { JudgeByJuries1800000000556 } from './migrations/1800000000556-judge-by-juries.js';
 import { RoundSchema } from './rounds/persistence/round.schema.js';
@@ -26,6 +27,7 @@ export const votingDatabase: ServiceDatabase = {
     KeepExposure1800000000420,
     HoldEveryMethod1800000000481,
     KeepSecretRounds1800000000483,
+    MergeIdeas1800000000530,
     VersionRules1800000000550,
     FollowWithRounds1800000000552,
     JudgeByJuries1800000000556,

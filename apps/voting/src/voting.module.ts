@@ -25,6 +25,13 @@ import { RetractIdeasWhenWithdrawn } from './ideas/events/retract-ideas-when-wit
 import { IdeasRepository } from './ideas/persistence/ideas.repository.js';
 import { RecordIdeas } from './ideas/use-cases/record-ideas.js';
 import { LogModule } from './log/log.module.js';
+import { MergingController } from './merging/http/merging.controller.js';
+import { MergePairs } from './merging/persistence/merge-pairs.js';
+import { MergesRepository } from './merging/persistence/merges.repository.js';
+import { ListMerges } from './merging/use-cases/list-merges.js';
+import { MergeIdeas } from './merging/use-cases/merge-ideas.js';
+import { PreviewMerge } from './merging/use-cases/preview-merge.js';
+import { UndoMerge } from './merging/use-cases/undo-merge.js';
 import { EnrolMembersWhenTheyJoin } from './roll/events/enrol-members-when-they-join.js';
 import { EnrolPeopleWhenTheyRegister } from './roll/events/enrol-people-when-they-register.js';
 import { EnrolPeopleWhenTheyReturn } from './roll/events/enrol-people-when-they-return.js';
@@ -73,9 +80,11 @@ const policies = [
   StrikeMembersWhenTheyLeave,
 ];
 
+const merging = [MergePairs, MergesRepository, MergeIdeas, UndoMerge, PreviewMerge, ListMerges];
+
 @Module({
   imports: [LogModule],
-  controllers: [RoundsController, BallotsController, ExposureController, ...policies],
+  controllers: [RoundsController, BallotsController, ExposureController, MergingController, ...policies],
   providers: [
     PlanRound,
     OpenRound,
@@ -119,6 +128,7 @@ const policies = [
     RecordUnits,
     RecordMembers,
     RollRepository,
+    ...merging,
   ],
 })
 export class VotingModule {}

@@ -52,6 +52,7 @@ export const permissions = {
   'read-challenges': everyone,
   'manage-challenges': ['leadership', 'programme-manager'],
   'read-ideas': everyone,
+  'merge-ideas': programme,
   'submit-ideas': [...staff, 'partner', 'customer'],
   vote: [...staff, 'partner', 'customer'],
   'read-round': everyone,

@@ -71,6 +71,12 @@ export const errorCodes = {
   'not-on-roll': { kind: 'forbidden', title: 'You are not on the roll of this round' },
   'idea-not-votable': { kind: 'conflict', title: 'This idea is not on the ballot' },
   'own-unit': { kind: 'conflict', title: 'In this round nobody votes on an idea from their own unit' },
+  'idea-merged': { kind: 'conflict', title: 'This idea went up in another one: the vote belongs there' },
+  'merge-not-meaningful': {
+    kind: 'conflict',
+    title: 'Votes of this round cannot be brought together: each depends on the rest of its ballot',
+  },
+  'merge-undone': { kind: 'conflict', title: 'This merge has been undone already' },
   'own-idea': { kind: 'conflict', title: 'In this round nobody votes on an idea of their own' },
   'no-vote-to-withdraw': { kind: 'conflict', title: 'There is no vote to withdraw' },
   'budget-exceeded': { kind: 'conflict', title: 'The ballot spends more than a person has' },

@@ -3,12 +3,8 @@ import type { VotingMethod } from '@zwerm/domain/voting-method';
 import { completed, type GivenRules } from '@zwerm/domain/voting-rules';
 import { rankingHash } from '@zwerm/ranking/canonical-result';
 import pg from 'pg';
-import {
-  countColumns,
-  rankCounts,
-  type IdeaCounts,
-  type RankedRound,
-} from '../rankings/domain/idea-counts.js';
+import { rankCounts, type IdeaCounts, type RankedRound } from '../rankings/domain/idea-counts.js';
+import { roundCountsSql } from '../rankings/persistence/round-counts.sql.js';
 
 /** The ranking of one round as two projections hold it: hashes of the canonical JSON, null where there is none. */
 export interface RankingComparison {
@@ -43,8 +39,9 @@ const comparedColumns: Readonly<Record<string, string>> = {
     facts_version, phase, phase_version`,
   idea: 'id, challenge_id, title, title_version, state, state_version',
   round: `id, challenge_id, method, results, rules, opens_at, closes_at, eligible_at_open, opened_version, closed_at,
-    closed_ballots, closed_participants, closed_revisions, eligible_at_close, closed_version,
+    closed_ballots, closed_participants, closed_revisions, closed_merge_steps, eligible_at_close, closed_version,
     number, idea_ids, is_replaced`,
+  merge: 'id, round_id, challenge_id, absorbed_id, survivor_id, step, steps, is_undone',
   contribution: 'ballot_ref, round_id, idea_id, aspect, voter_ref, revision, choice',
   tally: 'round_id, idea_id, agree, disagree, pass, supporters, marks, points',
   participation: 'round_id, voter_ref, ballots',
@@ -151,10 +148,7 @@ async function rankingsOf(database: pg.ClientBase, schema: string): Promise<Map<
   );
   const held = new Map<RoundId, HeldRanking>();
   for (const { id, challenge_id: challengeId, method, rules, participants, frozen } of rows) {
-    const { rows: counts } = await database.query<IdeaCounts>(
-      `select ${countColumns} from ${of('tally')} where round_id = $1`,
-      [id],
-    );
+    const { rows: counts } = await database.query<IdeaCounts>(roundCountsSql(of), [id, 0]);
     const hash = method && hashOf({ method, rules: completed(rules) }, counts, participants);
     held.set(id, { challengeId, hash, frozen });
   }

@@ -64,7 +64,7 @@ describe('rebuilding the projection', () => {
     fc.record({
       voter: fc.integer({ min: 1, max: 5 }),
       idea: fc.nat(3),
-      act: fc.constantFrom('agree', 'disagree', 'pass', 'uncast', 'withdraw', 'revise'),
+      act: fc.constantFrom('agree', 'disagree', 'pass', 'uncast', 'withdraw', 'revise', 'merge', 'undo'),
     }),
     { maxLength: 40 },
   );
@@ -74,8 +74,18 @@ describe('rebuilding the projection', () => {
     scene.published();
     scene.phaseChanged('voting');
     scene.opened();
+    const merges: { mergeId: string; absorbed: number }[] = [];
+    const isAbsorbed = (idea: number): boolean => merges.some(({ absorbed }) => absorbed === idea);
     for (const { voter, idea, act } of list) {
       const ideaId = ideas[idea]!;
+      const into = voter % 4;
+      if (act === 'merge' || act === 'undo') {
+        const [gone] = act === 'undo' ? merges.splice(voter % Math.max(1, merges.length), 1) : [];
+        if (gone) scene.unmerged(gone.mergeId);
+        else if (act === 'merge' && into !== idea && !isAbsorbed(idea) && !isAbsorbed(into))
+          merges.push({ mergeId: scene.merged(ideaId, ideas[into]!).mergeId, absorbed: idea });
+        continue;
+      }
       if (act === 'withdraw') scene.withdrawn(ideaId);
       else if (act === 'revise') scene.revised(ideaId, `Idea ${idea} again`);
       else if (act === 'uncast') scene.uncast(`voter ${voter}`, ideaId);

@@ -1,5 +1,5 @@
 // A verifier for people who trust neither this software nor those who run it. It stands alone: nothing but Node.js is
-// imported, so that it can be read, copied and run anywhere. What it checks is described in docs/adr/0030.
+// imported, so that it can be read, copied and run anywhere. What it checks is described in docs/adr/0030 and 0037.
 import { createHash, createPublicKey, verify } from 'node:crypto';
 
 /** What is wrong: with which entry, when it is one (its line in the bundle, the first is 2). */
@@ -17,18 +17,32 @@ interface Head extends Readonly<Record<'format' | 'seal' | 'checkpoint' | 'verif
   readonly index: number;
   readonly size: number;
   readonly path: readonly string[];
+  /** Where ideas were merged: each step of it as the log has it, in order, with its proof. */
+  readonly mergeSteps?: readonly (Pick<Head, 'index' | 'path'> & { readonly fact: string })[];
 }
+
+type Counts = {
+  readonly totals: readonly (readonly [ideaId: string, aspect: string, choice: string, ballots: number])[];
+  readonly sums: readonly (readonly [ideaId: string, aspect: string, sum: number])[];
+};
 
 type Seal = Readonly<
   Record<'roundId' | 'method' | 'entriesRoot', string> &
     Record<'eligible' | 'participants' | 'ballots' | 'entries', number>
 > & {
   readonly rulesVersion?: number;
-  readonly totals: readonly (readonly [ideaId: string, aspect: string, choice: string, ballots: number])[];
-  readonly sums: readonly (readonly [ideaId: string, aspect: string, sum: number])[];
-};
+  /** Of ideas in which others went up; `ends` has each absorbed idea with the one it counts for. */
+  readonly merged?: Counts &
+    Readonly<Record<'steps' | 'superseded', number>> & {
+      readonly ends: readonly (readonly [absorbedId: string, survivorId: string])[];
+      readonly supersededRoot: string;
+    };
+} & Counts;
 
-/** A line of a bundle: one ballot about one idea, as it stood at the close; its choice is null when taken back. */
+/**
+ * A line of a bundle: one ballot about one idea, as it stood at the close; its choice is null when taken back. The last
+ * value is there when another vote of the same person stands for it, on an idea with which its own was merged.
+ */
 type Entry = readonly [
   commitment: string,
   ballotRef: string,
@@ -38,6 +52,7 @@ type Entry = readonly [
   revision: number,
   nonce: string,
   rulesVersion?: number | null,
+  isSuperseded?: true,
 ];
 
 type Receipt = Readonly<
@@ -52,7 +67,8 @@ type Receipt = Readonly<
 /** What holds when nothing is wrong. */
 export type Verdict = Seal & {
   /** What the bundle says of the receipt; undefined when none was given. */
-  readonly receipt: 'counted' | 'changed later by its owner' | undefined;
+  readonly receipt:
+    'counted' | 'changed later by its owner' | 'counted by another vote on a merged idea' | undefined;
 };
 
 const scales: Readonly<Record<string, RegExp>> = {
@@ -85,6 +101,7 @@ export function verifyBundle(bundle: string, options: { receipt?: string; key?: 
   const seal = parsed(head.seal, 1) as Seal;
   const entries = lines.map((line, at) => parsed(line, at + 2) as Entry);
   checkEntries(seal, entries);
+  checkMerges(head, seal, entries);
   const receipt =
     options.receipt === undefined ? undefined : checkReceipt(options.receipt, head, seal, entries);
   return { ...seal, receipt };
@@ -119,38 +136,71 @@ function checkEntries(seal: Seal, entries: readonly Entry[]): void {
     throw new Invalid(`${entries.length} entries, but ${seal.entries} were sealed`);
   if (treeRoot(entries.map(([commitment]) => leafHash(hex(commitment)))) !== seal.entriesRoot)
     throw new Invalid('these are not the entries that were sealed');
-  recount(seal, entries);
+  const counted = countOf(entries);
+  if (counted.ballots !== seal.ballots)
+    throw new Invalid(`${counted.ballots} ballots, but ${seal.ballots} were announced`);
+  if (seal.participants > seal.eligible || seal.participants > counted.ballots)
+    throw new Invalid('more people took part than could have');
+  compareAll(counted, seal);
 }
 
-function recount(seal: Seal, entries: readonly Entry[]): void {
-  const counts = new Map<string, number>();
-  const sums = new Map<string, number>();
+/** Plays the merges of the log again, and counts the ideas that others went up in: each person once. */
+function checkMerges({ mergeSteps = [], ...head }: Head, seal: Seal, entries: readonly Entry[]): void {
+  const { merged } = seal;
+  if (mergeSteps.length !== (merged?.steps ?? 0)) throw new Invalid('a merge of ideas is missing', 1);
+  const standing = new Map<string, string>();
+  for (const [at, { fact, index, path }] of mergeSteps.entries()) {
+    const leaf = leafHash(Buffer.from(`round/v1\n${fact}`));
+    if (rootOf(leaf, index, head.size, path)?.toString('base64') !== head.checkpoint.split('\n')[2])
+      throw new Invalid('a merge of ideas is not in the log that was signed', 1);
+    const step = parsed(fact, 1) as Readonly<Record<string, string | number>>;
+    if (step['roundId'] !== seal.roundId || step['step'] !== at + 1)
+      throw new Invalid('a merge of ideas is of another round, or out of order', 1);
+    const [absorbed, survivor] = [`${step['absorbedId']}`, `${step['survivorId']}`];
+    if (step['type'] === 'zwerm.voting.merge.undone.v1') standing.delete(absorbed);
+    else standing.set(absorbed, survivor);
+  }
+  const endOf = (idea: string, steps: number = standing.size): string =>
+    steps > 0 && standing.has(idea) ? endOf(standing.get(idea) ?? '', steps - 1) : idea;
+  const ends = new Map([...standing.keys()].sort().map((idea) => [idea, endOf(idea)]));
+  if (JSON.stringify([...ends]) !== JSON.stringify(merged?.ends ?? []))
+    throw new Invalid('ideas were counted for others than those they were merged into', 1);
+  const family = new Set([...ends].flat());
+  const leftOut = entries.filter((entry) => entry[8]);
+  if (leftOut.some(([, , idea, , choice]) => choice === null || !family.has(idea)))
+    throw new Invalid('a vote on an idea that was not merged is left out');
+  if (!merged) return;
+  if (treeRoot(leftOut.map(([commitment]) => leafHash(hex(commitment)))) !== merged.supersededRoot)
+    throw new Invalid('other votes are left out than were sealed');
+  const counted = entries.filter((entry) => !entry[8] && family.has(entry[2]));
+  compareAll(countOf(counted, ends), merged);
+}
+
+function countOf(entries: readonly Entry[], ends?: ReadonlyMap<string, string>): Counted {
+  const [counts, sums] = [new Map<string, number>(), new Map<string, number>()];
   let ballots = 0;
-  for (const [, , ideaId, aspect, choice] of entries) {
+  for (const [, , castOn, aspect, choice] of entries) {
     if (choice === null) continue;
     ballots += 1;
+    const ideaId = ends?.get(castOn) ?? castOn;
     const [count, sum] = [JSON.stringify([ideaId, aspect, choice]), JSON.stringify([ideaId, aspect])];
     counts.set(count, (counts.get(count) ?? 0) + 1);
     if (/^\d+$/.test(choice)) sums.set(sum, (sums.get(sum) ?? 0) + Number(choice));
   }
-  if (ballots !== seal.ballots) throw new Invalid(`${ballots} ballots, but ${seal.ballots} were announced`);
-  if (seal.participants > seal.eligible || seal.participants > ballots)
-    throw new Invalid('more people took part than could have');
-  compare(
-    counts,
-    seal.totals.map(([idea, aspect, choice, count]) => [[idea, aspect, choice], count]),
-  );
-  compare(
-    sums,
-    seal.sums.map(([idea, aspect, sum]) => [[idea, aspect], sum]),
-  );
+  return { ballots, counts, sums };
 }
 
-function compare(
-  counted: ReadonlyMap<string, number>,
-  announced: readonly (readonly [of: readonly string[], value: number])[],
-): void {
-  for (const [of, value] of announced) {
+type Counted = Readonly<Record<'counts' | 'sums', ReadonlyMap<string, number>> & { ballots: number }>;
+
+function compareAll({ counts, sums }: Counted, announced: Counts): void {
+  compare(counts, announced.totals);
+  compare(sums, announced.sums);
+}
+
+/** @param announced each with its value as the last */
+function compare(counted: Counted['sums'], announced: readonly (readonly (string | number)[])[]): void {
+  for (const row of announced) {
+    const [of, value] = [row.slice(0, -1), row.at(-1)];
     const found = counted.get(JSON.stringify(of)) ?? 0;
     if (found !== value)
       throw new Invalid(`${of.filter(Boolean).join(' ')}: ${found} counted, ${value} announced`);
@@ -176,10 +226,10 @@ function checkReceipt(text: string, head: Head, seal: Seal, entries: readonly En
   if (!entry) throw new Invalid('the ballot of the receipt is not in the bundle');
   if (entry[5] > revision) return 'changed later by its owner';
   if (entry[0] !== commitment) throw new Invalid('the receipt says something else than this', at + 2);
-  return 'counted';
+  return entry[8] ? 'counted by another vote on a merged idea' : 'counted';
 }
 
-const ballotForm = /^\[("[^"]*",){4}(null|"[^"]*"),\d+,"([0-9a-f]{2})+"(,(null|\d+))?\]$/;
+const ballotForm = /^\[("[^"]*",){4}(null|"[^"]*"),\d+,"([0-9a-f]{2})+"(,(null|\d+)(,true)?)?\]$/;
 
 function commitmentOf(roundId: string, [, ref, idea, aspect, choice, revision, nonce, rules]: Entry): string {
   const said = [roundId, ref, idea, revision, aspect, choice ?? ''];

@@ -41,12 +41,14 @@ async function textOf(file: string): Promise<string> {
   }
 }
 
-function asText({ method, ballots, participants, eligible, totals, receipt }: Verdict): string {
+function asText({ method, ballots, participants, eligible, totals, merged, receipt }: Verdict): string {
   return [
     `VALID: ${method}, ${ballots} ballots of ${participants} people out of ${eligible}`,
-    ...totals.map(([ideaId, aspect, choice, count]) =>
-      [`  ${ideaId}`, aspect, choice, count].filter((part) => part !== '').join('  '),
-    ),
+    ...totals.map(asLine),
+    ...(merged ? [`after ${merged.steps} steps of merging ideas`, ...merged.totals.map(asLine)] : []),
     ...(receipt ? [`the ballot of the receipt was ${receipt}`] : []),
   ].join('\n');
 }
+
+const asLine = ([ideaId, aspect, choice, count]: Verdict['totals'][number]): string =>
+  [`  ${ideaId}`, aspect, choice, count].filter((part) => part !== '').join('  ');

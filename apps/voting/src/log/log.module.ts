@@ -18,6 +18,8 @@ import { ProveInclusion } from './use-cases/prove-inclusion.js';
 import { CertifyRound } from './use-cases/certify-round.js';
 import { RecountRound } from './use-cases/recount-round.js';
 import { Certifier } from './persistence/certifier.js';
+import { MergedBallotsRepository } from './persistence/merged-ballots.repository.js';
+import { LogProofs } from './persistence/log-proofs.js';
 import { Recounts } from './persistence/recounts.js';
 import { ReadBundle } from './use-cases/read-bundle.js';
 import { ReadCheckpoint } from './use-cases/read-checkpoint.js';
@@ -35,6 +37,8 @@ import { SequenceEntries } from './use-cases/sequence-entries.js';
     RecountRound,
     CertifyRound,
     Recounts,
+    LogProofs,
+    MergedBallotsRepository,
     Certifier,
     BundlesRepository,
     RoundsRepository,

@@ -1231,6 +1231,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ideas/{id}/merge-trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readMergeTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ideas/{id}/versions": {
         parameters: {
             query?: never;
@@ -1385,6 +1401,54 @@ export interface paths {
         get: operations["readExposure"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/challenges/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMerges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ideas/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewMerge"];
+        put?: never;
+        post: operations["mergeIdeas"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ideas/{id}/merge/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undoMerge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1864,7 +1928,7 @@ export interface components {
             groupIds: string[];
             version: number;
             /** @description everything the roles allow together */
-            permissions: ("read-own-account" | "change-own-account" | "change-own-credentials" | "manage-own-sessions" | "erase-own-account" | "manage-own-tokens" | "read-people" | "ask-for-help" | "work-at-desk" | "register-person" | "manage-people" | "allow-domains" | "sponsor-externals" | "erase-people" | "change-roles" | "manage-scim" | "read-provisioning-log" | "read-roles" | "read-access-log" | "view-as" | "appoint-delegates" | "read-groups" | "manage-groups" | "preview-audiences" | "read-units" | "manage-units" | "read-domains" | "manage-domains" | "read-challenges" | "manage-challenges" | "read-ideas" | "submit-ideas" | "vote" | "read-round" | "verify-log" | "audit-log" | "read-rankings" | "read-brief" | "follow-live")[];
+            permissions: ("read-own-account" | "change-own-account" | "change-own-credentials" | "manage-own-sessions" | "erase-own-account" | "manage-own-tokens" | "read-people" | "ask-for-help" | "work-at-desk" | "register-person" | "manage-people" | "allow-domains" | "sponsor-externals" | "erase-people" | "change-roles" | "manage-scim" | "read-provisioning-log" | "read-roles" | "read-access-log" | "view-as" | "appoint-delegates" | "read-groups" | "manage-groups" | "preview-audiences" | "read-units" | "manage-units" | "read-domains" | "manage-domains" | "read-challenges" | "manage-challenges" | "read-ideas" | "merge-ideas" | "submit-ideas" | "vote" | "read-round" | "verify-log" | "audit-log" | "read-rankings" | "read-brief" | "follow-live")[];
         };
         OwnAccountChanges: {
             displayName?: string;
@@ -2010,7 +2074,7 @@ export interface components {
             reason?: string;
         };
         /** @enum {string} */
-        Permission: "read-own-account" | "change-own-account" | "change-own-credentials" | "manage-own-sessions" | "erase-own-account" | "manage-own-tokens" | "read-people" | "ask-for-help" | "work-at-desk" | "register-person" | "manage-people" | "allow-domains" | "sponsor-externals" | "erase-people" | "change-roles" | "manage-scim" | "read-provisioning-log" | "read-roles" | "read-access-log" | "view-as" | "appoint-delegates" | "read-groups" | "manage-groups" | "preview-audiences" | "read-units" | "manage-units" | "read-domains" | "manage-domains" | "read-challenges" | "manage-challenges" | "read-ideas" | "submit-ideas" | "vote" | "read-round" | "verify-log" | "audit-log" | "read-rankings" | "read-brief" | "follow-live";
+        Permission: "read-own-account" | "change-own-account" | "change-own-credentials" | "manage-own-sessions" | "erase-own-account" | "manage-own-tokens" | "read-people" | "ask-for-help" | "work-at-desk" | "register-person" | "manage-people" | "allow-domains" | "sponsor-externals" | "erase-people" | "change-roles" | "manage-scim" | "read-provisioning-log" | "read-roles" | "read-access-log" | "view-as" | "appoint-delegates" | "read-groups" | "manage-groups" | "preview-audiences" | "read-units" | "manage-units" | "read-domains" | "manage-domains" | "read-challenges" | "manage-challenges" | "read-ideas" | "merge-ideas" | "submit-ideas" | "vote" | "read-round" | "verify-log" | "audit-log" | "read-rankings" | "read-brief" | "follow-live";
         PermittedOperation: {
             operation: string;
             /** @enum {string|null} */
@@ -3042,6 +3106,19 @@ export interface components {
             /** @enum {string} */
             to: "submitted" | "withdrawn";
         };
+        MergedIdea: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: uuid */
+            authorId: string;
+        };
+        MergeTrail: {
+            /** @description the idea for which its votes count now */
+            mergedInto: components["schemas"]["MergedIdea"] | null;
+            /** @description ideas whose votes count for this one, the first merged first */
+            absorbed: components["schemas"]["MergedIdea"][];
+        };
         IdeaVersion: {
             version: number;
             title: string;
@@ -3288,6 +3365,11 @@ export interface components {
             revision: number;
             /** Format: date-time */
             castAt: string;
+            /**
+             * Format: uuid
+             * @description the idea it was cast on, when that one has gone up in `ideaId`
+             */
+            castOn: string | null;
             reason: string | null;
         };
         BallotDto: {
@@ -3344,6 +3426,92 @@ export interface components {
             servedVotes: number;
             /** @description first votes on ideas found another way */
             organicVotes: number;
+        };
+        ListedMerge: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description the idea that is on the ballot no more
+             */
+            absorbedId: string;
+            /**
+             * Format: uuid
+             * @description the idea for which its votes count
+             */
+            survivorId: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: uuid */
+            madeBy: string;
+            reason: string;
+            /** Format: date-time */
+            undoneAt: string | null;
+            /** Format: uuid */
+            undoneBy: string | null;
+            undoReason: string | null;
+            /** @description people whose vote moved; null when withheld or undone */
+            moved: number | null;
+            /** @description people who voted on both; null when withheld or undone */
+            double: number | null;
+            /**
+             * @description why numbers are not shown
+             * @enum {string|null}
+             */
+            withheld: "until-close" | "too-few" | null;
+            /** @description whether the caller can undo it now */
+            canUndo: boolean;
+        };
+        Merges: {
+            /** @description the newest first */
+            items: components["schemas"]["ListedMerge"][];
+        };
+        MergePreview: {
+            /** @description people whose vote moves; null when withheld */
+            moved: number | null;
+            /** @description people who voted on both; null when withheld */
+            double: number | null;
+            /**
+             * @description why numbers are not shown
+             * @enum {string|null}
+             */
+            withheld: "until-close" | "too-few" | null;
+        };
+        MergeInput: {
+            /**
+             * Format: uuid
+             * @description the idea that survives
+             */
+            into: string;
+            /** @description why; people who see the ideas read it */
+            reason: string;
+        };
+        Merge: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description the idea that is on the ballot no more
+             */
+            absorbedId: string;
+            /**
+             * Format: uuid
+             * @description the idea for which its votes count
+             */
+            survivorId: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: uuid */
+            madeBy: string;
+            reason: string;
+            /** Format: date-time */
+            undoneAt: string | null;
+            /** Format: uuid */
+            undoneBy: string | null;
+            undoReason: string | null;
+        };
+        UndoMergeInput: {
+            reason: string;
         };
         ReceiptsDto: {
             items: components["schemas"]["ReceiptDto"][];
@@ -6945,6 +7113,36 @@ export interface operations {
             };
         };
     };
+    readMergeTrail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeTrail"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listIdeaVersions: {
         parameters: {
             query?: never;
@@ -7354,6 +7552,143 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Exposure"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMerges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merges"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewMerge: {
+        parameters: {
+            query: {
+                /** @description the idea that would survive */
+                into: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeIdeas: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key has one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key has one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoMergeInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
                 };
             };
             /** @description A refusal */

@@ -23,5 +23,6 @@ export const ideasAccess = {
     body: { title: 'In other words' },
   },
   'POST /ideas/{id}/transitions': { needs: 'submit-ideas', relation: 'author', body: { to: 'withdrawn' } },
+  'GET /ideas/{id}/merge-trail': { needs: 'read-ideas', relation: 'seen' },
   'GET /ideas/{id}/versions': { needs: 'read-ideas', relation: 'seen' },
 } as const satisfies AccessRules;

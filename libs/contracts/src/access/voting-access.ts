@@ -1,4 +1,4 @@
-import type { AccessRules } from './access-rule.js';
+import { nowhere, type AccessRules } from './access-rule.js';
 
 export const votingAccess = {
   'GET /challenges/{id}/round': { needs: 'read-round', relation: 'seen' },
@@ -51,6 +51,26 @@ export const votingAccess = {
     needs: 'read-round',
     relation: 'sponsor',
     beyond: 'manage-challenges',
+  },
+  'GET /challenges/{id}/merges': { needs: 'read-round', relation: 'seen' },
+  // As with costs, in the name of whoever sponsors the challenge or moderates it.
+  'GET /ideas/{id}/merge': {
+    needs: 'read-round',
+    relation: 'sponsor',
+    beyond: 'merge-ideas',
+    query: `?into=${nowhere}`,
+  },
+  'POST /ideas/{id}/merge': {
+    needs: 'read-round',
+    relation: 'sponsor',
+    beyond: 'merge-ideas',
+    body: { into: nowhere, reason: 'They say the same' },
+  },
+  'POST /ideas/{id}/merge/undo': {
+    needs: 'read-round',
+    relation: 'sponsor',
+    beyond: 'merge-ideas',
+    body: { reason: 'They do not say the same' },
   },
   'PUT /ideas/{id}/vote': { needs: 'vote', relation: 'seen', body: { value: 'agree' } },
   'DELETE /ideas/{id}/vote': { needs: 'vote', relation: 'seen' },

@@ -83,6 +83,9 @@ export const roundClosed = defineEvent(
             'sum of the revisions of all ballots, withdrawn ones too: a copy with this sum lacks nothing',
         }),
       ),
+      mergeSteps: Type.Optional(
+        Type.Integer({ minimum: 0, description: 'merges of ideas made and undone in this round' }),
+      ),
     },
     closed,
   ),
@@ -151,4 +154,36 @@ export const ballotWithdrawn = defineEvent(
   'A vote was taken back while the round was open.',
   Type.Object(ballot, closed),
   { roundId: round, challengeId: challenge, ideaId: idea, ballotRef, voterRef, revision: 2, rulesVersion: 2 },
+);
+
+const merge = {
+  mergeId: uuid('the merge'),
+  roundId: uuid('the round whose votes it brings together'),
+  challengeId: uuid('the challenge of both ideas'),
+  absorbedId: uuid('the idea that is on the ballot no more'),
+  survivorId: uuid('the idea for which its votes count'),
+  step: Type.Integer({ minimum: 1, description: 'counts what was merged and undone in the round' }),
+};
+
+const mergeExample = {
+  mergeId: '4b1f0c7d-8e2a-4d3b-9c5e-6f7a8b9c0d1e',
+  roundId: round,
+  challengeId: challenge,
+  absorbedId: idea,
+  survivorId: 'd2b3c4e5-6f70-4819-82b3-d4e5f6071829',
+  step: 1,
+};
+
+export const mergeMade = defineEvent(
+  'zwerm.voting.merge.made.v1',
+  'One idea went up in another: votes on it count for that one, each person once. No ballot was changed.',
+  Type.Object(merge, closed),
+  mergeExample,
+);
+
+export const mergeUndone = defineEvent(
+  'zwerm.voting.merge.undone.v1',
+  'A merge was undone: both ideas stand for themselves again, each with the votes cast on it.',
+  Type.Object(merge, closed),
+  { ...mergeExample, step: 2 },
 );

@@ -18,13 +18,14 @@ export class KeepClosedRound {
       const change = (await this.clock.tick([round.challengeId])).get(round.challengeId);
       await manager.query(
         `insert into round as held (id, challenge_id, closed_at, closed_ballots, closed_participants,
-           closed_revisions, eligible_at_close, closed_version, change, is_replaced)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+           closed_revisions, eligible_at_close, closed_version, change, is_replaced, closed_merge_steps)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
          on conflict (id) do update set
            closed_at = excluded.closed_at, closed_ballots = excluded.closed_ballots,
            closed_participants = excluded.closed_participants, closed_revisions = excluded.closed_revisions,
            eligible_at_close = excluded.eligible_at_close, closed_version = excluded.closed_version,
-           change = excluded.change, is_replaced = excluded.is_replaced
+           change = excluded.change, is_replaced = excluded.is_replaced,
+           closed_merge_steps = excluded.closed_merge_steps
          where held.closed_version < excluded.closed_version`,
         [
           round.roundId,
@@ -37,6 +38,7 @@ export class KeepClosedRound {
           version,
           change,
           round.isReplaced ?? false,
+          round.mergeSteps ?? null,
         ],
       );
     });

@@ -3,8 +3,9 @@ import type { ChallengeId, IdeaId, RoundId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import type { EntityManager } from 'typeorm';
 import type { ChallengeFacts, RoundFacts } from '../domain/challenge-facts.js';
-import { countColumns, type IdeaCounts } from '../domain/idea-counts.js';
+import type { IdeaCounts } from '../domain/idea-counts.js';
 import { challengeFactsOf, roundFactsOf, type HeadRow } from './head-row.js';
+import { roundCountsSql } from './round-counts.sql.js';
 
 /** A challenge and one of its rounds: the newest when no number is given. */
 export interface BoardPlace {
@@ -106,7 +107,9 @@ export class BoardRows {
       head.change === seen
         ? []
         : await manager.query(
-            `select id, title, state is not distinct from 'submitted' as "isListed" from idea
+            `select id, title, state is not distinct from 'submitted' and not exists (
+               select from merge where merge.absorbed_id = idea.id and not merge.is_undone
+             ) as "isListed" from idea
              where challenge_id = $1 and change > $2`,
             [head.id, seen],
           );
@@ -137,4 +140,4 @@ async function canonicalOf(manager: EntityManager, roundId: string | null): Prom
 }
 
 const countsOf = (manager: EntityManager, roundId: string | null, seen: number): Promise<IdeaCounts[]> =>
-  manager.query(`select ${countColumns} from tally where round_id = $1 and change > $2`, [roundId, seen]);
+  manager.query(roundCountsSql(), [roundId, seen]);

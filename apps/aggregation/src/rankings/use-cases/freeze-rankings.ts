@@ -6,7 +6,8 @@ import { completed, type GivenRules } from '@zwerm/domain/voting-rules';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { Outbox } from '@zwerm/platform/events/outbox';
 import { canonicalRanking, rankingHash } from '@zwerm/ranking/canonical-result';
-import { countColumns, rankCounts, type IdeaCounts } from '../domain/idea-counts.js';
+import { rankCounts, type IdeaCounts } from '../domain/idea-counts.js';
+import { roundCountsSql } from '../persistence/round-counts.sql.js';
 
 interface CompleteRound {
   readonly id: RoundId;
@@ -24,13 +25,14 @@ where round.id = any($1) and round.closed_at is not null and round.method is not
   and coalesce(turnout.ballots, 0) = round.closed_ballots
   and coalesce(turnout.participants, 0) = round.closed_participants
   and coalesce(turnout.revisions, 0) = coalesce(round.closed_revisions, turnout.revisions, 0)
+  and coalesce(closed_merge_steps, 0) <= (select coalesce(sum(steps), 0) from merge where merge.round_id = round.id)
   and not exists (select from frozen_ranking frozen where frozen.round_id = round.id)
 order by round.id`;
 
 /**
  * Makes the ranking of a closed round final as soon as every ballot of it is counted: same numbers of ballots and
  * participants as the record had at the close, and the same sum of revisions, which no missing change can leave
- * unmoved. Of the rules, those told last before the close must have arrived. Until then it does nothing; it is asked again after every batch. Runs in the transaction of the count.
+ * unmoved. Of the rules, those told last before the close must have arrived, and of merges every step. Until then it does nothing; it is asked again after every batch. Runs in the transaction of the count.
  */
 @Injectable()
 export class FreezeRankings {
@@ -50,10 +52,7 @@ export class FreezeRankings {
 
   private async freeze(round: CompleteRound): Promise<void> {
     const { manager } = this.transactions;
-    const counts: IdeaCounts[] = await manager.query(
-      `select ${countColumns} from tally where round_id = $1`,
-      [round.id],
-    );
+    const counts: IdeaCounts[] = await manager.query(roundCountsSql(), [round.id, 0]);
     const ranking = rankCounts(
       { method: round.method, rules: completed(round.rules) },
       counts,

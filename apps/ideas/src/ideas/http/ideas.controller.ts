@@ -10,7 +10,15 @@ import { ListIdeaVersions } from '../use-cases/list-idea-versions.js';
 import { MoveIdea } from '../use-cases/move-idea.js';
 import { ReadIdea } from '../use-cases/read-idea.js';
 import { ReviseIdea } from '../use-cases/revise-idea.js';
-import { IdeaBody, ideaBody, IdeaChangesBody, IdeaTransitionBody, IdeaVersionsBody } from './ideas.dto.js';
+import { ReadMergeTrail } from '../../merges/use-cases/read-merge-trail.js';
+import {
+  IdeaBody,
+  ideaBody,
+  IdeaChangesBody,
+  IdeaTransitionBody,
+  IdeaVersionsBody,
+  MergeTrailBody,
+} from './ideas.dto.js';
 
 /** One idea. */
 @Controller('ideas/:id')
@@ -20,6 +28,7 @@ export class IdeasController {
     private readonly revise: ReviseIdea,
     private readonly move: MoveIdea,
     private readonly versions: ListIdeaVersions,
+    private readonly mergeTrail: ReadMergeTrail,
   ) {}
 
   @Get()
@@ -52,6 +61,14 @@ export class IdeasController {
     @Caller() caller: Principal,
   ): Promise<IdeaBody> {
     return ideaBody(await this.move.execute(caller, { id, to }), caller.personId);
+  }
+
+  @Get('merge-trail')
+  @Allow('read-ideas')
+  @ApiOkResponse({ type: MergeTrailBody })
+  async readMergeTrail(@IdParam() id: string, @Caller() caller: Principal): Promise<MergeTrailBody> {
+    const { mergedInto, absorbed } = await this.mergeTrail.execute(caller, id);
+    return { mergedInto, absorbed: [...absorbed] };
   }
 
   @Get('versions')

@@ -4,6 +4,7 @@ import {
   BooleanField,
   DateTimeField,
   IntField,
+  ObjectField,
   OneOfField,
   TextField,
   UuidField,
@@ -132,6 +133,33 @@ export class SimilarIdeaBody {
 export class SimilarIdeasBody {
   @ApiProperty({ type: [SimilarIdeaBody], maxItems: 5 })
   items!: SimilarIdeaBody[];
+}
+
+@ApiSchema({ name: 'MergedIdea' })
+export class MergedIdeaBody {
+  @UuidField()
+  id!: string;
+
+  @TextField(ideaLimits.title)
+  title!: string;
+
+  @UuidField()
+  authorId!: string;
+}
+
+@ApiSchema({ name: 'MergeTrail' })
+export class MergeTrailBody {
+  @ObjectField(() => MergedIdeaBody, {
+    nullable: true,
+    description: 'the idea for which its votes count now',
+  })
+  mergedInto!: MergedIdeaBody | null;
+
+  @ApiProperty({
+    type: [MergedIdeaBody],
+    description: 'ideas whose votes count for this one, the first merged first',
+  })
+  absorbed!: MergedIdeaBody[];
 }
 
 @ApiSchema({ name: 'IdeaVersion' })

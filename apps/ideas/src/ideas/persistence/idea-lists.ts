@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { ChallengeId, IdeaId, PersonId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
+import { isAbsorbed } from '../../merges/persistence/merges.repository.js';
 import { Idea } from '../domain/idea.js';
 
 export const ideaOrders = ['random', 'newest'] as const;
@@ -31,7 +32,9 @@ export class IdeaLists {
       .createQueryBuilder(Idea, 'idea')
       .addSelect(select, 'position')
       .where('idea.challenge_id = :challengeId')
-      .andWhere(mine ? 'idea.author_id = :reader' : "idea.state = 'submitted'")
+      .andWhere(
+        mine ? 'idea.author_id = :reader' : `idea.state = 'submitted' and not ${isAbsorbed('idea.id')}`,
+      )
       .orderBy('position', direction)
       .addOrderBy('idea.id', direction)
       .limit(limit)

@@ -70,7 +70,12 @@ const similar = `
         coalesce(sum(length(stem)), 0) as had,
         (select coalesce(sum(length(stem)), 0) from unnest(asked) as stem) as asking
       from unnest(have) as stem) as lengths)
-  select id, title, round(similarity::numeric, 3)::float8 as similarity
-  from scored cross join lateral (select greatest(0.75 * words + 0.25 * letters, letters)::float8 as similarity) as s
+  -- Whoever writes what an absorbed idea said is led to the one it went up in.
+  select coalesce(survivor.id, scored.id) as id, coalesce(survivor.title, scored.title) as title,
+    max(round(similarity::numeric, 3)::float8) as similarity
+  from scored
+  left join merge on merge.absorbed_id = scored.id and not merge.is_undone
+  left join idea survivor on survivor.id = merge.survivor_id and survivor.state = 'submitted'
+  cross join lateral (select greatest(0.75 * words + 0.25 * letters, letters)::float8 as similarity) as s
   where similarity >= $7
-  order by similarity desc, id limit $8`;
+  group by 1, 2 order by similarity desc, id limit $8`;

@@ -12,6 +12,16 @@ export type BallotFault =
   | 'not-a-pair'
   | 'reason-missing';
 
+/** Why votes on one idea cannot count for another: what each of them says about the rest of its ballot. */
+export type MergeFault =
+  | 'limited-choices'
+  | 'points-are-shared'
+  | 'credits-are-squared'
+  | 'costs-differ'
+  | 'places-are-relative'
+  | 'pairs-fall-together'
+  | 'consent-is-to-a-text';
+
 /** What a ballot is judged by, beside its marks. */
 export interface BallotTerms {
   readonly rules: VotingRules;
@@ -30,6 +40,8 @@ export interface BallotMethod {
   isJudgedWhole(rules: VotingRules): boolean;
   /** @returns what is wrong with the ballot as a whole; a ballot without marks is always right */
   faultOf(marks: readonly Mark[], terms: BallotTerms): BallotFault | undefined;
+  /** Why votes on two ideas cannot be brought together under these rules; undefined where they can. */
+  mergeFaultOf(rules: VotingRules): MergeFault | undefined;
   /** How much of its budget a ballot spends; null where there is nothing to spend. */
   spentOf(marks: readonly Mark[], terms: BallotTerms): number | null;
 }

@@ -41,6 +41,14 @@ describe('ballot methods', () => {
     expect(ballotMethodOf('support').isJudgedWhole(rulesOf('support', { most: 1 }))).toBe(true);
   });
 
+  it.each(votingMethods)('%s lets ideas be merged exactly where each vote can be judged alone', (id) => {
+    for (const given of [{}, { most: 2 }, { fewest: 1 }]) {
+      const rules = { ...rulesOf(id), ...given };
+      const method = ballotMethodOf(id);
+      expect(method.mergeFaultOf(rules) === undefined).toBe(!method.isJudgedWhole(rules));
+    }
+  });
+
   it('adds up dots', () => {
     expect(faultOf('dots', { budget: 6 }, [mark('a', '5'), mark('b', '1')])).toBeUndefined();
     expect(faultOf('dots', { budget: 6 }, [mark('a', '5'), mark('b', '2')])).toBe('budget-exceeded');

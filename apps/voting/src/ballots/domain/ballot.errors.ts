@@ -1,8 +1,9 @@
 import { DomainError } from '@zwerm/domain/domain-error';
 import type { ErrorCode } from '@zwerm/domain/error-codes';
 import { NotFound } from '@zwerm/domain/not-found';
+import { IdeaMerged } from '../../merging/domain/merging.errors.js';
 import type { BallotFault } from './ballot-method.js';
-import type { Refusal } from './vote.js';
+import type { Refusal, Refused } from './vote.js';
 
 export class RoundNotOpen extends DomainError {
   constructor() {
@@ -111,7 +112,7 @@ export class Overloaded extends DomainError {
   }
 }
 
-const errorByRefusal: Record<Exclude<Refusal, BallotFault>, () => DomainError> = {
+const errorByRefusal: Record<Exclude<Refusal, BallotFault | 'idea-merged'>, () => DomainError> = {
   'idea-unknown': () => new NotFound('Idea'),
   // Being opened or closed at this moment: asking again in a moment gives the answer.
   'round-busy': () => new Overloaded(),
@@ -131,5 +132,7 @@ const errorByRefusal: Record<Exclude<Refusal, BallotFault>, () => DomainError> =
 
 const isFault = (refusal: Refusal): refusal is BallotFault => refusal in codeOf;
 
-export const errorOf = (refusal: Refusal): DomainError =>
-  isFault(refusal) ? new BallotRefused(refusal) : errorByRefusal[refusal]();
+export function errorOf({ verdict, mergedInto }: Pick<Refused, 'verdict' | 'mergedInto'>): DomainError {
+  if (isFault(verdict)) return new BallotRefused(verdict);
+  return verdict === 'idea-merged' ? new IdeaMerged(mergedInto) : errorByRefusal[verdict]();
+}

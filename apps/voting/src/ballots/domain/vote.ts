@@ -27,6 +27,7 @@ export type Refusal =
   | 'idea-not-votable'
   | 'own-idea'
   | 'own-unit'
+  | 'idea-merged'
   | 'aspect-unknown'
   | 'choice-not-on-scale'
   | 'no-vote-to-withdraw'
@@ -51,6 +52,8 @@ export interface Standing {
 export interface Refused {
   readonly verdict: Refusal;
   readonly challengeId: ChallengeId | null;
+  /** The idea to which votes on this one now belong. */
+  readonly mergedInto?: IdeaId | undefined;
 }
 
 /** What became of a vote. */

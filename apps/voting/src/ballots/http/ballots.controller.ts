@@ -82,8 +82,9 @@ export class BallotsController {
 }
 
 const ballotDto = (votes: OwnBallot): BallotDto => ({
-  items: votes.map(({ ideaId, aspect, choice, revision, castAt, reason }) => ({
+  items: votes.map(({ ideaId, castOn, aspect, choice, revision, castAt, reason }) => ({
     ideaId,
+    castOn,
     aspect,
     value: choice,
     revision,

@@ -102,6 +102,12 @@ export class CastVoteDto extends VoteDto {
 }
 
 export class OwnVoteDto extends VoteDto {
+  @UuidField({
+    nullable: true,
+    description: 'the idea it was cast on, when that one has gone up in `ideaId`',
+  })
+  castOn!: string | null;
+
   @TextField({ max: longestReason, nullable: true })
   reason!: string | null;
 }

@@ -59,6 +59,9 @@ select
       select from round_roll roll where roll.round_id = round.id and roll.person_id = vote.person_id
     ) then 'not-on-roll'
     when round.is_judged_whole and not $8 then 'judged-whole'
+    -- What was said of an absorbed idea may be taken back, and stays as it is under a whole ballot.
+    when idea.merged_into is not null and vote.choice is not null
+      and not ($8 and coalesce(vote.choice = stored.choice, false)) then 'idea-merged'
     -- With all of a ballot at hand, what it said may stay or go, whatever became of the idea.
     when not (${isOnBallot('idea')}) and not ($8 and coalesce(vote.choice = stored.choice, vote.choice is null))
       then 'idea-not-votable'
@@ -66,6 +69,10 @@ select
     when vote.choice = stored.choice then 'unchanged'
     when vote.choice is not null and round.rules ->> 'ownIdeas' = 'false' and (
       idea.author_id = vote.person_id
+      or exists (
+        select from idea absorbed
+        where absorbed.merged_into = vote.idea_id and absorbed.author_id = vote.person_id
+      )
       or cardinality(round.aspects) = 0 and exists (
         select from idea other
         where other.id::text = vote.aspect and other.challenge_id = idea.challenge_id and other.author_id = vote.person_id
@@ -86,12 +93,13 @@ select
       when 0 then not exists (
         select from idea other
         where other.id::text = vote.aspect and other.challenge_id = idea.challenge_id and ${isOnBallot('other')}
+          and other.merged_into is null
       )
       else not vote.aspect = any (round.aspects)
     end then 'aspect-unknown'
     else 'accepted'
   end as verdict,
-  round.id as round_id, round.rules_version, idea.challenge_id, vote.voter_key, vote.cast_at,
+  round.id as round_id, round.rules_version, idea.challenge_id, idea.merged_into, vote.voter_key, vote.cast_at,
   stored.revision as stored_revision, stored.cast_at as stored_at, stored.ballot_ref,
   known.voter_ref
 from vote

@@ -32,6 +32,7 @@ interface RefusedRow {
   readonly verdict: Refusal;
   /** Null when the idea is unknown. */
   readonly challenge_id: ChallengeId | null;
+  readonly merged_into?: IdeaId | null;
 }
 
 /** What the database says of a vote. */
@@ -97,7 +98,7 @@ export function settlementOf(row: JudgedRow): Settlement {
         castAt: row.stored_at,
       };
     default:
-      return { verdict: row.verdict, challengeId };
+      return { verdict: row.verdict, challengeId, mergedInto: row.merged_into ?? undefined };
   }
 }
 

@@ -50,7 +50,7 @@ export class CastVote {
     }
     // Who is on the roll may see the challenge; only who was refused may be somebody who must not know of it.
     if (settlement.challengeId) await this.challenges.requireKnown(settlement.challengeId, principal);
-    throw errorOf(settlement.verdict);
+    throw errorOf(settlement);
   }
 
   /** Of a person's votes on an idea only the very first says how they came to it. */

@@ -37,7 +37,7 @@ export class CastVotes {
       const settlements = await this.ballotBox.settle(group, true);
       for (const [vote, settlement] of pair(group, settlements)) {
         if (settlement.verdict === 'accepted') accepted += 1;
-        else if (!stands(settlement)) refused.push({ vote, error: errorOf(settlement.verdict) });
+        else if (!stands(settlement)) refused.push({ vote, error: errorOf(settlement) });
       }
     }
     return { accepted, unchanged: votes.length - accepted - refused.length, refused };

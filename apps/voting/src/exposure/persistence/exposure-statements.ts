@@ -71,6 +71,12 @@ function onRing(part: string): string {
       where ballot.round_id = $1 and ballot.voter_key = $3 and ballot.idea_id = exposure.idea_id
         and ballot.choice is not null
     )
+    -- Nor a vote on an idea that went up in this one: it counts here.
+    and not exists (
+      select from idea absorbed
+      join ballot on ballot.round_id = $1 and ballot.voter_key = $3 and ballot.idea_id = absorbed.id
+      where absorbed.merged_into = exposure.idea_id and ballot.choice is not null
+    )
     and not exists (
       select from impression
       where impression.round_id = $1 and impression.viewer_key = $2 and impression.idea_id = exposure.idea_id
@@ -81,5 +87,8 @@ function onRing(part: string): string {
       select from idea join person author on author.id = idea.author_id
       where idea.id = exposure.idea_id and author.id <> $7 and author.unit_id = (select unit_id from person where person.id = $7)
     ))
+    and not exists (
+      select from idea absorbed where absorbed.merged_into = exposure.idea_id and absorbed.author_id = $4
+    )
   order by ring limit $6`;
 }

@@ -43,7 +43,7 @@ export class IdeasRepository {
   private async offer(ideaIds: readonly IdeaId[]): Promise<void> {
     await this.transactions.manager.query(
       `insert into exposure as known (round_id, idea_id, is_votable)
-       select round.id, idea.id, idea.is_votable from idea join round using (challenge_id)
+       select round.id, idea.id, idea.is_votable and idea.merged_into is null from idea join round using (challenge_id)
        where idea.id = any ($1::uuid[]) and (not round.has_chosen_ideas or exists (
          select from exposure there where there.round_id = round.id and there.idea_id = idea.id
        )) order by 1, 2

@@ -4,7 +4,10 @@ const ballotPrefix = Buffer.from('ballot/v1\n');
 export const ballotLeaf = (commitment: Buffer): Buffer => Buffer.concat([ballotPrefix, commitment]);
 
 /** The entry of a fact about a round, such as its opening with its rules. */
-export const roundLeaf = (fact: object): Buffer => Buffer.from(`round/v1\n${JSON.stringify(fact)}`);
+export const roundLeaf = (fact: object): Buffer => factLeaf(JSON.stringify(fact));
+
+/** The same of a fact that is kept as text. */
+export const factLeaf = (fact: string): Buffer => Buffer.from(`round/v1\n${fact}`);
 
 /** The entry of what was sealed of a round after its close. */
 export const sealLeaf = (seal: string): Buffer => Buffer.from(`bundle/v1\n${seal}`);

@@ -3,11 +3,15 @@ import { leafHash, wholeTree } from '@zwerm/platform/transparency-log/merkle-tre
 import { Transactions } from '@zwerm/platform/database/transactions';
 import type { Round } from '../../rounds/domain/round.js';
 import { countOf, type RoundCount } from '../domain/round-count.js';
+import { mergedCountOf, type MergedCount } from './merged-count.js';
 import { BundlesRepository } from './bundles.repository.js';
+import { MergedBallotsRepository } from './merged-ballots.repository.js';
 
 /** A round counted again from its ballots, and what of it is not as it was sealed. */
 export interface Recount extends RoundCount {
   readonly participants: number;
+  /** Where ideas were merged: what stands for the ideas in which others went up. */
+  readonly merged?: MergedCount | undefined;
   /** Each a sentence; empty when the record is what was sealed and every ballot has its leaf. */
   readonly problems: readonly string[];
 }
@@ -18,17 +22,21 @@ export class Recounts {
   constructor(
     private readonly transactions: Transactions,
     private readonly bundles: BundlesRepository,
+    private readonly mergedBallots: MergedBallotsRepository,
   ) {}
 
   async of(round: Round): Promise<Recount> {
     const ballots = await this.bundles.ballots(round.id);
     const count = countOf(ballots);
+    const merges = await this.mergedBallots.of(round.id);
+    const merged = merges && mergedCountOf(ballots, merges);
     const leaves = ballots.map(({ commitment }) => leafHash(commitment));
     const found = {
       ...count,
       participants: await this.participants(round),
       entries: ballots.length,
       entriesRoot: wholeTree(leaves).root.toString('hex'),
+      merged,
     };
     const unlogged = await this.withoutLeaf(round);
     const sealed = await this.bundles.sealOf(round.id);
@@ -36,7 +44,7 @@ export class Recounts {
       ...(unlogged > 0 ? [`${unlogged} ballots have no entry in the log`] : []),
       ...(sealed ? differences(JSON.parse(sealed.seal) as Facts, found) : []),
     ];
-    return { ...count, participants: found.participants, problems };
+    return { ...count, participants: found.participants, merged, problems };
   }
 
   private async participants(round: Round): Promise<number> {
@@ -67,10 +75,11 @@ interface Facts extends RoundCount {
   readonly participants: number;
   readonly entries: number;
   readonly entriesRoot: string;
+  readonly merged?: MergedCount | undefined;
 }
 
 function differences(sealed: Facts, found: Facts): string[] {
-  const names = ['ballots', 'participants', 'entries', 'totals', 'sums', 'entriesRoot'] as const;
+  const names = ['ballots', 'participants', 'entries', 'totals', 'sums', 'entriesRoot', 'merged'] as const;
   return names.flatMap((name) => {
     const [was, is] = [JSON.stringify(sealed[name]), JSON.stringify(found[name])];
     return was === is ? [] : [`${name}: ${is} in the record, ${was} sealed`];

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import type { RoundId } from '@zwerm/domain/id';
 import { NotFound } from '@zwerm/domain/not-found';
-import { LogSigner } from '@zwerm/platform/transparency-log/log-signer';
-import { inclusionProof } from '@zwerm/platform/transparency-log/merkle-tree';
 import { ChallengesRepository } from '../../rounds/persistence/challenges.repository.js';
 import type { RoundQuestion } from '../../rounds/domain/round-question.js';
 import { RoundsRepository } from '../../rounds/persistence/rounds.repository.js';
 import { BundleNotReady, BundleHidden } from '../domain/log.errors.js';
+import type { RoundMerges } from '../persistence/merged-count.js';
 import { BundlesRepository, type BundledBallot } from '../persistence/bundles.repository.js';
-import { LogTreeRepository } from '../persistence/log-tree.repository.js';
+import { factLeaf } from '../persistence/leaves.js';
+import { LogProofs, type ProvenPlace } from '../persistence/log-proofs.js';
+import type { SignedHead } from '../persistence/log-tree.repository.js';
+import { MergedBallotsRepository } from '../persistence/merged-ballots.repository.js';
 
 /** Everything with which anybody can count a closed round again, without trusting us. */
 @Injectable()
@@ -16,8 +19,8 @@ export class ReadBundle {
     private readonly challenges: ChallengesRepository,
     private readonly rounds: RoundsRepository,
     private readonly bundles: BundlesRepository,
-    private readonly tree: LogTreeRepository,
-    private readonly signer: LogSigner,
+    private readonly mergedBallots: MergedBallotsRepository,
+    private readonly proofs: LogProofs,
   ) {}
 
   /**
@@ -31,27 +34,47 @@ export class ReadBundle {
     const round = await this.rounds.find(challengeId, number);
     if (!round) throw new NotFound('Round');
     if (round.state !== 'closed') throw new BundleHidden();
-    const sealed = await this.bundles.sealOf(round.id);
-    const index = sealed && (await this.tree.indexOf(sealed.leafHash));
-    const head = await this.tree.head();
-    if (index === undefined || !head) throw new BundleNotReady();
-    const path = await this.tree.reading((read) => inclusionProof(read, index, head.size));
+    const head = await this.proofs.head();
+    if (!head) throw new BundleNotReady();
+    const merges = await this.mergedBallots.of(round.id);
     const first = {
       format: 'zwerm-bundle/1',
-      seal: sealed?.seal,
-      index,
+      ...(await this.provenSeal(round.id, head)),
       size: head.size,
-      path: path.map((hash) => hash.toString('hex')),
       checkpoint: head.note,
-      verifierKey: this.signer.verifierKey,
+      verifierKey: this.proofs.verifierKey,
+      ...(merges ? { mergeSteps: await this.provenSteps(merges, head) } : {}),
     };
     const ballots = await this.bundles.ballots(round.id);
-    return `${[JSON.stringify(first), ...ballots.map(lineOf)].join('\n')}\n`;
+    const lines = ballots.map((ballot) => lineOf(ballot, merges));
+    return `${[JSON.stringify(first), ...lines].join('\n')}\n`;
+  }
+
+  private async provenSeal(roundId: RoundId, head: SignedHead): Promise<ProvenPlace & { seal: string }> {
+    const sealed = await this.bundles.sealOf(roundId);
+    const place = sealed && (await this.proofs.placeOf(sealed.leafHash, head));
+    if (!place) throw new BundleNotReady();
+    return { seal: sealed.seal, ...place };
+  }
+
+  private async provenSteps(
+    { facts }: RoundMerges,
+    head: SignedHead,
+  ): Promise<(ProvenPlace & { fact: string })[]> {
+    const steps: (ProvenPlace & { fact: string })[] = [];
+    for (const fact of facts) {
+      const place = await this.proofs.placeOfLeaf(factLeaf(fact), head);
+      if (!place) throw new BundleNotReady();
+      steps.push({ fact, ...place });
+    }
+    return steps;
   }
 }
 
-function lineOf(ballot: BundledBallot): string {
+/** The last value is there only in a ballot that another one of the same person stands for. */
+function lineOf(ballot: BundledBallot, merges: RoundMerges | undefined): string {
   const { commitment, ballotRef, ideaId, aspect, choice, revision, nonce, rulesVersion } = ballot;
   const line = [commitment.toString('hex'), ballotRef, ideaId, aspect, choice, revision];
-  return JSON.stringify([...line, nonce.toString('hex'), rulesVersion]);
+  const isSuperseded = merges?.superseded.has(ballotRef);
+  return JSON.stringify([...line, nonce.toString('hex'), rulesVersion, ...(isSuperseded ? [true] : [])]);
 }

@@ -33,6 +33,7 @@ export const closedRoundFact = (
   round: Round,
   closedAt: Date,
   { ballots, participants, eligible }: FinalCount & { ballots: number },
+  mergeSteps: number,
 ): PayloadOf<typeof roundClosed> => ({
   roundId: round.id,
   challengeId: round.challengeId,
@@ -41,6 +42,7 @@ export const closedRoundFact = (
   ballots,
   participants,
   eligible,
+  mergeSteps,
 });
 
 /** Tells a fact about a round to the other services, and keeps it in the log, in the transaction that makes it one. */

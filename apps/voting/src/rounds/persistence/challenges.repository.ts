@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { challengeSteeringOf } from '@zwerm/contracts/access/challenge-steering-of';
+import { mayIn } from '@zwerm/contracts/access/may-in';
 import type { Audience } from '@zwerm/domain/audience';
 import { managesChallenge, seesAnnounced, type ManageableChallenge } from '@zwerm/domain/challenge-steering';
 import type { ChallengeId, DomainId, GroupId, PersonId } from '@zwerm/domain/id';
 import { NotFound } from '@zwerm/domain/not-found';
 import type { Principal } from '@zwerm/domain/principal';
+import { NotYoursToMerge } from '../../merging/domain/merging.errors.js';
 import { NotYoursToRun } from '../domain/round.errors.js';
 import { Transactions } from '@zwerm/platform/database/transactions';
 
@@ -104,6 +106,22 @@ export class ChallengesRepository {
     if (!isManaged(id, row, principal)) throw new NotYoursToRun();
   }
 
+  /**
+   * Like `requireManaged`, for what moderators do: its sponsor, their delegates, and whoever has the right to merge
+   * ideas everywhere, in its domain or in the challenge.
+   * @throws NotFound, NotYoursToMerge
+   */
+  async requireModerated(id: ChallengeId, principal: Principal): Promise<void> {
+    const row = await this.find(id, principal);
+    if (!row || !isVisible(id, row, principal)) throw new NotFound('Challenge');
+    if (!isModerated(id, row, principal)) throw new NotYoursToMerge();
+  }
+
+  async isModerated(id: ChallengeId, principal: Principal): Promise<boolean> {
+    const row = await this.find(id, principal);
+    return row !== undefined && isModerated(id, row, principal);
+  }
+
   private async find(id: ChallengeId, { personId }: Principal): Promise<ChallengeRow | undefined> {
     const [row]: ChallengeRow[] = await this.transactions.manager.query(
       `select domain_id, sponsor_id, for_everyone, for_group_ids, for_person_ids, exists (
@@ -128,6 +146,16 @@ const isVisible = (id: ChallengeId, row: ChallengeRow, principal: Principal): bo
 
 const isManaged = (id: ChallengeId, row: ChallengeRow, principal: Principal): boolean =>
   managesChallenge(challengeSteeringOf(principal), manageable(id, row));
+
+function isModerated(id: ChallengeId, row: ChallengeRow, principal: Principal): boolean {
+  const { personId, actsFor = [] } = principal;
+  const domain = row.domain_id === null ? [] : [`domain:${row.domain_id}` as const];
+  return (
+    row.sponsor_id === personId ||
+    actsFor.includes(row.sponsor_id) ||
+    mayIn(principal, 'merge-ideas', `challenge:${id}`, ...domain)
+  );
+}
 
 const manageable = (id: ChallengeId, row: ChallengeRow): ManageableChallenge => ({
   id,

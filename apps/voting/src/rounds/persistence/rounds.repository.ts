@@ -90,6 +90,15 @@ export class RoundsRepository {
     );
   }
 
+  /** How many merges of ideas were made and undone in it. */
+  async mergeSteps({ id }: Round): Promise<number> {
+    const { steps } = await this.one<{ steps: number }>(
+      'select count(*)::integer as steps from merge_step where round_id = $1',
+      [id],
+    );
+    return steps;
+  }
+
   /** Whether anybody has voted, also who took their vote back: certain under the lock. */
   async hasBallots({ id }: Round): Promise<boolean> {
     const { has } = await this.one<{ has: boolean }>(
@@ -125,7 +134,7 @@ export class RoundsRepository {
   ): Promise<void> {
     await this.transactions.manager.query(
       `insert into exposure as known (round_id, idea_id, is_votable)
-       select $1, idea.id, idea.is_votable from idea
+       select $1, idea.id, idea.is_votable and idea.merged_into is null from idea
        where challenge_id = $2 and (not $3 or idea.id = any ($4::uuid[])) order by idea.id
        on conflict (round_id, idea_id) do update set is_votable = excluded.is_votable
        where known.is_votable <> excluded.is_votable`,
@@ -136,7 +145,7 @@ export class RoundsRepository {
   /** Of ideas, those that can be voted on in this challenge. */
   async votableOf(challengeId: ChallengeId, ideaIds: readonly IdeaId[]): Promise<IdeaId[]> {
     const rows: { id: IdeaId }[] = await this.transactions.manager.query(
-      'select id from idea where challenge_id = $1 and id = any ($2::uuid[]) and is_votable',
+      'select id from idea where challenge_id = $1 and id = any ($2::uuid[]) and is_votable and merged_into is null',
       [challengeId, ideaIds],
     );
     return rows.map(({ id }) => id);
@@ -189,7 +198,8 @@ export class RoundsRepository {
       `select
          exists (select from round_roll where round_id = $1 and person_id = $2) as "isOnRoll",
          (select count(*)::integer from exposure where round_id = $1 and is_votable) as votable,
-         (select count(distinct ballot.idea_id)::integer from ballot join idea on idea.id = ballot.idea_id and idea.is_votable
+         (select count(distinct stands.id)::integer from ballot join idea on idea.id = ballot.idea_id
+          join idea stands on stands.id = coalesce(idea.merged_into, idea.id) and stands.is_votable
           where ballot.round_id = $1 and ballot.voter_key = $3 and ballot.choice is not null) as judged`,
       [round.id, personId, voterKey ?? null],
     );

@@ -73,7 +73,8 @@ export class AddRound {
     round.replacedBecause = reason.trim();
     await this.rounds.put(round);
     if (!wasOpen) return;
-    await this.announcements.add(roundClosed, round, round.version, closedRoundFact(round, closedAt, count));
+    const fact = closedRoundFact(round, closedAt, count, await this.rounds.mergeSteps(round));
+    await this.announcements.add(roundClosed, round, round.version, fact);
   }
 
   private async begin(round: Round, now: Date, ideaIds: readonly IdeaId[] | undefined): Promise<void> {

@@ -57,7 +57,7 @@ export class CloseRound {
     const closedAt = round.close(now, count, recordedAt);
     await this.rounds.put(round);
     if (!wasOpen) return;
-    const fact = closedRoundFact(round, closedAt, count);
+    const fact = closedRoundFact(round, closedAt, count, await this.rounds.mergeSteps(round));
     await this.announcements.add(roundClosed, round, round.version, fact);
   }
 }

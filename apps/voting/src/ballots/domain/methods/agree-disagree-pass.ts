@@ -7,5 +7,7 @@ export const agreeDisagreePass: BallotMethod = {
   aspectsOf: () => [''],
   isJudgedWhole: () => false,
   faultOf: () => undefined,
+  // What somebody said of the survivor stands; else of what they said of the absorbed ideas the most careful.
+  mergeFaultOf: () => undefined,
   spentOf: () => null,
 };

@@ -8,5 +8,7 @@ export const approval: BallotMethod = {
   aspectsOf: () => [''],
   isJudgedWhole: hasExtent,
   faultOf: (marks, { rules }) => faultInExtent(marks, rules),
+  // As with support: the union of those who approve, unless a limit makes one choice cost another.
+  mergeFaultOf: (rules) => (hasExtent(rules) ? 'limited-choices' : undefined),
   spentOf: () => null,
 };

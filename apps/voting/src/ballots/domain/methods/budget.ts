@@ -12,6 +12,8 @@ export const budget: BallotMethod = {
     if (!marks.every(({ ideaId }) => terms.costs.has(ideaId))) return 'idea-without-cost';
     return cost(marks, terms) > (terms.rules.budget ?? 0) ? 'budget-exceeded' : undefined;
   },
+  // What was bought for two prices is not bought for a third.
+  mergeFaultOf: () => 'costs-differ',
   spentOf: cost,
 };
 

@@ -10,5 +10,7 @@ export const consent: BallotMethod = {
     marks.every(({ choice, reason }) => choice !== 'objection' || reason?.trim())
       ? undefined
       : 'reason-missing',
+  // Consent is given to a text. Whether it holds for another one only who gave it can say.
+  mergeFaultOf: () => 'consent-is-to-a-text',
   spentOf: () => null,
 };

@@ -9,5 +9,7 @@ export const dots: BallotMethod = {
   isJudgedWhole: () => true,
   faultOf: (marks, { rules }) =>
     total(marks, pointsOf) > (rules.budget ?? 0) ? 'budget-exceeded' : undefined,
+  // Dots on both would be added up or given back; after an undo a person could have spent more than they have.
+  mergeFaultOf: () => 'points-are-shared',
   spentOf: (marks) => total(marks, pointsOf),
 };

@@ -10,5 +10,7 @@ export const pairwise: BallotMethod = {
   aspectsOf: () => [],
   isJudgedWhole: () => true,
   faultOf: (marks) => (marks.every(({ ideaId, aspect }) => ideaId < aspect) ? undefined : 'not-a-pair'),
+  // A pair of the two would be a pair of one idea, and two pairs with a third may contradict each other.
+  mergeFaultOf: () => 'pairs-fall-together',
   spentOf: () => null,
 };

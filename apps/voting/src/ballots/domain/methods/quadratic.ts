@@ -9,6 +9,8 @@ export const quadratic: BallotMethod = {
   aspectsOf: () => [''],
   isJudgedWhole: () => true,
   faultOf: (marks, { rules }) => (credits(marks) > (rules.budget ?? 0) ? 'budget-exceeded' : undefined),
+  // As with dots, and 3 votes and 4 votes cost 25 credits, while 7 votes cost 49.
+  mergeFaultOf: () => 'credits-are-squared',
   spentOf: credits,
 };
 

@@ -9,5 +9,7 @@ export const ranked: BallotMethod = {
   aspectsOf: () => [''],
   isJudgedWhole: () => true,
   faultOf: (marks, { rules }) => faultInExtent(marks, rules),
+  // A place says something about the ideas around it: taking one out moves all that come after.
+  mergeFaultOf: () => 'places-are-relative',
   spentOf: () => null,
 };

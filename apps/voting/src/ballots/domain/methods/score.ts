@@ -8,5 +8,7 @@ export const score: BallotMethod = {
   aspectsOf: ({ criteria }) => criteria.map((_, index) => `c${index + 1}`),
   isJudgedWhole: () => false,
   faultOf: () => undefined,
+  // Per criterion the score of the survivor stands; else the lowest of those of the absorbed ideas.
+  mergeFaultOf: () => undefined,
   spentOf: () => null,
 };

@@ -8,5 +8,8 @@ export const support: BallotMethod = {
   aspectsOf: () => [''],
   isJudgedWhole: hasExtent,
   faultOf: (marks, { rules }) => faultInExtent(marks, rules),
+  // Whoever supports any of the merged ideas supports their survivor, once. A merge under a limit would give votes back,
+  // and its undo would leave some people with more than there are.
+  mergeFaultOf: (rules) => (hasExtent(rules) ? 'limited-choices' : undefined),
   spentOf: () => null,
 };

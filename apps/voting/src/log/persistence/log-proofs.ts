@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { LogSigner } from '@zwerm/platform/transparency-log/log-signer';
+import { inclusionProof, leafHash, type Hash } from '@zwerm/platform/transparency-log/merkle-tree';
+import { LogTreeRepository, type SignedHead } from './log-tree.repository.js';
+
+/** Where an entry stands, and the way from it to the signed root; hashes in hexadecimal, from below. */
+export interface ProvenPlace {
+  readonly index: number;
+  readonly path: readonly string[];
+}
+
+/** Proves to others, under one signed checkpoint, what is in the log. */
+@Injectable()
+export class LogProofs {
+  constructor(
+    private readonly tree: LogTreeRepository,
+    private readonly signer: LogSigner,
+  ) {}
+
+  get verifierKey(): string {
+    return this.signer.verifierKey;
+  }
+
+  head(): Promise<SignedHead | undefined> {
+    return this.tree.head();
+  }
+
+  /** @returns undefined as long as the entry has no place under this head */
+  async placeOf(hash: Hash, { size }: SignedHead): Promise<ProvenPlace | undefined> {
+    const index = await this.tree.indexOf(hash);
+    if (index === undefined || index >= size) return undefined;
+    const path = await this.tree.reading((read) => inclusionProof(read, index, size));
+    return { index, path: path.map((node) => node.toString('hex')) };
+  }
+
+  placeOfLeaf(leaf: Buffer, head: SignedHead): Promise<ProvenPlace | undefined> {
+    return this.placeOf(leafHash(leaf), head);
+  }
+}
