@@ -78,6 +78,9 @@ export type ChallengeFields = Pick<Challenge, Exclude<keyof Schemas['NewChalleng
 
 export type Idea = Schemas['Idea'];
 export type SimilarIdea = Schemas['SimilarIdea'];
+export type MergeTrail = Schemas['MergeTrail'];
+export type Merge = Schemas['ListedMerge'];
+export type MergePreview = Schemas['MergePreview'];
 export type IdeaVersion = Schemas['IdeaVersion'];
 
 export type NextIdeas = Schemas['NextIdeas'];
@@ -86,7 +89,9 @@ export type Exposure = Schemas['Exposure'];
 export type Receipt = Schemas['ReceiptDto'];
 export type RoundSummary = Schemas['RoundSummaryDto'];
 export type RoundRules = Round['rules'];
-export type OwnVote = Omit<Schemas['OwnVoteDto'], 'value' | 'reason'> & {
+export type OwnVote = Omit<Schemas['OwnVoteDto'], 'value' | 'reason' | 'castOn'> & {
+  /** The idea it was cast on, when that one has gone up in another. */
+  castOn?: string | null;
   value: VoteValue | null;
   reason?: string | null;
 };

@@ -36,6 +36,21 @@ export function mayReadBrief(me: Me, challenge: Pick<Challenge, 'sponsorId'>): b
   return isOrActsFor(me, challenge.sponsorId) || may(me, 'read-brief');
 }
 
+const mergeable = new Set<Challenge['phase']>(['ideation', 'discussion', 'voting']);
+
+/** Its sponsor and whoever moderates it, until voting is over. */
+export function mayMerge(
+  me: Me,
+  { id, domainId, sponsorId, phase }: Pick<Challenge, 'id' | 'domainId' | 'sponsorId' | 'phase'>,
+): boolean {
+  const moderates = me.grants.some(
+    ({ role, scope }) =>
+      (role === 'community-manager' || role === 'programme-manager') &&
+      (scope?.id === id || scope?.id === domainId),
+  );
+  return mergeable.has(phase) && (isOrActsFor(me, sponsorId) || may(me, 'merge-ideas') || moderates);
+}
+
 const editable = new Set<Challenge['phase']>(['draft', 'announced', 'ideation', 'discussion']);
 
 /** Until voting begins; from then on people vote under the rules as they are. */

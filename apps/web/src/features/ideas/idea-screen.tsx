@@ -7,11 +7,16 @@ import { Notice } from '../../components/notice.js';
 import { PageTitle } from '../../components/page-title.js';
 import { PlainText } from '../../components/plain-text.js';
 import { QueryState } from '../../components/query-state.js';
+import { mayMerge } from '../../lib/abilities.js';
 import { useDates } from '../../lib/dates.js';
 import { useChallenge } from '../../lib/queries/challenges.js';
 import { useIdea } from '../../lib/queries/ideas.js';
+import { useMe } from '../../lib/queries/me.js';
 import { usePeople } from '../../lib/queries/people.js';
 import { useTexts } from '../../lib/texts.js';
+import { MergeButton } from '../merging/merge-button.js';
+import { MergeTrail } from '../merging/merge-trail.js';
+import { useMergeTrail } from '../merging/use-merging.js';
 import { IdeaVersions } from './idea-versions.js';
 import { useIdeaTransition } from './use-idea-changes.js';
 import { WithdrawButton } from './withdraw-button.js';
@@ -42,12 +47,16 @@ function IdeaPage({ idea }: { readonly idea: Idea }) {
         <PageTitle over={<Byline idea={idea} />}>{idea.title}</PageTitle>
       </div>
       {idea.state === 'withdrawn' ? <Notice icon="undo" title={t('idea.withdrawn')} /> : null}
+      {idea.state === 'draft' ? null : <MergeTrail idea={idea} />}
       <div className={classes.body}>
         <PlainText text={idea.body} lang={idea.language} />
       </div>
       {idea.mine && idea.state === 'draft' ? <DraftActions idea={idea} /> : null}
       {idea.mine && idea.state === 'submitted' && challenge ? (
         <OwnActions idea={idea} phase={challenge.phase} />
+      ) : null}
+      {idea.state === 'submitted' && challenge ? (
+        <ModeratorActions idea={idea} challenge={challenge} />
       ) : null}
       {challenge ? <WhatNext challenge={challenge} /> : null}
       {idea.version > 1 ? <IdeaVersions idea={idea} /> : null}
@@ -80,6 +89,16 @@ function OwnActions({ idea, phase }: OwnActionsProps) {
         </LinkButton>
       ) : null}
       <WithdrawButton idea={idea} />
+    </div>
+  );
+}
+
+function ModeratorActions({ idea, challenge }: { readonly idea: Idea; readonly challenge: Challenge }) {
+  const trail = useMergeTrail(idea.id).data;
+  if (!mayMerge(useMe(), challenge) || !trail || trail.mergedInto) return null;
+  return (
+    <div className={classes.actions}>
+      <MergeButton idea={idea} />
     </div>
   );
 }

@@ -83,7 +83,8 @@ async function sendVote(
 /** An answer counts until the loaded ballot has it, or a later choice made on another device. */
 function overlay(saved: readonly OwnVote[], { answered, pending }: QueueState): Map<string, VoteValue> {
   const votes = new Map<string, VoteValue>();
-  const revisions = new Map(saved.map(({ ideaId, revision }) => [ideaId, revision]));
+  // A vote that counts here but was cast on a merged idea has revisions of its own.
+  const revisions = new Map(saved.map(({ ideaId, revision, castOn }) => [ideaId, castOn ? 0 : revision]));
   const newer = answered.filter(({ ideaId, revision }) => revision >= (revisions.get(ideaId) ?? 0));
   for (const { ideaId, value } of [...saved, ...newer, ...pending]) {
     if (value === null) votes.delete(ideaId);
