@@ -10,7 +10,7 @@ import { keepFile } from '../../lib/keep-file.js';
 import { useTexts } from '../../lib/texts.js';
 import classes from './vote-screen.module.css';
 
-/** The receipts of the ballot as it stands: proof that it is counted, which others can check without seeing a choice. */
+/** The receipts of the ballot as it stands. A code leads to its choice once the bundle is out, so it is not to be shared. */
 export function BallotReceipts({ round }: { readonly round: Round }) {
   const { t } = useTexts();
   const query = useQuery({
