@@ -53,12 +53,15 @@ describe('VerifyCredentials', () => {
     expect(await timed('stranger@example.org')).toBeGreaterThan(known / 2);
   });
 
-  it('lets exactly 10 of 20 parallel guesses through, and then not even the right password', async () => {
-    const codes = await Promise.all(
-      Array.from({ length: 20 }, (_, n) => refusal('noor@example.org', `guess ${n}`, 'attacker')),
-    );
+  it('lets exactly 10 guesses through, however many come at once, and then not even the right password', async () => {
+    const guess = (n: number) => refusal('noor@example.org', `guess ${n}`, 'attacker');
+    // One account has 8 places in the queue: those beyond them are told to come back, which is no guess.
+    const codes = await Promise.all(Array.from({ length: 20 }, (_, n) => guess(n)));
+    expect(
+      codes.every((code) => ['wrong-credentials', 'sign-in-throttled', 'overloaded'].includes(code)),
+    ).toBe(true);
+    for (let n = 20; codes.at(-1) !== 'sign-in-throttled'; n++) codes.push(await guess(n));
     expect(codes.filter((code) => code === 'wrong-credentials')).toHaveLength(10);
-    expect(codes.filter((code) => code === 'sign-in-throttled')).toHaveLength(10);
     expect(await refusal('noor@example.org', password, 'attacker')).toBe('sign-in-throttled');
     expect(await refusal('noor@example.org', password, 'elsewhere')).toBe('in');
   });
