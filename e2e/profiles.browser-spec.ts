@@ -44,7 +44,9 @@ describe('profiles in a browser', () => {
       (response) => response.url().endsWith('/vote') && response.request().method() === 'PUT',
     );
     await page
-      .getByRole('button', { name: new RegExp(`^(${text('choice.agree')}|${text('choice.support')})`) })
+      .getByRole('button', { name: new RegExp(`^(${text('choice.agree')}|${text('choice.support')}):? ?`) })
+      // In the order that is served one they support already may come first.
+      .and(page.locator(':not([aria-pressed=true])'))
       .first()
       .click();
     expect((await accepted).status()).toBeLessThan(300);

@@ -12,7 +12,6 @@ describe('zwerm admin give|take', () => {
   let environment: Record<string, string>;
   let suite: SuiteProcess;
   let administrator: ApiClient;
-  let noor: ApiClient;
 
   beforeAll(async () => {
     database = await createTestDatabase('people', true);
@@ -33,7 +32,6 @@ describe('zwerm admin give|take', () => {
       kind: 'employee',
       language: 'nl',
     });
-    noor = await ApiClient.signedIn(suite.url, emailOf('noor'), password);
   });
   afterAll(async () => {
     await suite?.kill();
@@ -42,7 +40,11 @@ describe('zwerm admin give|take', () => {
   });
 
   const admin = (...words: string[]) => zwerm(['admin', ...words], environment);
-  const rolesOfNoor = async (): Promise<string[]> => (await noor.ok('GET', '/me')).roles;
+  /** With a new session each time: a grave role that comes or goes ends those there were. */
+  const rolesOfNoor = async (): Promise<string[]> => {
+    const noor = await ApiClient.signedIn(suite.url, emailOf('noor'), password);
+    return (await noor.ok('GET', '/me')).roles;
+  };
 
   it('gives a grave role alone, beside a running suite, to whoever has the address in any case', async () => {
     const given = await admin('give', 'NOOR@Polderlicht.example', 'leadership', '--reason', 'agreed by mail');
