@@ -13,6 +13,7 @@ import {
   Res,
 } from '@nestjs/common';
 import { ApiExcludeController, ApiProperty, ApiOkResponse } from '@nestjs/swagger';
+import type { CloudEvent } from '@zwerm/contracts/cloud-event';
 import { DomainError } from '@zwerm/domain/domain-error';
 import { Allow, GatewayOnly, Public, ScimOnly } from '@zwerm/platform/auth/allow';
 import type { ServiceDefinition } from '@zwerm/platform/bootstrap/service-definition';
@@ -32,6 +33,12 @@ export const invitations = new Map<string, object>();
 
 /** What was told about looking at the app as somebody else. */
 export const viewings: object[] = [];
+
+/** What people tells of departures, page after page, by what is asked; nothing when it is empty. */
+export const departures: {
+  pages: (CloudEvent[] | 'fails')[];
+  asked: { since: string; after: number }[];
+} = { pages: [], asked: [] };
 
 /** What the fake saw of a request: enough to tell what the gateway let through. */
 const seen = (request: FastifyRequest) => ({
@@ -95,6 +102,16 @@ class InternalController {
     if (identities.has(identityKey(body))) throw new DomainError('identity-taken');
     identities.set(identityKey(body), facts);
     return facts;
+  }
+
+  @GatewayOnly()
+  @Post('departures')
+  @HttpCode(200)
+  listDepartures(@Body() body: { since: string; after: number }): object {
+    departures.asked.push(body);
+    const page = departures.pages.shift() ?? [];
+    if (page === 'fails') throw new DomainError('service-unavailable');
+    return { asOf: new Date().toISOString(), events: page, next: departures.pages.length || null };
   }
 
   @GatewayOnly()

@@ -27,6 +27,15 @@ export interface SignedInPerson extends KnownPerson {
   readonly hasSecondFactor: boolean;
 }
 
+/** A page of what took access away from somebody. */
+export interface Departures {
+  /** The moment up to which people told it; ISO 8601. */
+  readonly asOf: string;
+  readonly events: readonly CloudEvent[];
+  /** Null when this was the last page. */
+  readonly next: number | null;
+}
+
 /** The questions that the gateway itself asks the people service. */
 @Injectable()
 export class PeopleService {
@@ -85,12 +94,13 @@ export class PeopleService {
     await this.tell('/api/v1/internal/viewings/ended', body);
   }
 
-  /** What took access away from somebody since a moment; both moments ISO 8601. */
-  async departuresSince(since: string): Promise<{ asOf: string; events: CloudEvent[] }> {
-    return (await this.tell('/api/v1/internal/departures', { since })) as {
-      asOf: string;
-      events: CloudEvent[];
-    };
+  /**
+   * What took access away from somebody since a moment, a page at a time.
+   * @param since ISO 8601
+   * @param after 0, or what the page before said comes next
+   */
+  async departuresSince(since: string, after: number): Promise<Departures> {
+    return (await this.tell('/api/v1/internal/departures', { since, after })) as Departures;
   }
 
   private async tell(path: string, body: object): Promise<object> {

@@ -65,8 +65,14 @@ export class HearDeparturesOnTime extends RepeatedWork {
   }
 
   protected async work(): Promise<void> {
-    const { asOf, events } = await this.people.departuresSince(this.since.toISOString());
-    await this.consumer.consume(events);
+    const since = this.since.toISOString();
+    const { asOf, ...first } = await this.people.departuresSince(since, 0);
+    await this.consumer.consume(first.events);
+    for (let { next } = first; next !== null;) {
+      const page = await this.people.departuresSince(since, next);
+      await this.consumer.consume(page.events);
+      next = page.next;
+    }
     this.since = new Date(Date.parse(asOf) - overlapMs);
   }
 }

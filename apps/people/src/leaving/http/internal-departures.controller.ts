@@ -1,12 +1,15 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { GatewayOnly } from '@zwerm/platform/auth/allow';
-import { DateTimeField } from '@zwerm/platform/http/fields';
+import { DateTimeField, IntField } from '@zwerm/platform/http/fields';
 import { ListDepartures, type Departures } from '../use-cases/list-departures.js';
 
 class DeparturesBody {
   @DateTimeField()
   since!: string;
+
+  @IntField({ min: 0, max: Number.MAX_SAFE_INTEGER })
+  after!: number;
 }
 
 /** For the gateway, which asks when it may have heard nothing. */
@@ -18,7 +21,7 @@ export class InternalDeparturesController {
   @GatewayOnly()
   @Post()
   @HttpCode(200)
-  list(@Body() { since }: DeparturesBody): Promise<Departures> {
-    return this.departures.execute(since);
+  list(@Body() { since, after }: DeparturesBody): Promise<Departures> {
+    return this.departures.execute(since, after);
   }
 }

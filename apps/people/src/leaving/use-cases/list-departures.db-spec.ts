@@ -1,7 +1,7 @@
 import { personDeactivated } from '@zwerm/contracts/events/people-events';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
 import { peopleDefinition } from '../../people.definition.js';
-import { ListDepartures } from './list-departures.js';
+import { ListDepartures, mostDepartures } from './list-departures.js';
 
 const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
 
@@ -37,6 +37,20 @@ describe('ListDepartures', () => {
     expect(events[0]).toMatchObject({ source: '/zwerm/people', data: { a: 1 }, sequence: '000000000001' });
     expect(Math.abs(Date.parse(asOf) - Date.now())).toBeLessThan(60_000);
     expect((await people.get(ListDepartures).execute(minutesAgo(-1))).events).toEqual([]);
+  });
+
+  it('tells many of them page by page, each once', async () => {
+    const extra = mostDepartures + 5;
+    await people.database.query(
+      `insert into people.outbox (subject, aggregate_id, aggregate_version, payload, occurred_at, published_at)
+       select $1, gen_random_uuid(), 1, '{}', $2, now() from generate_series(1, $3)`,
+      [personDeactivated.subject, new Date(Date.now() + 60_000), extra],
+    );
+    const list = people.get(ListDepartures);
+    const first = await list.execute(minutesAgo(0));
+    const second = await list.execute(minutesAgo(0), first.next!);
+    expect([first.events.length, second.events.length, second.next]).toEqual([mostDepartures, 5, null]);
+    expect(new Set([...first.events, ...second.events].map(({ id }) => id)).size).toBe(extra);
   });
 
   it('finds them by an index of their own', async () => {

@@ -8,7 +8,14 @@ export interface Departures {
   readonly asOf: string;
   /** In the order of the record. */
   readonly events: readonly CloudEvent[];
+  /** After which place in the record the next page begins; null when this was the last. */
+  readonly next: number | null;
 }
+
+/** After a sync of a large directory there may be a hundred thousand; a page is told well within the gateway's patience. */
+export const mostDepartures = 2_000;
+
+type DepartureRow = Parameters<typeof envelope>[0] & { readonly seq: string };
 
 /** Spelt out, so that the index over just these is used. */
 const since = `
@@ -16,7 +23,7 @@ const since = `
   where subject in (
       'zwerm.people.person.deactivated.v1', 'zwerm.people.person.roles-changed.v1',
       'zwerm.people.person.credentials-changed.v1', 'zwerm.people.group.member-removed.v1')
-    and occurred_at > $1 order by seq`;
+    and occurred_at > $1 and seq > $2 order by seq limit ${mostDepartures}`;
 
 /**
  * What took access away from somebody since a moment: for the gateway, which must know of it within a minute also when
@@ -26,10 +33,15 @@ const since = `
 export class ListDepartures {
   constructor(private readonly transactions: Transactions) {}
 
-  /** @param from ISO 8601 */
-  async execute(from: string): Promise<Departures> {
+  /**
+   * @param from ISO 8601
+   * @param after the place in the record after which the page begins
+   */
+  async execute(from: string, after = 0): Promise<Departures> {
     const [{ now }]: [{ now: Date }] = await this.transactions.manager.query('select database_now() as now');
-    const rows: Parameters<typeof envelope>[0][] = await this.transactions.manager.query(since, [from]);
-    return { asOf: now.toISOString(), events: rows.map((row) => envelope(row, 'people')) };
+    const rows: DepartureRow[] = await this.transactions.manager.query(since, [from, after]);
+    const events = rows.map((row) => envelope(row, 'people'));
+    const last = rows[mostDepartures - 1];
+    return { asOf: now.toISOString(), events, next: last ? Number(last.seq) : null };
   }
 }
