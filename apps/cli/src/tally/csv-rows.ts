@@ -10,6 +10,8 @@ export interface CsvRow {
   cell(column: string): string;
   /** A cell that must be a whole number. */
   whole(column: string): number;
+  /** The cells of the columns `<prefix>1`, `<prefix>2` … as far as the header goes. */
+  numbered(prefix: string): string[];
 }
 
 /**
@@ -80,7 +82,12 @@ function rowOf(record: Record<string, string>, name: string, number: number): Cs
     }
     return value;
   };
-  return { number, cell, whole };
+  const numbered = (prefix: string): string[] => {
+    const cells: string[] = [];
+    for (let place = 1; `${prefix}${place}` in record; place += 1) cells.push(cell(`${prefix}${place}`));
+    return cells;
+  };
+  return { number, cell, whole, numbered };
 }
 
 // By shape, because an error of Node's own modules is no instance of the Error of a test's context.

@@ -1,0 +1,54 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { UsageError } from '../usage-error.js';
+import type { ChoiceOptions } from './choice-format.js';
+import { listedMethods, tallyChoice } from './tally-choice.js';
+
+const OPTIONS: ChoiceOptions = { ties: { policy: 'lot', seed: 'published' } };
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'choice-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function tallyOf(name: string, text: string, method?: string, options = OPTIONS) {
+  const file = path.join(folder, name);
+  await writeFile(file, text);
+  return tallyChoice(file, method, options);
+}
+
+const NAMES = '# TITLE: Tea\n# SEATS: 1\n# ALTERNATIVE NAME 1: A\n# ALTERNATIVE NAME 2: B\n';
+
+describe('tally of choices', () => {
+  it('keeps equal ranks of a file, and says with what ties would be broken', async () => {
+    const tally = await tallyOf('a.toc', `${NAMES}3: {1,2}\n2: 2,1\n`);
+    expect(tally).toMatchObject({ format: 'preflib', method: 'schulze', title: 'Tea', tiePolicy: 'lot' });
+    expect(tally?.seed).toBe('published');
+    expect(tally?.result).toMatchObject({ order: [['2'], ['1']], pairwise: { 1: { 2: 0 }, 2: { 1: 2 } } });
+  });
+
+  it('ends a ballot of RCTab where the rules say so', async () => {
+    const text =
+      'count,rank1,rank2,rank3\n3,A,undervote,undervote\n2,undervote,undervote,B\n2,overvote,B,A\n';
+    const irv = (options: object) => tallyOf('b.ballots.csv', text, 'irv', { ...OPTIONS, ...options });
+    expect((await irv({}))?.result.winner).toBe('B');
+    expect((await irv({ maxSkipped: 1 }))?.result.winner).toBe('A');
+    expect((await irv({ overvote: 'ends' }))?.result.winner).toBe('A');
+  });
+
+  it.each([
+    ['an unknown method', `${NAMES}1: 1`, 'borda', 'known: schulze'],
+    ['a ballot for nobody', `${NAMES}1: 3`, 'schulze', 'line 5 names 3'],
+    ['a line that is no ballot', `${NAMES}hello`, 'schulze', 'line 5 is no ballot'],
+    ['equal ranks where one passes votes on', `${NAMES}1: {1,2}`, 'stv', 'equal ranks'],
+  ])('refuses %s', async (_what, text, method, message) => {
+    await expect(tallyOf('c.soi', text, method)).rejects.toThrow(UsageError);
+    await expect(tallyOf('c.soi', text, method)).rejects.toThrow(message);
+  });
+
+  it('leaves other files alone and lists what it counts', async () => {
+    expect(await tallyChoice(path.join(folder, 'nothing.txt'), undefined, OPTIONS)).toBeNull();
+    expect(listedMethods().join('\n')).toContain('preflib');
+  });
+});
