@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { UsageError } from '../usage-error.js';
 import type { ChoiceFormat, ChoiceOptions, ChoiceOutcome } from './choice-format.js';
+import { pabulib } from './pabulib.js';
 import { preflib } from './preflib.js';
 import { rctab } from './rctab.js';
+import { wikiSurvey } from './wiki-survey.js';
 
 /** Every format of choices that `zwerm tally` reads. */
-export const choiceFormats: readonly ChoiceFormat[] = [preflib, rctab];
+export const choiceFormats: readonly ChoiceFormat[] = [preflib, rctab, pabulib, wikiSurvey];
 
 /** What `zwerm tally --json` prints about a choice: enough to count it again. */
 export interface ChoiceTally extends ChoiceOutcome {

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { greedyBudget, totalWorth, type BudgetRound } from '@zwerm/ranking/choice/budget-round';
+import { equalShares, equalSharesCompleted } from '@zwerm/ranking/choice/equal-shares';
+import { UsageError } from '../usage-error.js';
+import type { ChoiceFormat } from './choice-format.js';
+import { parsePabulib, type BudgetBallots } from './parse-pabulib.js';
+
+const COUNTS = {
+  'equal-shares': equalSharesCompleted,
+  'equal-shares-plain': (round: BudgetRound) => new Set(equalShares(round)),
+  greedy: greedyBudget,
+} as const;
+
+/** A participatory budget as Pabulib keeps it (https://pabulib.org/format). */
+export const pabulib: ChoiceFormat = {
+  id: 'pabulib',
+  looksLike: 'a .pb file',
+  methods: {
+    'equal-shares':
+      'exact; shares grow by 1 % until the budget is spent, then by worth for cost; worth is cost, points or places',
+    'equal-shares-plain': 'without completion',
+    greedy: 'most worth for its cost first',
+    'equal-shares-number': 'as equal-shares; every approved project is worth the same',
+    'equal-shares-plain-number': 'the same without completion',
+    'greedy-number': 'as greedy; every approved project is worth the same',
+  },
+  recognises: (location) => Promise.resolve(location.endsWith('.pb')),
+  async tally(location, method, { ties }) {
+    if (ties.policy !== 'lot') throw new UsageError('budgets break ties by project id');
+    const ballots = parsePabulib(await readFile(location, 'utf8'), path.basename(location));
+    const count = method.replace(/-number$/, '') as keyof typeof COUNTS;
+    const round = roundOf(ballots, method.endsWith('-number'));
+    const selected = COUNTS[count](round);
+    const result = { ...outcomeOf(ballots, selected), totals: totalsOf(ballots), ties: 'project id' };
+    return { title: ballots.title, methodVersion: `${method}/1`, result };
+  },
+};
+
+function roundOf({ budget, projects, ballots, kind }: BudgetBallots, byNumber: boolean): BudgetRound {
+  if (byNumber && kind !== 'approval') throw new UsageError('only approved projects can be worth the same');
+  const costs = new Map(projects.map(({ id, cost }) => [id, cost]));
+  const same = new Map<string, { count: number; worth: ReadonlyMap<string, bigint> }>();
+  for (const marks of ballots) {
+    const worths = [...marks].map(([id, mark]): [string, bigint] => [
+      id,
+      kind === 'approval' && !byNumber ? (costs.get(id) ?? 0n) : mark,
+    ]);
+    const key = JSON.stringify(worths.map(([id, mark]) => `${id}=${mark}`).sort());
+    same.set(key, { count: (same.get(key)?.count ?? 0) + 1, worth: new Map(worths) });
+  }
+  return { budget, projects, voters: [...same.values()] };
+}
+
+function totalsOf({ budget, projects, ballots }: BudgetBallots): Record<string, number> {
+  const round = { budget, projects, voters: ballots.map((worth) => ({ count: 1, worth })) };
+  return Object.fromEntries(projects.map(({ id }) => [id, Number(totalWorth(round, id))]));
+}
+
+function outcomeOf({ projects, ballots, unit }: BudgetBallots, selected: ReadonlySet<string>): object {
+  const funded = ballots.map((marks) => [...marks.keys()].filter((id) => selected.has(id)).length);
+  const cost = projects.reduce((sum, project) => (selected.has(project.id) ? sum + project.cost : sum), 0n);
+  return {
+    selected: [...selected].sort(),
+    cost: Number(cost) / unit,
+    voters: ballots.length,
+    votersWithNoFundedProject: funded.filter((number) => number === 0).length / ballots.length,
+    meanFundedPerVoter: funded.reduce((sum, number) => sum + number, 0) / ballots.length,
+  };
+}
