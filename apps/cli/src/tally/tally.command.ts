@@ -14,6 +14,7 @@ interface TallyOptions {
   readonly decimals?: number;
   readonly maxSkipped?: number;
   readonly overvote?: 'ends' | 'skips';
+  readonly batch?: true;
   readonly ties: 'lot' | 'candidate-order';
   readonly seed: string;
 }
@@ -30,6 +31,7 @@ export function registerTally(program: Command): void {
     .option('--seats <number>', 'how many are elected', Number)
     .option('--decimals <number>', 'decimals of a transferred vote', Number)
     .option('--max-skipped <number>', 'empty places in a row after which a ballot ends', Number)
+    .option('--batch', 'let those leave a runoff together who together have fewer votes than the next')
     .addOption(new Option('--overvote <rule>', 'a place with two names').choices(['ends', 'skips']))
     .addOption(
       new Option('--ties <policy>', 'who goes first when equal')

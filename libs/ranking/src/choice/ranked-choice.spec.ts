@@ -148,4 +148,33 @@ describe('instant runoff', () => {
     expect(instantRunoff(['a', 'b', 'c'], before, BY_LOT).winner).toBe('a');
     expect(instantRunoff(['a', 'b', 'c'], raised, BY_LOT).winner).toBe('c');
   });
+
+  const one = (name: string, count: number, ...next: string[]) => ({ count, choices: [name, ...next] });
+
+  it('lets those leave together who together have fewer votes than the next, and never more', () => {
+    const ballots = [one('a', 9), one('b', 6), one('c', 2, 'b'), one('d', 1, 'b'), one('x', 1, 'b')];
+    const rules = { nobodies: ['x'], inBatches: true };
+    const names = ['a', 'b', 'c', 'd'];
+    // Whoever stands for nobody leaves alone while they have votes.
+    const { rounds, winner } = instantRunoff(names, ballots, BY_LOT, rules);
+    expect(rounds.map(({ eliminated }) => [...eliminated].sort())).toEqual([['x'], ['c', 'd'], []]);
+    expect(winner).toBe('b');
+    const without = ballots.filter(({ choices }) => choices[0] !== 'x');
+    expect([...instantRunoff(names, without, BY_LOT, rules).rounds[0]!.eliminated].sort()).toEqual([
+      'c',
+      'd',
+      'x',
+    ]);
+  });
+
+  it('elects the same in batches as one at a time, but for ties', () => {
+    fc.assert(
+      fc.property(ballotsOf, (ballots) => {
+        const votes = choicesOf(ballots);
+        const alone = instantRunoff(CANDIDATES, votes, BY_LOT);
+        const together = instantRunoff(CANDIDATES, votes, BY_LOT, { inBatches: true });
+        if (!alone.drawn && !together.drawn) expect(together.winner).toBe(alone.winner);
+      }),
+    );
+  });
 });

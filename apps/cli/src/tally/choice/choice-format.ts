@@ -9,6 +9,8 @@ export interface ChoiceOptions {
   readonly decimals?: number;
   /** Empty places in a row after which a ballot no longer counts. */
   readonly maxSkipped?: number;
+  /** Whether those leave a runoff together who even together have fewer votes than the next. */
+  readonly batch?: boolean;
   /** Whether a place with two names ends a ballot or is passed over. */
   readonly overvote?: 'ends' | 'skips';
 }
@@ -17,6 +19,8 @@ export interface ChoiceOptions {
 export interface ChoiceOutcome {
   readonly title: string;
   readonly methodVersion: string;
+  /** Where the method breaks ties in a way of its own, whatever was asked. */
+  readonly tiePolicy?: string;
   readonly result: Readonly<Record<string, unknown>>;
 }
 

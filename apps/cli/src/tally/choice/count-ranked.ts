@@ -35,7 +35,8 @@ export function countRanked(
     return { ...result, paths: plain(result.paths), pairwise: plain(counts) };
   }
   const ballots = file.ballots.map(({ count, ranks }) => ({ count, choices: ranks.map(onlyOne) }));
-  if (method === 'irv') return { ...instantRunoff(candidates, ballots, options.ties, nobodies) };
+  if (method === 'irv')
+    return { ...instantRunoff(candidates, ballots, options.ties, { nobodies, inBatches: options.batch }) };
   const decimals = options.decimals ?? 5;
   const seats = options.seats ?? file.seats;
   const vote = { candidates, ballots, nobodies, seats, decimals, ties: options.ties };

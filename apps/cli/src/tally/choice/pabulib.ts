@@ -32,8 +32,8 @@ export const pabulib: ChoiceFormat = {
     const count = method.replace(/-number$/, '') as keyof typeof COUNTS;
     const round = roundOf(ballots, method.endsWith('-number'));
     const selected = COUNTS[count](round);
-    const result = { ...outcomeOf(ballots, selected), totals: totalsOf(ballots), ties: 'project id' };
-    return { title: ballots.title, methodVersion: `${method}/1`, result };
+    const result = { ...outcomeOf(ballots, selected), totals: totalsOf(ballots) };
+    return { title: ballots.title, methodVersion: `${method}/1`, tiePolicy: 'project-id', result };
   },
 };
 

@@ -5,6 +5,8 @@ import type { ChoiceFormat, ChoiceOptions } from './choice-format.js';
 import { countRanked, RANKED_METHODS, type RankedFile } from './count-ranked.js';
 
 const WRITE_INS = 'UWI';
+/** A place that was left open; Portland's own records call it None. */
+const BLANKS = ['undervote', 'None'];
 
 /** Cast-vote records as RCTab counts them, equal ballots taken together: count, rank1 … rankN. */
 export const rctab: ChoiceFormat = {
@@ -25,8 +27,8 @@ async function readRctab(location: string, options: ChoiceOptions): Promise<Rank
   for await (const row of csvRows(location, ['count', 'rank1'])) {
     const places = row.numbered('rank');
     for (const place of places)
-      if (!['undervote', 'overvote', WRITE_INS].includes(place)) candidates.add(place);
-    if (places.some((place) => place !== 'undervote')) {
+      if (![...BLANKS, 'overvote', WRITE_INS].includes(place)) candidates.add(place);
+    if (places.some((place) => !BLANKS.includes(place))) {
       ballots.push({ count: row.whole('count'), ranks: choicesOf(places, options).map((one) => [one]) });
     }
   }
@@ -41,9 +43,9 @@ function choicesOf(
   const choices: string[] = [];
   let skipped = 0;
   for (const place of places) {
-    skipped = place === 'undervote' ? skipped + 1 : 0;
+    skipped = BLANKS.includes(place) ? skipped + 1 : 0;
     if (skipped > maxSkipped || (place === 'overvote' && overvote === 'ends')) break;
-    if (place !== 'undervote' && place !== 'overvote' && !choices.includes(place)) choices.push(place);
+    if (!BLANKS.includes(place) && place !== 'overvote' && !choices.includes(place)) choices.push(place);
   }
   return choices;
 }

@@ -37,6 +37,45 @@ describe('tally of choices', () => {
     expect((await irv({ overvote: 'ends' }))?.result.winner).toBe('A');
   });
 
+  it('takes a place that a city calls None for one that was left open', async () => {
+    const text = 'count,rank1,rank2\n3,None,A\n2,B,None\n';
+    const tally = await tallyOf('d.ballots.csv', text, 'irv', { ...OPTIONS, batch: true });
+    expect(tally?.result).toMatchObject({ winner: 'A', rounds: [{ tally: { A: 3, B: 2 } }] });
+  });
+
+  it('shares out a budget exactly, and breaks ties by project whatever is asked', async () => {
+    const file = [
+      'META',
+      'key;value',
+      'description;Tea',
+      'num_projects;3',
+      'num_votes;5',
+      'budget;100',
+      'vote_type;approval',
+      'PROJECTS',
+      'project_id;cost',
+      '1;60',
+      '2;40',
+      '3;40',
+      'VOTES',
+      'voter_id;vote',
+      'a;1',
+      'b;1',
+      'c;1',
+      'd;2,3',
+      'e;2',
+    ].join('\n');
+    const plain = await tallyOf('e.pb', file, 'equal-shares-plain');
+    // Everybody has 20: three pay for 1 with all they have, the two others for 2.
+    expect(plain).toMatchObject({ format: 'pabulib', tiePolicy: 'project-id' });
+    expect(plain?.result).toMatchObject({ selected: ['1', '2'], cost: 100, votersWithNoFundedProject: 0 });
+    expect((await tallyOf('e.pb', file, 'greedy'))?.result).toMatchObject({ selected: ['1', '2'] });
+    await expect(
+      tallyOf('e.pb', file, 'greedy', { ties: { policy: 'candidate-order', seed: 'x' } }),
+    ).rejects.toThrow('by project id');
+    await expect(tallyOf('f.pb', 'META\nkey;value\n', 'greedy')).rejects.toThrow(UsageError);
+  });
+
   it.each([
     ['an unknown method', `${NAMES}1: 1`, 'borda', 'known: schulze'],
     ['a ballot for nobody', `${NAMES}1: 3`, 'schulze', 'line 5 names 3'],
