@@ -80,6 +80,6 @@ describe('a check against an oracle can fail', () => {
     await rm(path.join(folder, NAME, 'expected.json'));
     expect(await checkOracles(folder)).toMatchObject([{ name: NAME, ok: false }]);
     const missing = await checkOracles(path.join(folder, 'nowhere'));
-    expect(missing).toMatchObject([{ ok: false, message: 'holds no conversations' }]);
+    expect(missing).toMatchObject([{ ok: false, message: 'holds no votes' }]);
   });
 });

@@ -1,13 +1,9 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { checkChoiceOracle } from './choice/choice-oracles.js';
+import type { OracleCheck } from './oracle-check.js';
 import { tallyFile, type FileTally, type TalliedLine } from './tally-file.js';
-
-/** One comparison with an independently computed result; the message says what differs, or what was compared. */
-export interface OracleCheck {
-  readonly name: string;
-  readonly ok: boolean;
-  readonly message: string;
-}
 
 interface ExpectedComment {
   readonly tid: number;
@@ -29,23 +25,37 @@ interface ExpectedConversation {
 const TOLERANCE = 1e-9;
 
 /**
- * Compares `zwerm tally` with the `expected.json` of every Polis conversation directly in `folder`: which
- * comments are listed, their counts (exact), their Wilson bounds and which comments are ranked (1e-9).
+ * Compares `zwerm tally` with what was computed independently, in a folder and all below it. For Polis conversations:
+ * which comments are listed, their counts (exact), their Wilson bounds and which are ranked (1e-9); for choices see
+ * `checkChoiceOracle`.
  *
- * Nothing is skipped: a missing folder, a conversation without `expected.json` and an empty expectation are
- * failed checks.
+ * Nothing is skipped: a missing folder, a folder of votes without an expectation, one that expects nothing, and an
+ * expectation that nothing here recomputes are failed checks.
  */
 export async function checkOracles(folder: string): Promise<OracleCheck[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const names = entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
-  if (names.length === 0) return [{ name: folder, ok: false, message: 'holds no conversations' }];
+  const named = (isWanted: (entry: Dirent) => boolean): string[] =>
+    entries
+      .filter(isWanted)
+      .map(({ name }) => name)
+      .sort();
+  const [folders, files] = [named((entry) => entry.isDirectory()), named((entry) => entry.isFile())];
+  if (entries.length === 0) return [{ name: folder, ok: false, message: 'holds no votes' }];
   const checks: OracleCheck[] = [];
-  for (const name of names) checks.push(...(await checkConversation(path.join(folder, name), name)));
+  if (files.includes('comments.csv')) return checkConversation(folder, path.basename(folder));
+  for (const file of files.filter((name) => name.endsWith('.json')))
+    checks.push(...((await checkChoiceOracle(path.join(folder, file), files)) ?? [unread(file)]));
+  const isExpected = checks.length > 0 || folders.length > 0;
+  if (!isExpected) checks.push({ name: folder, ok: false, message: 'holds votes and no expectation' });
+  for (const name of folders) checks.push(...(await checkOracles(path.join(folder, name))));
   return checks;
 }
+
+const unread = (name: string): OracleCheck => ({
+  name,
+  ok: false,
+  message: 'nothing here recomputes it yet',
+});
 
 async function checkConversation(folder: string, name: string): Promise<OracleCheck[]> {
   try {

@@ -6,7 +6,7 @@ export function registerOracles(program: Command): void {
   program
     .command('oracles')
     .description('compare tallies with independently computed results')
-    .argument('<folder>', 'folder with conversations and their expected.json')
+    .argument('<folder>', 'folder with votes and what is expected of them, at any depth')
     .action(async (folder: string) => {
       const checks = await checkOracles(folder);
       for (const check of checks)
