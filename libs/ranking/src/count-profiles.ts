@@ -1,7 +1,7 @@
-import type { StratumCounts } from './logit-normal-posterior.js';
+import type { JudgedIdea } from './logit-normal-posterior.js';
 
-/** Counts that several ideas have in common: `ideas` says how many. */
-export interface CountProfile extends StratumCounts {
+/** Counts (and strength) that several ideas have in common: `ideas` says how many. */
+export interface CountProfile extends JudgedIdea {
   readonly ideas: number;
 }
 
@@ -13,11 +13,11 @@ export interface ProfiledCounts {
 
 /**
  * Groups ideas with identical counts. A posterior depends on nothing but the counts, so 100,000 ideas cost
- * no more than their few thousand distinct counts. Profiles are sorted by trials, then agrees: sums over
+ * no more than their few thousand distinct counts. Profiles are sorted by trials, agrees, strength: sums over
  * them add up in one order, so a result is bit-identical whatever the order of the ideas.
  */
-export function profileCounts(ideas: readonly StratumCounts[]): ProfiledCounts {
-  const found = new Map<string, { counts: StratumCounts; members: number[] }>();
+export function profileCounts(ideas: readonly JudgedIdea[]): ProfiledCounts {
+  const found = new Map<string, { counts: JudgedIdea; members: number[] }>();
   ideas.forEach((counts, index) => {
     const key = keyOf(counts);
     const profile = found.get(key);
@@ -30,21 +30,24 @@ export function profileCounts(ideas: readonly StratumCounts[]): ProfiledCounts {
     for (const member of members) profileOf[member] = position;
   });
   const profiles = sorted.map(({ counts, members }) => ({
-    agrees: counts.agrees,
-    trials: counts.trials,
+    ...counts,
     ideas: members.length,
   }));
   return { profiles, profileOf };
 }
 
-function keyOf({ trials, agrees }: StratumCounts): string {
-  let key = '';
+function keyOf({ trials, agrees, strength }: JudgedIdea): string {
+  let key = strength === undefined ? '' : `${strength}:`;
   for (let g = 0; g < trials.length; g += 1) key += `${trials[g]},${agrees[g]};`;
   return key;
 }
 
-function compareCounts(a: StratumCounts, b: StratumCounts): number {
-  return compareNumbers(a.trials, b.trials) || compareNumbers(a.agrees, b.agrees);
+function compareCounts(a: JudgedIdea, b: JudgedIdea): number {
+  return (
+    compareNumbers(a.trials, b.trials) ||
+    compareNumbers(a.agrees, b.agrees) ||
+    (a.strength ?? 0) - (b.strength ?? 0)
+  );
 }
 
 function compareNumbers(a: readonly number[], b: readonly number[]): number {

@@ -13,6 +13,11 @@ export interface StratumCounts {
   readonly trials: readonly number[];
 }
 
+/** Counts of one idea, with its Bradley-Terry theta when people also compared ideas with each other. */
+export interface JudgedIdea extends StratumCounts {
+  readonly strength?: number;
+}
+
 /**
  * Prior of an idea's logits of agreement, one per stratum: eta ~ N(mu·1, tau2·11' + om2·I).
  * `tau2` is the variance between ideas, `om2` the variance between strata of one idea.
@@ -21,6 +26,14 @@ export interface PriorParameters {
   readonly mu: number;
   readonly tau2: number;
   readonly om2: number;
+  /** How much one unit of an idea's strength moves its prior mean: mu + slope·strength. 0 when absent. */
+  readonly slope?: number;
+}
+
+/** The prior of one idea: the one of all ideas, moved to where comparisons already say this one is. */
+export function priorOf(idea: JudgedIdea, prior: PriorParameters): PriorParameters {
+  const moved = (prior.slope ?? 0) * (idea.strength ?? 0);
+  return moved === 0 ? prior : { ...prior, mu: prior.mu + moved };
 }
 
 /**

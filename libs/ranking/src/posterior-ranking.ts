@@ -1,7 +1,7 @@
 import { profileCounts, type ProfiledCounts } from './count-profiles.js';
 import { fitPrior } from './empirical-bayes.js';
 import { logitNormalPosterior, supportEstimate, type PriorParameters } from './logit-normal-posterior.js';
-import { lotOf } from './lot.js';
+import { listingOrder } from './listing-order.js';
 import { standingsOf } from './standing.js';
 import { wilsonInterval } from './wilson.js';
 
@@ -76,15 +76,6 @@ export function rankByPosterior(ideas: readonly CountedIdea[], frozen?: PriorPar
 }
 
 type PublishedLine = Omit<RankedIdea, keyof CountedIdea>;
-
-/** Indices of the ideas by rank, then by lot; two ideas with the same lot (one pair in 2^32) go by id. */
-function listingOrder(ideas: readonly CountedIdea[], rankOf: (index: number) => number): number[] {
-  const keys = Float64Array.from(ideas, (idea, index) => rankOf(index) * 2 ** 32 + lotOf(idea.ideaId));
-  const idAt = (index: number): string => ideas[index]?.ideaId ?? '';
-  const order = Uint32Array.from(ideas, (_idea, index) => index);
-  order.sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || (idAt(a) < idAt(b) ? -1 : 1));
-  return [...order];
-}
 
 function publishedLines({ profiles }: ProfiledCounts, prior: PriorParameters): PublishedLine[] {
   const estimates = profiles.map((profile) =>
