@@ -8,6 +8,12 @@ refuseOldNode();
 install();
 build();
 run(process.execPath, [path.join(root, 'apps/cli/bin/zwerm.mjs'), 'oracles', folder]);
+const env = { ...process.env, ZWERM_ORACLES: folder, NODE_NO_WARNINGS: '1' };
+run(
+  process.execPath,
+  ['node_modules/jest/bin/jest.js', '--selectProjects', 'small', 'opinion-groups/polis-oracles'],
+  { env },
+);
 run(
   process.execPath,
   [
@@ -18,5 +24,5 @@ run(
     '--forceExit',
     'e2e/import-polis',
   ],
-  { env: { ...process.env, ZWERM_ORACLES: folder, NODE_NO_WARNINGS: '1' } },
+  { env },
 );
