@@ -1,15 +1,11 @@
+import { seededUniforms } from './seeded-uniforms.js';
+
 /**
- * A reproducible stream of standard normal numbers: Mulberry32 from a 32-bit seed, turned into pairs by the
- * Box-Muller transform. The same seed gives the same numbers, so anyone can repeat a simulation.
+ * A reproducible stream of standard normal numbers: seeded uniform ones, turned into pairs by the Box-Muller
+ * transform. The same seed gives the same numbers, so anyone can repeat a simulation.
  */
 export function seededNormals(seed: number): () => number {
-  let state = seed >>> 0;
-  const uniform = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const uniform = seededUniforms(seed);
   let spare: number | undefined;
   return () => {
     if (spare !== undefined) {
