@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { seededWorld } from '../../test/seeded-world.js';
+import { emptyCounts, moveJudgement } from '../strata/live-counts.js';
 import { bridging } from './bridging.js';
 import { kMeans, silhouette } from './k-means.js';
 import { keepingNames, opinionGroups, settledNumber } from './opinion-groups.js';
 import { opinionSpace } from './opinion-space.js';
 import { opinionVotes, type OpinionVote } from './opinion-votes.js';
+import { groupAwareConsensus } from './representativeness.js';
 
 const [PEOPLE, IDEAS] = [120, 24];
 
@@ -146,5 +148,22 @@ describe('bridging', () => {
     const few = twoCamps(10).filter(({ person, idea }) => idea > 0 || person < 4);
     expect(bridging(opinionVotes(few, PEOPLE, IDEAS)).ideas[0]).toBeUndefined();
     expect(bridging(opinionVotes([], 3, 2))).toEqual({ loss: 0, mean: 0, ideas: [undefined, undefined] });
+  });
+});
+
+describe('skipping as a weapon', () => {
+  const rival = { agrees: 40, disagrees: 10, seen: 52 };
+
+  it('lowers group-aware consensus, which is why it ranks nothing', () => {
+    const flooded = { ...rival, seen: rival.seen + 200 };
+    expect(groupAwareConsensus([flooded, rival])).toBeLessThan(0.3 * groupAwareConsensus([rival, rival]));
+  });
+
+  it('moves no count of ours', () => {
+    let counts = moveJudgement(emptyCounts(1), { stratum: 0, before: null, after: 'agree', weight: 1 });
+    const before = counts;
+    for (let person = 0; person < 200; person += 1)
+      counts = moveJudgement(counts, { stratum: 0, before: null, after: 'pass', weight: 1 });
+    expect(counts).toEqual(before);
   });
 });
