@@ -1,0 +1,16 @@
+import { comparedPolicies } from './compared-policies.mjs';
+import { listPolicies } from './list-policies.mjs';
+import { ourPolicy } from './our-policy.mjs';
+import { servedPolicies } from './served-policies.mjs';
+
+/** Peers first, ours last; names are those of the table. */
+export const policies = [
+  ...listPolicies,
+  ...servedPolicies,
+  ...comparedPolicies,
+  ourPolicy('Zwerm, judgements only', { setShare: 0 }),
+  ourPolicy('Zwerm, 20 % best-worst sets', { setShare: 0.2 }),
+  ourPolicy('Zwerm, 40 % best-worst sets', { setShare: 0.4 }),
+];
+
+export const ours = 'Zwerm, 20 % best-worst sets';

@@ -1,0 +1,228 @@
+import { ours, policies } from './policies.mjs';
+import { scenarios } from './scenarios.mjs';
+
+const gateLimits = { right: 0.85, fairRight: 0.78, regret: 0.003, honest: 0.03 };
+const peer = 'All Our Ideas (its score, any pairs)';
+const mean = (values) => {
+  const known = values.filter((value) => value !== null && value !== undefined);
+  return known.length === 0 ? NaN : known.reduce((sum, value) => sum + value, 0) / known.length;
+};
+const standardError = (values) => {
+  const centre = mean(values);
+  const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+  return Math.sqrt(squares / (values.length - 1) / values.length);
+};
+const figure = (value, digits = 2) => (Number.isNaN(value) ? '–' : value.toFixed(digits));
+const row = (cells) => `| ${cells.join(' | ')} |`;
+const table = (head, rows) => [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+
+/** `docs/generated/quality.md` from what was played. */
+export function reportOf(results, seeds) {
+  const at = (scenario, policy, checkpoint, what) =>
+    results
+      .filter((result) => result.scenario === scenario && result.policy === policy)
+      .map(({ rows }) => rows.find((found) => found.checkpoint === checkpoint)?.[what]);
+  const of = (...place) => mean(at(...place));
+  return [
+    '# Quality of rankings',
+    '',
+    `Written by \`npm run bench:quality\`: ${seeds} seeds, 200 ideas, 40,000 decisions, about 2,000 people in two opinion`,
+    'groups of 70/30, half of the ideas arriving over the first 70 %. A model, not a trial: the truth is what people',
+    'would say if everybody judged everything. P@10 is the share of the true top 10 that is on the list; fair P@10',
+    'compares the list of common ground with the geometric mean of both groups. Differences under 0.04 are noise.',
+    '',
+    '## The usual world',
+    '',
+    usualTable(at, of),
+    '',
+    '## A brigade of a tenth of all accounts, after 24,000 decisions',
+    '',
+    'Places its idea gained against the same seeds without it, and how often it was in the top 10.',
+    '',
+    brigadeTable(at, of),
+    '',
+    '## Honesty',
+    '',
+    honestyTable(of),
+    '',
+    '## One thing changed at a time',
+    '',
+    `${Math.ceil(seeds / 3)} seeds each, except for the first three rows of worlds.`,
+    '',
+    variationTable(of),
+    '',
+    '## Against the aims',
+    '',
+    ...aims(at, of),
+    '',
+  ].join('\n');
+}
+
+function usualTable(at, of) {
+  const head = [
+    'policy',
+    'P@10 2k',
+    '4k',
+    '5k',
+    '12k',
+    '40k',
+    '± se',
+    'fair 40k',
+    'tau-b',
+    'regret',
+    'minority regret',
+    'late recall',
+    'decisions to 0.75',
+    'to 0.8',
+  ];
+  return table(
+    head,
+    policies.map(({ name }) => [
+      name,
+      ...[2000, 4000, 5000, 12000, 40000].map((checkpoint) => figure(of('clean', name, checkpoint, 'right'))),
+      figure(standardError(at('clean', name, 40000, 'right')), 3),
+      figure(of('clean', name, 40000, 'fairRight')),
+      figure(of('clean', name, 40000, 'tau')),
+      figure(of('clean', name, 40000, 'regret'), 4),
+      figure(of('clean', name, 40000, 'minorityRegret'), 3),
+      figure(of('clean', name, 40000, 'lateRecall')),
+      decisionsTo(of, name, 0.75),
+      decisionsTo(of, name, 0.8),
+    ]),
+  );
+}
+
+const checkpoints = [1000, 2000, 4000, 5000, 6000, 8000, 12000, 16000, 24000, 32000, 40000];
+
+/** Decisions until the mean P@10 first reaches a level, between checkpoints on a logarithmic scale. */
+function decisionsTo(of, name, level) {
+  let before;
+  for (const checkpoint of checkpoints) {
+    const value = of('clean', name, checkpoint, 'right');
+    if (value >= level) {
+      if (!before) return `≤ ${checkpoint}`;
+      const part = (level - before.value) / (value - before.value);
+      return `${Math.round(before.checkpoint * (checkpoint / before.checkpoint) ** part)}`;
+    }
+    before = { checkpoint, value };
+  }
+  return 'never';
+}
+
+function gains(at, name, scenario) {
+  const attacked = at(scenario, name, 24000, 'targetRank');
+  return at('clean', name, 24000, 'targetRank').map((rank, index) => rank - attacked[index]);
+}
+
+function brigadeTable(at, of) {
+  return table(
+    [
+      'policy',
+      'rank without',
+      'skipping: gain',
+      'in top 10',
+      'P@10',
+      'camouflaged: gain',
+      '± se',
+      'in top 10',
+      'P@10',
+    ],
+    policies.map(({ name }) => [
+      name,
+      figure(of('clean', name, 24000, 'targetRank'), 0),
+      figure(mean(gains(at, name, 'naive')), 0),
+      figure(of('naive', name, 24000, 'targetInTop')),
+      figure(of('naive', name, 24000, 'right')),
+      figure(mean(gains(at, name, 'camouflaged')), 0),
+      figure(standardError(gains(at, name, 'camouflaged')), 1),
+      figure(of('camouflaged', name, 24000, 'targetInTop')),
+      figure(of('camouflaged', name, 24000, 'right')),
+    ]),
+  );
+}
+
+const ourNames = policies.map(({ name }) => name).filter((name) => name.startsWith('Zwerm'));
+
+function honestyTable(of) {
+  return table(
+    [
+      'policy',
+      'decisions',
+      '90 % intervals hold',
+      'of the first 30',
+      'claimed P@10',
+      'actual',
+      '95 % sure',
+      'of these right',
+    ],
+    ourNames.flatMap((name) =>
+      [2000, 4000, 12000, 24000, 40000].map((checkpoint) => [
+        name,
+        checkpoint.toLocaleString('en'),
+        ...['covered', 'coveredTop', 'claimed', 'right', 'sure', 'sureRight'].map((what) =>
+          figure(of('clean', name, checkpoint, what)),
+        ),
+      ]),
+    ),
+  );
+}
+
+function variationTable(of) {
+  return table(
+    ['world', 'policy', 'P@10 5k', '40k', 'fair 40k', 'regret', 'claimed', 'rank of the target', 'in top 10'],
+    Object.entries(scenarios).flatMap(([scenario, { label, policies: names }]) =>
+      names
+        .filter((name) => name.startsWith('Zwerm'))
+        .map((name) => [
+          label,
+          name,
+          figure(of(scenario, name, 5000, 'right')),
+          figure(of(scenario, name, 40000, 'right')),
+          figure(of(scenario, name, 40000, 'fairRight')),
+          figure(of(scenario, name, 40000, 'regret'), 4),
+          figure(of(scenario, name, 40000, 'claimed')),
+          figure(of(scenario, name, 24000, 'targetRank'), 0),
+          figure(of(scenario, name, 24000, 'targetInTop')),
+        ]),
+    ),
+  );
+}
+
+function aims(at, of) {
+  const right = of('clean', ours, 40000, 'right');
+  const early = of('clean', ours, 5000, 'right');
+  const fair = of('clean', ours, 40000, 'fairRight');
+  const regret = of('clean', ours, 40000, 'regret');
+  const dishonest = Math.max(
+    ...[2000, 4000, 12000, 24000, 40000].map((checkpoint) =>
+      Math.abs(of('clean', ours, checkpoint, 'claimed') - of('clean', ours, checkpoint, 'right')),
+    ),
+  );
+  const inTop = Math.max(
+    ...['naive', 'camouflaged'].map((scenario) => of(scenario, ours, 24000, 'targetInTop')),
+  );
+  const gain = mean(gains(at, ours, 'camouflaged'));
+  const line = (what, holds, detail) => `- ${holds ? 'met' : '**not met**'}: ${what} (${detail})`;
+  return [
+    `Policy: ${ours}.`,
+    '',
+    line('gate: P@10 ≥ 0.85', right >= gateLimits.right, figure(right)),
+    line('gate: fair P@10 ≥ 0.78', fair >= gateLimits.fairRight, figure(fair)),
+    line('gate: regret ≤ 0.003', regret <= gateLimits.regret, figure(regret, 4)),
+    line('gate: brigade never in the top 10', inTop === 0, figure(inTop)),
+    line(
+      'gate: claimed within 0.03 of actual',
+      dishonest <= gateLimits.honest,
+      `worst ${figure(dishonest, 3)}`,
+    ),
+    line(
+      'goal: P@10 ≥ 0.90 and fair ≥ 0.83',
+      right >= 0.9 && fair >= 0.83,
+      `${figure(right)}, ${figure(fair)}`,
+    ),
+    line('moonshot: P@10 ≥ 0.80 within 5,000 decisions', early >= 0.8, figure(early)),
+    line('moonshot: fair P@10 ≥ 0.80', fair >= 0.8, figure(fair)),
+    line('moonshot: camouflaged brigade gains ≤ 10 places', gain <= 10, figure(gain, 1)),
+    `- decisions to P@10 0.80: ${decisionsTo(of, ours, 0.8)} ours, ${decisionsTo(of, peer, 0.8)} All Our Ideas`,
+  ];
+}
