@@ -9,6 +9,9 @@ import { useSimilarIdeas } from '../ideas/use-similar-ideas.js';
 import { MergeVotes } from './merge-votes.js';
 import { useMergeIdea, useMergePreview } from './use-merging.js';
 
+/** A word that somebody looks for is asked for; a letter or two would find anything. */
+const shortestSearch = 3;
+
 /** For whoever moderates the challenge: lets this idea go up in another one. */
 export function MergeButton({ idea }: { readonly idea: Idea }) {
   const { t } = useTexts();
@@ -28,10 +31,10 @@ function MergeDialog({ idea, onClose }: { readonly idea: Idea; readonly onClose:
   const merge = useMergeIdea(idea);
   const [into, setInto] = useState<string | null>(null);
   const [reason, setReason] = useState('');
-  const [isReasonMissing, setReasonMissing] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   const preview = useMergePreview(idea.id, into);
   const confirm = (): void => {
-    setReasonMissing(!reason.trim());
+    setAsked(true);
     if (into && reason.trim() && !preview.error)
       merge.mutate({ into, reason: reason.trim() }, { onSuccess: onClose });
   };
@@ -46,7 +49,7 @@ function MergeDialog({ idea, onClose }: { readonly idea: Idea; readonly onClose:
       onClose={onClose}
     >
       <p>{t('merge.text', { title: idea.title })}</p>
-      <SurvivorChoice idea={idea} chosen={into} onChoose={setInto} />
+      <SurvivorChoice idea={idea} chosen={into} isMissing={isAsked && !into} onChoose={setInto} />
       <Refusal error={preview.error} />
       <div role="status">{preview.data ? <MergeVotes {...preview.data} /> : null}</div>
       <Textarea
@@ -57,7 +60,7 @@ function MergeDialog({ idea, onClose }: { readonly idea: Idea; readonly onClose:
         minRows={2}
         maxLength={1000}
         value={reason}
-        error={isReasonMissing ? t('merge.reasonMissing') : null}
+        error={isAsked && !reason.trim() ? t('merge.reasonMissing') : null}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
     </ConfirmDialog>
@@ -67,14 +70,20 @@ function MergeDialog({ idea, onClose }: { readonly idea: Idea; readonly onClose:
 interface ChoiceProps {
   readonly idea: Idea;
   readonly chosen: string | null;
+  /** Somebody wanted to go on without one. */
+  readonly isMissing: boolean;
   readonly onChoose: (ideaId: string) => void;
 }
 
 /** Ideas that resemble this one at first; what is typed finds others. */
-function SurvivorChoice({ idea, chosen, onChoose }: ChoiceProps) {
+function SurvivorChoice({ idea, chosen, isMissing, onChoose }: ChoiceProps) {
   const { t } = useTexts();
   const [search, setSearch] = useState('');
-  const found = useSimilarIdeas(idea.challengeId, search.trim() || `${idea.title} ${idea.body}`);
+  const found = useSimilarIdeas(
+    idea.challengeId,
+    search.trim() || `${idea.title} ${idea.body}`,
+    shortestSearch,
+  );
   const others = found.filter(({ id }) => id !== idea.id);
   return (
     <Stack gap="sm">
@@ -84,7 +93,13 @@ function SurvivorChoice({ idea, chosen, onChoose }: ChoiceProps) {
         value={search}
         onChange={(event) => setSearch(event.currentTarget.value)}
       />
-      <Radio.Group label={t('merge.choose')} value={chosen} onChange={onChoose} withAsterisk>
+      <Radio.Group
+        label={t('merge.choose')}
+        value={chosen}
+        onChange={onChoose}
+        error={isMissing ? t('merge.chooseMissing') : null}
+        withAsterisk
+      >
         <Stack gap="xs" mt="xs">
           {others.map(({ id, title }) => (
             <Radio key={id} value={id} label={title} />

@@ -59,7 +59,10 @@ describe('merging ideas', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Samenvoegen met een ander idee' }));
     const dialog = within(await screen.findByRole('dialog'));
     expect(dialog.queryByRole('radio', { name: 'Melden met één foto' })).toBeNull();
+    await userEvent.click(dialog.getByRole('button', { name: 'Samenvoegen' }));
+    expect(dialog.getByText('Kies het idee dat overblijft.')).toBeTruthy();
     await userEvent.click(await dialog.findByRole('radio', { name: 'Foto bij een melding' }));
+    expect(dialog.queryByText('Kies het idee dat overblijft.')).toBeNull();
     expect(await dialog.findByText(/3 stemmen verhuizen mee/)).toBeTruthy();
     await userEvent.click(dialog.getByRole('button', { name: 'Samenvoegen' }));
     expect(dialog.getByText('Schrijf op waarom.')).toBeTruthy();

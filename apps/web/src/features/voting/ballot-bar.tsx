@@ -49,9 +49,10 @@ function Progress({ method, voted, votable }: ProgressProps) {
 function SavedState({ queue }: { readonly queue: QueueState }) {
   const { t } = useTexts();
   const waiting = queue.status === 'waiting';
+  const icon = waiting ? 'offline' : queue.status === 'saved' ? 'check' : 'clock';
   return (
     <p className={classes.saved} data-waiting={waiting || undefined} role={waiting ? 'status' : undefined}>
-      <Icon name={waiting ? 'offline' : 'check'} size={16} />
+      <Icon name={icon} size={16} />
       {waiting ? t('vote.waiting', { count: queue.pending.length }) : t(`vote.${queue.status}`)}
     </p>
   );

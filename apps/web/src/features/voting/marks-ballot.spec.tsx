@@ -111,7 +111,9 @@ describe('ballots that are saved whole', () => {
     const costs = [{ ideaId: 'a', cost: 60 }, { ideaId: 'b', cost: 50 }]; // prettier-ignore
     const { sent } = await open({ method: 'budget', scale: ['chosen'], costs }, { budget: 100 });
     await press('Betaal: Foto');
-    expect(await screen.findAllByText('Past er niet meer bij')).toHaveLength(2);
+    // What has no price yet is not too dear: it says so, and only so.
+    expect(await screen.findAllByText('Past er niet meer bij')).toHaveLength(1);
+    expect(screen.getAllByText('Nog geen prijs')).toHaveLength(1);
     await waitFor(() => expect(sent()).toMatchObject({ votes: [{ ideaId: 'a', value: 'chosen' }] }));
   });
 

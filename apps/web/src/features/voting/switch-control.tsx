@@ -31,7 +31,7 @@ export function SwitchControl({ idea, round, ballot }: ControlProps) {
         <Icon name={isOn ? 'check' : 'add'} size={20} />
         <span aria-hidden="true">{t(isOn ? 'vote.chosen' : 'vote.choose')}</span>
       </button>
-      {!isOn && !fits ? <p className={classes.hint}>{t('vote.doesNotFit')}</p> : null}
+      {!isOn && !fits && price !== 0 ? <p className={classes.hint}>{t('vote.doesNotFit')}</p> : null}
     </div>
   );
 }
