@@ -18,7 +18,7 @@ jest.setTimeout(240_000);
 const password = 'a password only for this test';
 const person = (name: string): string => `${name}@polderlicht.example`;
 
-/** Every screen of the app in every language at both widths: it shows, axe finds nothing, nothing sticks out. */
+/** Every screen of the app in every language at both widths: it shows, nothing sticks out; axe at one width in each. */
 describe('the screens of the demo', () => {
   const data = newDataFolder();
   let suite: SuiteProcess;
@@ -154,12 +154,13 @@ describe('the screens of the demo', () => {
 
 const widest = 1280;
 
-/** One visit serves both widths: what a screen shows at one it must show at the other. */
-async function expectSoundAtBothWidths({ page, complaints }: Visitor): Promise<void> {
+/** One visit serves both widths; axe looks at the narrow one in Dutch and at the wide one in English. */
+async function expectSoundAtBothWidths({ page, complaints, language }: Visitor): Promise<void> {
   for (const width of [390, widest]) {
     await page.setViewportSize(sizeOf(width));
-    expect([width, await accessibilityProblems(page)]).toEqual([width, []]);
     expect([width, await scrollsSideways(page)]).toEqual([width, false]);
+    if ((width === widest) === (language === 'en'))
+      expect([width, await accessibilityProblems(page)]).toEqual([width, []]);
   }
   // Emptied, so that one screen's complaint is not held against the next.
   expect(complaints.splice(0)).toEqual([]);
