@@ -15,6 +15,9 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** The roles that take two administrators to give (security.md §4.9). */
+export const graveRoles: readonly Role[] = ['administrator', 'leadership', 'auditor'];
+
 /** How a person belongs to the organisation; each kind brings the role of the same name. */
 export const personKinds = ['employee', 'partner', 'customer'] as const satisfies readonly Role[];
 export type PersonKind = (typeof personKinds)[number];

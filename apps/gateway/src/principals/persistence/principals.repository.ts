@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '@zwerm/domain/role';
+import { graveRoles } from '@zwerm/domain/role';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { newestOnly, type PrincipalFacts, type RolesFact } from '../domain/principal-facts.js';
 
@@ -10,9 +10,6 @@ const upsertRoles = `
   on conflict (person_id) do update set roles = excluded.roles, roles_version = excluded.roles_version,
     grants = coalesce(excluded.grants, known.grants), acts_for = coalesce(excluded.acts_for, known.acts_for)
   where excluded.roles_version > known.roles_version`;
-
-/** The roles that take two administrators to give (security.md §4.9). */
-const graveRoles: readonly Role[] = ['administrator', 'leadership', 'auditor'];
 
 const graveOf = (roles: string, grants: string): string => `array(
   select role from (

@@ -1,5 +1,5 @@
 import type { PersonId } from '@zwerm/domain/id';
-import type { Role } from '@zwerm/domain/role';
+import { graveRoles, type Role } from '@zwerm/domain/role';
 import { NotForYourself, SecondAdministratorNeeded } from './role.errors.js';
 
 /** How long a request waits for a second administrator. */
@@ -13,12 +13,10 @@ export interface RoleChange {
   readonly role: Role;
 }
 
-/** Giving these opens what nobody should be able to open alone (security.md §4.9). */
-const graveToGive: readonly Role[] = ['administrator', 'leadership', 'auditor'];
 const graveToTake: readonly Role[] = ['administrator'];
 
 export const isGrave = ({ action, role }: RoleChange): boolean =>
-  (action === 'give' ? graveToGive : graveToTake).includes(role);
+  (action === 'give' ? graveRoles : graveToTake).includes(role);
 
 /**
  * What becomes of a grave change: it waits for a second administrator, or is applied at once because the only
