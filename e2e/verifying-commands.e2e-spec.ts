@@ -198,8 +198,8 @@ describe('the commands that verify', () => {
       expect((await recount(challengeId)).code).toBe(0);
     });
 
-    it('ends with 1 for a challenge without a round, and with 2 for what is no id', async () => {
-      expect(await recount('5f0c6c0e-7b1a-4f6d-9a51-3d2f6e7c8b90')).toEqual({
+    it('ends with 1 for a challenge without such a round, and with 2 for what is no id', async () => {
+      expect(await recount(challengeId, '--round', '2')).toEqual({
         code: 1,
         output: 'error: Round not found\n',
       });

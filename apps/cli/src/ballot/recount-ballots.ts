@@ -13,14 +13,15 @@ export interface BallotRecount {
 }
 
 /**
- * Counts the ballots of a challenge again and compares with what was sealed, with the log, and with what the rankings
+ * Counts the ballots of a round again and compares with what was sealed, with the log, and with what the rankings
  * were made from.
- * @throws NotFound when it has no round
+ * @param number of the round; the newest when left out
+ * @throws NotFound when the challenge has no such round
  */
-export function recountBallots(challengeId: string): Promise<BallotRecount> {
+export function recountBallots(challengeId: string, number?: number): Promise<BallotRecount> {
   return withRecord(async (record) => {
     await record.settle();
-    const recount = await record.use('voting', RecountRound).execute(challengeId);
+    const recount = await record.use('voting', RecountRound).execute(challengeId, number);
     return { ...recount, problems: [...recount.problems, ...(await rankingProblems(record, recount))] };
   });
 }

@@ -1,6 +1,13 @@
 import { isId } from '@zwerm/domain/id';
 import type { Command } from 'commander';
+import { roundNumber, roundOption } from '../record/round-number.js';
 import type { WholeRanking } from './whole-ranking.js';
+
+interface RankOptions {
+  readonly method?: string;
+  readonly round?: number;
+  readonly json?: true;
+}
 
 /** Adds `zwerm rank <challenge>`: the ranking as people see it, hidden results included: those stay hidden. */
 export function registerRank(program: Command): void {
@@ -9,11 +16,12 @@ export function registerRank(program: Command): void {
     .description('print the ranking of a challenge')
     .argument('<challenge>', 'id of the challenge')
     .option('-m, --method <method>', 'refuse unless the round was held by this method')
+    .option(roundOption, 'an earlier round of it', roundNumber)
     .option('--json', 'print one line of JSON')
-    .action(async (challengeId: string, options: { method?: string; json?: true }, command: Command) => {
+    .action(async (challengeId: string, options: RankOptions, command: Command) => {
       if (!isId(challengeId)) command.error('error: the challenge is named by its id', { exitCode: 2 });
       const { wholeRanking } = await import('./whole-ranking.js');
-      const ranking = await wholeRanking(challengeId);
+      const ranking = await wholeRanking(challengeId, options.round);
       if (options.method && options.method !== ranking.method)
         command.error(`error: this round was held by ${ranking.method}`, { exitCode: 2 });
       console.log(options.json ? JSON.stringify({ ...ranking, nextCursor: undefined }) : asTable(ranking));

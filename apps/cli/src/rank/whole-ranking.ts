@@ -26,13 +26,17 @@ export interface WholeRanking {
   readonly nextCursor: string | null;
 }
 
-/** All pages of a challenge's ranking, as people see them. @throws NotFound | ResultsHidden */
-export function wholeRanking(challengeId: string): Promise<WholeRanking> {
+/**
+ * All pages of the ranking of a round, as people see them.
+ * @param round its number; the newest when left out
+ * @throws NotFound | ResultsHidden
+ */
+export function wholeRanking(challengeId: string, round?: number): Promise<WholeRanking> {
   return withRecord(async (record) => {
     const reader = inTheNameOf(randomUUID());
     const read = record.use('aggregation', ReadRanking);
     const page = async (cursor?: string): Promise<WholeRanking> => {
-      const { json } = await read.execute({ challengeId, reader, cursor, limit: 100 });
+      const { json } = await read.execute({ challengeId, reader, round, cursor, limit: 100 });
       return JSON.parse(json.toString('utf8')) as WholeRanking;
     };
     const first = await page();

@@ -7408,7 +7408,10 @@ export interface operations {
     };
     readOwnBallot: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description number of the round; the newest when left out */
+                round?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -7537,7 +7540,10 @@ export interface operations {
     };
     readExposure: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description number of the round; the newest when left out */
+                round?: number;
+            };
             header?: never;
             path: {
                 id: string;

@@ -23,6 +23,9 @@ import { peopleRoutes } from './people-routes.js';
 import { StartingScreen } from './starting-screen.js';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
+const roundOf = (search: Record<string, unknown>): { round?: number | undefined } => ({
+  round: Number.isInteger(search['round']) ? Number(search['round']) : undefined,
+});
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -146,8 +149,9 @@ const Round = lazyRouteComponent(() => import('../features/rounds/round-screen.j
 const round = createRoute({
   getParentRoute: () => shell,
   path: '/challenges/$challengeId/round',
+  validateSearch: roundOf,
   component: function RoundRoute() {
-    return <Round challengeId={round.useParams().challengeId} />;
+    return <Round challengeId={round.useParams().challengeId} roundNumber={round.useSearch().round} />;
   },
 });
 const submit = createRoute({
@@ -174,9 +178,7 @@ const challengeIdeas = createRoute({
 const challengeResults = createRoute({
   getParentRoute: () => challenge,
   path: '/results',
-  validateSearch: (search): { round?: number | undefined } => ({
-    round: Number.isInteger(search['round']) ? Number(search['round']) : undefined,
-  }),
+  validateSearch: roundOf,
   component: function ChallengeResultsRoute() {
     const { round } = challengeResults.useSearch();
     return <ResultsSection challengeId={challenge.useParams().challengeId} roundNumber={round} />;

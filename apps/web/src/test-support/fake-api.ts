@@ -42,5 +42,10 @@ function respond(answer: Answer): Promise<Response> {
   if (answer === 'lost') return Promise.reject(new TypeError('network'));
   const [status, body] = answer;
   const text = body === undefined ? '' : JSON.stringify(body);
-  return Promise.resolve({ ok: status < 400, status, text: () => Promise.resolve(text) } as Response);
+  return Promise.resolve({
+    ok: status < 400,
+    status,
+    text: () => Promise.resolve(text),
+    blob: () => Promise.resolve(new Blob([text])),
+  } as Response);
 }

@@ -4,6 +4,7 @@ import type { Principal } from '@zwerm/domain/principal';
 import { Allow } from '@zwerm/platform/auth/allow';
 import { Caller } from '@zwerm/platform/auth/caller';
 import { IdParam } from '@zwerm/platform/http/id-param';
+import { RoundQuery } from '../../rounds/http/rounds.dto.js';
 import { CastVote } from '../use-cases/cast-vote.js';
 import { ReadOwnBallot, type OwnBallot } from '../use-cases/read-own-ballot.js';
 import { ReplaceBallot } from '../use-cases/replace-ballot.js';
@@ -59,8 +60,12 @@ export class BallotsController {
   @Get('challenges/:id/ballot')
   @Allow('read-round')
   @ApiOkResponse({ type: BallotDto })
-  async readOwnBallot(@IdParam() challengeId: string, @Caller() principal: Principal): Promise<BallotDto> {
-    return ballotDto(await this.readOwn.execute({ challengeId, principal }));
+  async readOwnBallot(
+    @IdParam() challengeId: string,
+    @Query() { round }: RoundQuery,
+    @Caller() principal: Principal,
+  ): Promise<BallotDto> {
+    return ballotDto(await this.readOwn.execute({ challengeId, principal, number: round }));
   }
 
   @Put('challenges/:id/ballot')

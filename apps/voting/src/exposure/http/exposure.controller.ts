@@ -4,6 +4,7 @@ import type { Principal } from '@zwerm/domain/principal';
 import { Allow } from '@zwerm/platform/auth/allow';
 import { Caller } from '@zwerm/platform/auth/caller';
 import { IdParam } from '@zwerm/platform/http/id-param';
+import { RoundQuery } from '../../rounds/http/rounds.dto.js';
 import { usuallyServed } from '../domain/serving.js';
 import { ReadExposure } from '../use-cases/read-exposure.js';
 import { RecordImpressions } from '../use-cases/record-impressions.js';
@@ -49,7 +50,11 @@ export class ExposureController {
   @Get('exposure')
   @Allow('read-round')
   @ApiOkResponse({ type: ExposureDto })
-  readExposure(@IdParam() challengeId: string, @Caller() principal: Principal): Promise<ExposureDto> {
-    return this.read.execute({ challengeId, principal });
+  readExposure(
+    @IdParam() challengeId: string,
+    @Query() { round }: RoundQuery,
+    @Caller() principal: Principal,
+  ): Promise<ExposureDto> {
+    return this.read.execute({ challengeId, principal, number: round });
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ChallengeId } from '@zwerm/domain/id';
 import { NotFound } from '@zwerm/domain/not-found';
-import type { Principal } from '@zwerm/domain/principal';
+import type { RoundQuestion } from '../../rounds/domain/round-question.js';
 import { ChallengesRepository } from '../../rounds/persistence/challenges.repository.js';
 import { RoundsRepository } from '../../rounds/persistence/rounds.repository.js';
 import { enoughViewers } from '../domain/serving.js';
@@ -28,9 +27,9 @@ export class ReadExposure {
   ) {}
 
   /** @throws NotFound when there is no such round to see; NotYoursToRun */
-  async execute(query: { challengeId: ChallengeId; principal: Principal }): Promise<ExposureView> {
-    await this.challenges.requireManaged(query.challengeId, query.principal);
-    const round = await this.rounds.find(query.challengeId);
+  async execute({ challengeId, principal, number }: RoundQuestion): Promise<ExposureView> {
+    await this.challenges.requireManaged(challengeId, principal);
+    const round = await this.rounds.find(challengeId, number);
     if (!round) throw new NotFound('Round');
     const { fewest, median, most, ...counts } = await this.spreads.find(round.id, enoughViewers);
     return { ...counts, enoughViewers, viewers: most < enoughViewers ? null : { fewest, median, most } };

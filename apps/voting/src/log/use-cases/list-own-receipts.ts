@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { NotFound } from '@zwerm/domain/not-found';
 import { ChallengesRepository } from '../../rounds/persistence/challenges.repository.js';
 import type { RoundQuestion } from '../../rounds/domain/round-question.js';
 import { RoundsRepository } from '../../rounds/persistence/rounds.repository.js';
@@ -16,11 +17,11 @@ export class ListOwnReceipts {
     private readonly promises: Promises,
   ) {}
 
-  /** @throws NotFound when the challenge is not visible to who never took part in it */
-  async execute(query: RoundQuestion): Promise<Receipt[]> {
-    await this.challenges.requireKnown(query.challengeId, query.principal);
-    const round = await this.rounds.find(query.challengeId, query.number);
-    if (!round) return [];
-    return this.promises.receiptsFor(await this.records.find(round, query.principal.personId));
+  /** @throws NotFound when the challenge is not visible to who never took part in it, or has no round of that number */
+  async execute({ challengeId, principal, number }: RoundQuestion): Promise<Receipt[]> {
+    await this.challenges.requireKnown(challengeId, principal);
+    const round = await this.rounds.find(challengeId, number);
+    if (!round && number !== undefined) throw new NotFound('Round');
+    return round ? this.promises.receiptsFor(await this.records.find(round, principal.personId)) : [];
   }
 }

@@ -12,9 +12,12 @@ export class RecountRound {
     private readonly recounts: Recounts,
   ) {}
 
-  /** @throws NotFound when the challenge has no round */
-  async execute(challengeId: ChallengeId): Promise<Recount & { readonly roundId: RoundId }> {
-    const round = await this.rounds.find(challengeId);
+  /**
+   * @param number of the round; the newest when left out
+   * @throws NotFound when the challenge has no such round
+   */
+  async execute(challengeId: ChallengeId, number?: number): Promise<Recount & { readonly roundId: RoundId }> {
+    const round = await this.rounds.find(challengeId, number);
     if (!round) throw new NotFound('Round');
     return { roundId: round.id, ...(await this.recounts.of(round)) };
   }

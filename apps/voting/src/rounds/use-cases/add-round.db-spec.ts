@@ -6,9 +6,11 @@ import { sequenceAll, untilSealed } from '../../../test/log-scene.js';
 import { inMinutes, VotingScene } from '../../../test/voting-scene.js';
 import { CastVote } from '../../ballots/use-cases/cast-vote.js';
 import { ReadOwnBallot } from '../../ballots/use-cases/read-own-ballot.js';
+import { ReadExposure } from '../../exposure/use-cases/read-exposure.js';
 import { ServeNext } from '../../exposure/use-cases/serve-next.js';
 import { CertifyRound } from '../../log/use-cases/certify-round.js';
 import { ListOwnReceipts } from '../../log/use-cases/list-own-receipts.js';
+import { RecountRound } from '../../log/use-cases/recount-round.js';
 import { ReadBundle } from '../../log/use-cases/read-bundle.js';
 import { AddRound, type AddRoundCommand } from './add-round.js';
 import { ListRounds } from './list-rounds.js';
@@ -73,11 +75,11 @@ describe('adding a round to a challenge', () => {
   });
 
   it('keeps for each its own log, receipts and bundle, and certifies an earlier one as well', async () => {
-    const challenge = await scene.challenge();
+    const challenge = await scene.challenge({ ideas: 2 });
     const { challengeId, ideaIds } = challenge;
     const principal = await scene.person();
     await cast(principal, ideaIds[0]!, 'agree');
-    await replace(challengeId, { rules: { secrecy: 'secret' } });
+    await replace(challengeId, { rules: { secrecy: 'secret' }, ideaIds: ideaIds.slice(0, 1) });
     await cast(principal, ideaIds[0]!, 'support');
     expect(await untilSealed(scene, challenge)).toMatchObject({ number: 1, ballots: 1 });
     await sequenceAll(scene);
@@ -95,6 +97,19 @@ describe('adding a round to a challenge', () => {
       scene.voting.get(CertifyRound).execute({ principal: organiser, challengeId, number });
     await expect(certify()).rejects.toMatchObject({ kind: 'conflict' });
     expect(await certify(1)).toBeInstanceOf(Date);
+    const own = (number?: number) =>
+      scene.voting.get(ReadOwnBallot).execute({ principal, challengeId, number });
+    expect([await own(), await own(1)]).toMatchObject([[{ choice: 'support' }], [{ choice: 'agree' }]]);
+    const recount = (number?: number) => scene.voting.get(RecountRound).execute(challengeId, number);
+    expect([await recount(), await recount(1)]).toMatchObject([
+      { totals: [[ideaIds[0], '', 'support', 1]], problems: [] },
+      { totals: [[ideaIds[0], '', 'agree', 1]], problems: [] },
+    ]);
+    const exposure = (number?: number) =>
+      scene.voting.get(ReadExposure).execute({ principal: organiser, challengeId, number });
+    expect([await exposure(), await exposure(1)]).toMatchObject([{ ideas: 1 }, { ideas: 2 }]);
+    for (const read of [receipts, bundle, own, recount, exposure])
+      await expect(read(3)).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('lets chosen ideas go on after a closed round, and no others', async () => {

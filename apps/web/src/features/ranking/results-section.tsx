@@ -28,7 +28,7 @@ interface Props {
 export function ResultsSection({ challengeId, roundNumber }: Props) {
   const { t } = useTexts();
   const ranking = useRanking(challengeId, roundNumber);
-  const round = useRound(challengeId).data ?? null;
+  const round = useRound(challengeId, roundNumber).data ?? null;
   return (
     <section aria-labelledby="results-heading" className={classes.section}>
       <h2 id="results-heading">{t('results.title')}</h2>

@@ -1,17 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../api/client.js';
 import { asProblem } from '../../api/problem.js';
-import type { Exposure } from '../../api/types.js';
+import type { Exposure, Round } from '../../api/types.js';
 import { QueryState } from '../../components/query-state.js';
 import { useTexts } from '../../lib/texts.js';
 import classes from './round-screen.module.css';
 
 /** How evenly the ideas were seen, for those who run the challenge. Never who saw what. */
-export function ExposurePanel({ challengeId }: { readonly challengeId: string }) {
+export function ExposurePanel({ round }: { readonly round: Round }) {
   const { t } = useTexts();
   const query = useQuery({
-    queryKey: ['exposure', challengeId],
-    queryFn: ({ signal }) => call<Exposure>('GET', `/challenges/${challengeId}/exposure`, { signal }),
+    queryKey: ['exposure', round.id],
+    queryFn: ({ signal }) =>
+      call<Exposure>('GET', `/challenges/${round.challengeId}/exposure`, {
+        query: { round: round.number },
+        signal,
+      }),
   });
   if (query.error && asProblem(query.error).status === 403) return null;
   return (

@@ -4,7 +4,7 @@ import { useRounds } from '../../lib/queries/round.js';
 import { useTexts } from '../../lib/texts.js';
 import classes from './round-screen.module.css';
 
-/** All rounds of a challenge, where there were several, with the way to the results of each. */
+/** All rounds of a challenge, where there were several, with the way to each and to its results. */
 export function RoundList({ challengeId }: { readonly challengeId: string }) {
   const { t } = useTexts();
   const dates = useDates();
@@ -19,14 +19,22 @@ export function RoundList({ challengeId }: { readonly challengeId: string }) {
         {rounds.map(({ number, state, method, opensAt, closedAt, closesAt, replacedBecause }) => (
           <div key={number}>
             <dt>
-              <Link to="/challenges/$challengeId/results" params={{ challengeId }} search={{ round: number }}>
+              <Link to="/challenges/$challengeId/round" params={{ challengeId }} search={{ round: number }}>
                 {t('results.round', { number })}
               </Link>
             </dt>
             <dd>
               {t(`rule.${method}`)} {dates.day(opensAt)} – {dates.day(closedAt ?? closesAt)}.{' '}
               {t(`round.state.${replacedBecause ? 'replaced' : state}`)}
-              {replacedBecause ? `: ${replacedBecause}` : ''}
+              {replacedBecause ? `: ${replacedBecause}` : ''}{' '}
+              <Link
+                to="/challenges/$challengeId/results"
+                params={{ challengeId }}
+                search={{ round: number }}
+                aria-label={t('round.resultsOf', { number })}
+              >
+                {t('challenge.results')}
+              </Link>
             </dd>
           </div>
         ))}

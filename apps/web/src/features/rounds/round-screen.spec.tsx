@@ -17,12 +17,13 @@ const exposure = {
   organicVotes: 3,
 };
 
-async function open({ rules, ...change }: Change, rounds: readonly object[] = []) {
+async function open({ rules, ...change }: Change, rounds: readonly object[] = [], earlier?: Round) {
   const round = someRound({ ...change, rules: { ...someRound().rules, ...rules } });
   const ideas = [someIdea({ id: 'a', title: 'Eerste idee' }), someIdea({ id: 'b', title: 'Tweede idee' })];
   const api = fakeApi({
     'GET /challenges/challenge': () => [200, someChallenge({ method: round.method, phase: 'voting' })],
-    'GET /challenges/:id/round': () => [200, round],
+    'GET /challenges/:id/round': ({ query }) => [200, query.has('round') ? earlier : round],
+    'GET /challenges/:id/bundle': () => [200, {}],
     'GET /challenges/:id/ideas': () => [200, { items: ideas, nextCursor: null }],
     'GET /groups': () => [200, { items: [], nextCursor: null }],
     'GET /challenges/:id/rounds': () => [200, { items: rounds }],
@@ -33,7 +34,7 @@ async function open({ rules, ...change }: Change, rounds: readonly object[] = []
     'PUT /challenges/:id/round/rules': () => [200, { ...round, method: 'support', rulesVersion: 2 }],
     'POST /challenges/:id/round/certification': () => [200, { certifiedAt: '2026-12-01T10:00:00Z' }],
   });
-  await renderScreen(<RoundScreen challengeId="challenge" />);
+  await renderScreen(<RoundScreen challengeId="challenge" roundNumber={earlier?.number} />);
   return api;
 }
 
@@ -130,7 +131,27 @@ describe('the organiser’s round page', () => {
       { ...now, number: 1, state: 'closed', replacedBecause: 'Verkeerde schaal' },
     ]);
     expect(await screen.findByText(/Vervangen: Verkeerde schaal/)).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'Ronde 1' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Ronde 1' }).getAttribute('href')).toContain('/round?round=1');
+    const results = screen.getByRole('link', { name: 'Uitslag van ronde 1' });
+    expect(results.getAttribute('href')).toContain('/results?round=1');
+  });
+
+  it('shows an earlier round by its number, with what can still be done about it and no more', async () => {
+    const earlier = someRound({ id: 'first', state: 'closed', closedAt: '2026-11-20T08:00:00Z' });
+    const api = await open({ number: 2, state: 'open', isFrozen: false }, [], earlier);
+    expect(await screen.findByRole('heading', { level: 1, name: 'Ronde 1' })).toBeTruthy();
+    for (const name of ['Nieuwe ronde', 'Regels wijzigen'])
+      expect(screen.queryByRole('button', { name })).toBeNull();
+    const round = () => [
+      ...api.called('GET /challenges/:id/exposure'),
+      ...api.called('GET /challenges/:id/bundle'),
+      ...api.called('POST /challenges/:id/round/certification'),
+    ];
+    URL.createObjectURL = () => '#votes';
+    URL.revokeObjectURL = () => undefined;
+    await userEvent.click(screen.getByRole('button', { name: 'Bewaar de stemmen als bestand' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Uitslag vaststellen' }));
+    await waitFor(() => expect(round().map(({ query }) => query.get('round'))).toEqual(['1', '1', '1']));
   });
 
   it('certifies a closed round, and only a closed one', async () => {

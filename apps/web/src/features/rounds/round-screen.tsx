@@ -10,6 +10,7 @@ import { useChallenge, useChallengeLive } from '../../lib/queries/challenges.js'
 import { useRound } from '../../lib/queries/round.js';
 import { useTexts, type TextKey } from '../../lib/texts.js';
 import { AddRound } from './add-round.js';
+import { BallotsDownload } from './ballots-download.js';
 import { RoundList } from './round-list.js';
 import { ChangeRules } from './change-rules.js';
 import { Certify } from './certify.js';
@@ -17,23 +18,37 @@ import { ExposurePanel } from './exposure-panel.js';
 import { CostsForm } from './costs-form.js';
 import classes from './round-screen.module.css';
 
-/** For those who run the challenge: how its voting round stands, and the rules it is held by. */
-export function RoundScreen({ challengeId }: { readonly challengeId: string }) {
+interface ScreenProps {
+  readonly challengeId: string;
+  /** Of an earlier round; the newest is shown when left out. */
+  readonly roundNumber?: number | undefined;
+}
+
+/** For those who run the challenge: how a voting round of it stands, and the rules it is held by. */
+export function RoundScreen({ challengeId, roundNumber }: ScreenProps) {
   const challenge = useChallenge(challengeId);
-  const round = useRound(challengeId);
+  const newest = useRound(challengeId).data;
+  const round = useRound(challengeId, roundNumber);
   useChallengeLive(challengeId);
   return (
     <QueryState query={challenge} shape="page" asPage>
       {(loaded) => (
         <QueryState query={round} shape="page" asPage>
-          {(found) => <RoundPage challenge={loaded} round={found} />}
+          {(found) => <RoundPage challenge={loaded} round={found} isNewest={found?.id === newest?.id} />}
         </QueryState>
       )}
     </QueryState>
   );
 }
 
-function RoundPage({ challenge, round }: { readonly challenge: Challenge; readonly round: Round | null }) {
+interface PageProps {
+  readonly challenge: Challenge;
+  readonly round: Round | null;
+  /** Only the newest round can be changed or followed by another. */
+  readonly isNewest: boolean;
+}
+
+function RoundPage({ challenge, round, isNewest }: PageProps) {
   const { t } = useTexts();
   const params = { challengeId: challenge.id };
   return (
@@ -41,21 +56,27 @@ function RoundPage({ challenge, round }: { readonly challenge: Challenge; readon
       <BackLink to="/challenges/$challengeId" params={params}>
         {challenge.title}
       </BackLink>
-      <PageTitle>{t('round.title')}</PageTitle>
+      <PageTitle>{t(isNewest ? 'round.title' : 'results.round', { number: round?.number ?? 1 })}</PageTitle>
       {round ? (
         <>
           <Turnout round={round} />
           <RoundFacts round={round} />
-          {round.state === 'scheduled' ? null : <ExposurePanel challengeId={challenge.id} />}
+          {round.state === 'scheduled' ? null : <ExposurePanel round={round} />}
           {round.state === 'open' && !round.isFrozen ? (
             <ChangeRules challenge={challenge} round={round} />
           ) : null}
           {round.state === 'closed' ? <Certify round={round} /> : null}
-          {canFollow(challenge, round) ? <AddRound challenge={challenge} round={round} /> : null}
+          {round.state === 'closed' ? <BallotsDownload round={round} /> : null}
+          {isNewest && canFollow(challenge, round) ? <AddRound challenge={challenge} round={round} /> : null}
           <RoundList challengeId={challenge.id} />
           {round.method === 'budget' ? <CostsForm round={round} /> : null}
           <div>
-            <LinkButton to="/challenges/$challengeId/results" params={params} variant="default">
+            <LinkButton
+              to="/challenges/$challengeId/results"
+              params={params}
+              search={isNewest ? {} : { round: round.number }}
+              variant="default"
+            >
               {t('challenge.results')}
             </LinkButton>
           </div>

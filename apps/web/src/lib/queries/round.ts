@@ -3,13 +3,17 @@ import { call } from '../../api/client.js';
 import { Problem } from '../../api/problem.js';
 import type { Round, RoundSummary } from '../../api/types.js';
 
-/** The challenge's voting round, or null while it has none. */
-export const roundQuery = (challengeId: string) =>
+/**
+ * A voting round of the challenge, or null while it has none.
+ * @param number of an earlier one; the newest when left out
+ */
+export const roundQuery = (challengeId: string, number?: number) =>
   queryOptions({
-    queryKey: ['round', challengeId],
+    queryKey: number === undefined ? ['round', challengeId] : ['round', challengeId, number],
     queryFn: async ({ signal }): Promise<Round | null> => {
       try {
-        return await call<Round>('GET', `/challenges/${challengeId}/round`, { signal });
+        const query = { round: number };
+        return await call<Round>('GET', `/challenges/${challengeId}/round`, { query, signal });
       } catch (error) {
         if (error instanceof Problem && error.status === 404) return null;
         throw error;
@@ -17,8 +21,8 @@ export const roundQuery = (challengeId: string) =>
     },
   });
 
-export function useRound(challengeId: string) {
-  return useQuery(roundQuery(challengeId));
+export function useRound(challengeId: string, number?: number) {
+  return useQuery(roundQuery(challengeId, number));
 }
 
 const roundsQuery = (challengeId: string) =>
