@@ -85,6 +85,7 @@ const fillings: Readonly<Record<string, (things: PrivateThings) => readonly stri
   '/challenges/{id}/next': ({ challenge }) => [challenge],
   '/challenges/{id}/exposure': ({ challenge }) => [challenge],
   '/challenges/{id}/ranking': ({ challenge }) => [challenge, `${challenge}?limit=1`],
+  '/challenges/{id}/outcome': ({ challenge }) => [challenge],
   '/challenges/{id}/brief': ({ challenge }) => [challenge],
   // A stream has no end: `liveTexts` listens to it.
   '/live': () => [],

@@ -24,6 +24,9 @@ import { KeepIdeas } from './facts/use-cases/keep-ideas.js';
 import { KeepMerge } from './facts/use-cases/keep-merge.js';
 import { KeepOpenedRound } from './facts/use-cases/keep-opened-round.js';
 import { KeepPhase } from './facts/use-cases/keep-phase.js';
+import { OutcomesController } from './outcomes/http/outcomes.controller.js';
+import { RoundOutcomes } from './outcomes/round-outcomes.js';
+import { ReadOutcome } from './outcomes/use-cases/read-outcome.js';
 import { RankingsController } from './rankings/http/rankings.controller.js';
 import { BoardRows } from './rankings/persistence/board-rows.js';
 import { RankingBoards } from './rankings/read-model/ranking-boards.js';
@@ -48,10 +51,11 @@ const policies = [
 const facts = [KeepChallenge, KeepPhase, KeepIdeas, KeepOpenedRound, KeepClosedRound, KeepMerge];
 const counting = [ChangeClock, CountBallots, CheckTallies, CountContributions];
 const rankings = [BoardRows, RankingBoards, FreezeRankings, ReadRanking, AnswerKnownPages];
+const outcomes = [RoundOutcomes, ReadOutcome];
 const briefs = [TopSettledness, ReadBrief];
 
 @Module({
-  controllers: [RankingsController, BriefsController, ...policies],
-  providers: [...facts, ...counting, ...rankings, ...briefs],
+  controllers: [RankingsController, OutcomesController, BriefsController, ...policies],
+  providers: [...facts, ...counting, ...rankings, ...outcomes, ...briefs],
 })
 export class AggregationModule {}

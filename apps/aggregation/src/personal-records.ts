@@ -45,7 +45,7 @@ export const aggregationPersonalRecords: PersonalRecords = {
     projection: ['epoch'],
     change_clock: ['challenge_id'],
     idea: ['id', 'challenge_id', 'title', 'state'],
-    round: ['idea_ids', 'id', 'challenge_id', 'method', 'results', 'rules'],
+    round: ['idea_ids', 'costs', 'id', 'challenge_id', 'method', 'results', 'rules'],
     frozen_ranking: ['round_id', 'challenge_id', 'canonical', 'hash'],
     contribution: ['ballot_ref', 'round_id', 'idea_id', 'voter_ref', 'choice', 'aspect'],
     tally: ['round_id', 'idea_id'],

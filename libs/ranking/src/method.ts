@@ -1,5 +1,6 @@
 import { votingMethods, type VotingMethod } from '@zwerm/domain/voting-method';
 import { rankMarks, type MarkedMethod, type MarkedRound } from './marks.js';
+import type { Outcome } from './outcome/outcome.js';
 import type { PosteriorRanking } from './posterior-ranking.js';
 import { rankAgreeDisagreePass, type TalliedIdea } from './ranking.js';
 import { rankSupport, type SupportRound } from './support.js';
@@ -27,6 +28,8 @@ export interface Method {
 export interface MethodRanking extends PosteriorRanking {
   readonly method: MethodId;
   readonly methodVersion: string;
+  /** What the ballots decide together, in rounds that end by such a rule; null when too large for it. */
+  readonly outcome?: Outcome | null;
 }
 
 const versionOf = (id: MethodId): string => `${id}/1`;

@@ -40,7 +40,7 @@ const comparedColumns: Readonly<Record<string, string>> = {
   idea: 'id, challenge_id, title, title_version, state, state_version',
   round: `id, challenge_id, method, results, rules, opens_at, closes_at, eligible_at_open, opened_version, closed_at,
     closed_ballots, closed_participants, closed_revisions, closed_merge_steps, eligible_at_close, closed_version,
-    number, idea_ids, is_replaced`,
+    number, idea_ids, costs, is_replaced`,
   merge: 'id, round_id, challenge_id, absorbed_id, survivor_id, step, steps, is_undone',
   contribution: 'ballot_ref, round_id, idea_id, aspect, voter_ref, revision, choice',
   tally: 'round_id, idea_id, agree, disagree, pass, supporters, marks, points',

@@ -3,5 +3,6 @@ import type { AccessRules } from './access-rule.js';
 export const aggregationAccess = {
   // While votes are cast out of sight results are hidden from everybody: 403 `results-hidden`, no matter of roles.
   'GET /challenges/{id}/ranking': { needs: 'read-rankings', relation: 'seen' },
+  'GET /challenges/{id}/outcome': { needs: 'read-rankings', relation: 'seen' },
   'GET /challenges/{id}/brief': { needs: 'read-rankings', relation: 'sponsor', beyond: 'read-brief' },
 } as const satisfies AccessRules;

@@ -28,6 +28,12 @@ const openRound = {
   ideaIds: Type.Optional(
     Type.Array(uuid('an idea that is in it'), { description: 'absent: every idea of the challenge is' }),
   ),
+  costs: Type.Optional(
+    Type.Array(
+      Type.Object({ ideaId: uuid('an idea that can be paid for'), cost: Type.Integer({ minimum: 1 }) }, closed),
+      { description: 'budget rounds: what ideas cost, in the unit of the budget' },
+    ),
+  ),
   method: oneOf(votingMethods),
   results: oneOf(resultsVisibilities),
   rules: Type.Optional(votingRules),

@@ -19,13 +19,14 @@ export class KeepOpenedRound {
       await manager.query(
         `insert into round as held
            (id, challenge_id, method, results, opens_at, closes_at, eligible_at_open, opened_version, change, rules,
-            number, idea_ids)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+            number, idea_ids, costs)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
          on conflict (id) do update set
            method = excluded.method, results = excluded.results, opens_at = excluded.opens_at,
            closes_at = excluded.closes_at, eligible_at_open = excluded.eligible_at_open,
            opened_version = excluded.opened_version, change = excluded.change,
-           rules = excluded.rules, number = excluded.number, idea_ids = excluded.idea_ids
+           rules = excluded.rules, number = excluded.number, idea_ids = excluded.idea_ids,
+           costs = excluded.costs
          where held.opened_version < excluded.opened_version`,
         [
           round.roundId,
@@ -41,6 +42,7 @@ export class KeepOpenedRound {
           round.rules ?? {},
           round.number ?? 1,
           round.ideaIds ?? null,
+          JSON.stringify(round.costs ?? []),
         ],
       );
     });

@@ -39,12 +39,15 @@ export class RankingSnapshot {
   /** Ideas with ballots that are not on the table any more: their counts stay open to audit. */
   private readonly leftOut: readonly LeftOutIdea[];
   private readonly pages = new Map<string, Buffer>();
+  /** Of a frozen round that ends by one; undefined while votes still come. */
+  readonly outcome: MethodRanking['outcome'];
 
   constructor(
     readonly head: RankingHead,
     ranking: MethodRanking,
-    private readonly titles: ReadonlyMap<IdeaId, string>,
+    readonly titles: ReadonlyMap<IdeaId, string>,
   ) {
+    this.outcome = ranking.outcome;
     ({ lines: this.lines, judged: this.judged } = listedIdeas(ranking, titles, head.participants));
     this.leftOut = ranking.ideas
       .filter(({ ideaId }) => !titles.has(ideaId))

@@ -6,6 +6,7 @@ import { completed, type GivenRules } from '@zwerm/domain/voting-rules';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { Outbox } from '@zwerm/platform/events/outbox';
 import { canonicalRanking, rankingHash } from '@zwerm/ranking/canonical-result';
+import { RoundOutcomes } from '../../outcomes/round-outcomes.js';
 import { rankCounts, type IdeaCounts } from '../domain/idea-counts.js';
 import { roundCountsSql } from '../persistence/round-counts.sql.js';
 
@@ -39,6 +40,7 @@ export class FreezeRankings {
   constructor(
     private readonly transactions: Transactions,
     private readonly outbox: Outbox,
+    private readonly outcomes: RoundOutcomes,
   ) {}
 
   /** @param roundIds rounds that may have become complete */
@@ -53,11 +55,11 @@ export class FreezeRankings {
   private async freeze(round: CompleteRound): Promise<void> {
     const { manager } = this.transactions;
     const counts: IdeaCounts[] = await manager.query(roundCountsSql(), [round.id, 0]);
-    const ranking = rankCounts(
-      { method: round.method, rules: completed(round.rules) },
-      counts,
-      round.closed_participants,
-    );
+    const { id, method } = round;
+    const rules = completed(round.rules);
+    const counted = rankCounts({ method, rules }, counts, round.closed_participants);
+    const outcome = await this.outcomes.of({ id, method, rules });
+    const ranking = outcome === undefined ? counted : { ...counted, outcome };
     const hash = rankingHash(ranking);
     const [frozen]: { frozen_at: Date }[] = await manager.query(
       `insert into frozen_ranking (round_id, challenge_id, canonical, hash) values ($1, $2, $3, $4)

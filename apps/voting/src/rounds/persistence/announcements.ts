@@ -9,12 +9,13 @@ import type { Extent } from './rounds.repository.js';
 /** What others must know of an open round: at its opening, and again when its rules change. */
 export const openRoundFact = (
   round: Round,
-  { eligible, ideaIds }: Extent,
+  { eligible, ideaIds, costs }: Extent,
 ): PayloadOf<typeof roundOpened> => ({
   roundId: round.id,
   challengeId: round.challengeId,
   number: round.number,
   ...(ideaIds ? { ideaIds } : {}),
+  ...(costs ? { costs } : {}),
   method: round.method,
   results: round.results,
   rules: {

@@ -16,10 +16,11 @@ export interface LockedRound {
   readonly now: Date;
 }
 
-/** How many people may vote in a round, and on which ideas: undefined for all of the challenge. */
+/** How many people may vote in a round, on which ideas (undefined: all of the challenge), and what those cost. */
 export interface Extent {
   readonly eligible: number;
   readonly ideaIds: IdeaId[] | undefined;
+  readonly costs: { ideaId: IdeaId; cost: number }[] | undefined;
 }
 
 interface Standing {
@@ -151,15 +152,19 @@ export class RoundsRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** How many people may vote, and on which ideas where those were chosen. */
+  /** How many people may vote, on which ideas where those were chosen, and for how much where that is asked. */
   async extentOf(round: Round): Promise<Extent> {
-    const eligible = await this.rollSize(round);
-    if (!round.hasChosenIdeas) return { eligible, ideaIds: undefined };
+    const extent: Extent = {
+      eligible: await this.rollSize(round),
+      ideaIds: undefined,
+      costs: round.method === 'budget' ? await this.costsOf(round) : undefined,
+    };
+    if (!round.hasChosenIdeas) return extent;
     const rows: { id: IdeaId }[] = await this.transactions.manager.query(
       'select idea_id as id from exposure where round_id = $1 order by idea_id',
       [round.id],
     );
-    return { eligible, ideaIds: rows.map((row) => row.id) };
+    return { ...extent, ideaIds: rows.map((row) => row.id) };
   }
 
   /** Challenges whose round is to open or close by now, as far as a look without the lock can tell. */
@@ -167,6 +172,13 @@ export class RoundsRepository {
     return this.transactions.manager.query(
       `select challenge_id as "challengeId", state from round
        where (state = 'scheduled' and opens_at <= database_now()) or (state = 'open' and closes_at <= database_now())`,
+    );
+  }
+
+  private costsOf({ id }: Round): Promise<{ ideaId: IdeaId; cost: number }[]> {
+    return this.transactions.manager.query(
+      `select idea_id as "ideaId", cost::double precision as cost from idea_cost where round_id = $1 order by idea_id`,
+      [id],
     );
   }
 
