@@ -185,6 +185,21 @@ describe('a ballot in a browser, by every method that has one of its own', () =>
     return { id, ideas };
   }
 
+  /** What the one ballot decides, once the round is closed. */
+  async function seeOutcome({ page, text }: Visitor, id: string): Promise<void> {
+    await owner.ok('POST', `/challenges/${id}/transitions`, { to: 'review' });
+    await eventually(
+      () => owner.call('GET', `/challenges/${id}/outcome`),
+      ({ status, body }) => status === 200 && body.state === 'frozen',
+    );
+    await page.goto(`/challenges/${id}/results`);
+    await page.getByRole('heading', { name: text('outcome.title') }).waitFor();
+    await untilLoaded(page);
+    await page.getByRole('link', { name: first }).first().waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+  }
+
   it.each(
     methods.flatMap((one) => [
       { ...one, role: 'employee' as const, language: 'nl' as const, width: 390 },
@@ -217,6 +232,7 @@ describe('a ballot in a browser, by every method that has one of its own', () =>
       await page.getByRole('button', { name: text('vote.ready'), exact: true }).click();
       await page.getByRole('heading', { name: text('receipts.title') }).waitFor();
       expect(await accessibilityProblems(page)).toEqual([]);
+      if (['ranked', 'budget'].includes(method)) await seeOutcome(visitor, id);
       expect(visitor.complaints).toEqual([]);
       await visitor.context.close();
     },

@@ -1583,6 +1583,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/challenges/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readOutcome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/challenges/{id}/brief": {
         parameters: {
             query?: never;
@@ -3625,6 +3641,102 @@ export interface components {
             leftOut: components["schemas"]["LeftOutIdeaDto"][];
             /** @description a place in the list: goes on there in the ranking of now */
             nextCursor: string | null;
+        };
+        NamedIdeaDto: {
+            /** Format: uuid */
+            ideaId: string;
+            title: string;
+        };
+        PlaceDto: {
+            /** @description ideas that share the place */
+            ideaIds: string[];
+        };
+        DuelDto: {
+            /** Format: uuid */
+            ideaId: string;
+            /** Format: uuid */
+            otherId: string;
+            /** @description people who put the idea above the other */
+            above: number;
+            /** @description people who put it below */
+            below: number;
+        };
+        RankedOutcomeDto: {
+            /** @description best first */
+            order: components["schemas"]["PlaceDto"][];
+            /**
+             * Format: uuid
+             * @description preferred to every other idea, one to one
+             */
+            condorcetWinnerId: string | null;
+            /** @description each pair of the first 40 once, the better placed first */
+            duels: components["schemas"]["DuelDto"][];
+        };
+        PricedIdeaDto: {
+            /** Format: uuid */
+            ideaId: string;
+            /** @description in the unit of the budget */
+            cost: number;
+            /** @description people who would pay for it */
+            supporters: number;
+        };
+        BudgetOutcomeDto: {
+            /** @description to be spent */
+            budget: number;
+            /** @description what the chosen ideas cost together */
+            spent: number;
+            /** @description most supporters first */
+            chosen: components["schemas"]["PricedIdeaDto"][];
+            notChosen: components["schemas"]["PricedIdeaDto"][];
+        };
+        StrengthDto: {
+            /** Format: uuid */
+            ideaId: string;
+            /** @description chance that it is preferred to an idea of average strength */
+            chance: number;
+            /** @description lower end of its 90 % interval */
+            low: number;
+            /** @description upper end of its 90 % interval */
+            high: number;
+            /** @description times it was chosen */
+            wins: number;
+            /** @description times the other was chosen */
+            losses: number;
+            /** @description times both were called equal */
+            equals: number;
+        };
+        PairsOutcomeDto: {
+            /** @description strongest first */
+            strengths: components["schemas"]["StrengthDto"][];
+        };
+        OutcomeDto: {
+            /** Format: uuid */
+            challengeId: string;
+            /** Format: uuid */
+            roundId: string;
+            /** @description of the rounds of the challenge */
+            number: number;
+            /** @enum {string} */
+            method: "agree-disagree-pass" | "support" | "approval" | "score" | "dots" | "quadratic" | "ranked" | "pairwise" | "budget" | "consent";
+            /** @enum {string} */
+            state: "live" | "frozen";
+            /** Format: date-time */
+            asOf: string;
+            /** @description of the frozen ranking, which holds the outcome */
+            hash: string | null;
+            /** @description people with at least one current ballot */
+            participants: number;
+            /** @description the rule cannot be worked out for a round as large as this */
+            isTooLarge: boolean;
+            /** @description titles of the ideas on the ballot */
+            ideas: components["schemas"]["NamedIdeaDto"][];
+            /** @enum {string} */
+            rule?: "schulze" | "equal-shares" | "bradley-terry";
+            /** @example schulze/1 */
+            ruleVersion?: string;
+            ranked?: components["schemas"]["RankedOutcomeDto"];
+            budget?: components["schemas"]["BudgetOutcomeDto"];
+            pairs?: components["schemas"]["PairsOutcomeDto"];
         };
         AggregationTurnoutDto: {
             /** @description people with at least one current ballot */
@@ -7951,6 +8063,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RankingDto"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOutcome: {
+        parameters: {
+            query?: {
+                /** @description number of the round; the newest when left out */
+                round?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
             /** @description A refusal */

@@ -100,4 +100,5 @@ export type VoteValue = 'agree' | 'disagree' | 'pass' | 'support';
 
 export type RankedIdea = Schemas['RankedIdeaDto'];
 export type Ranking = Schemas['RankingDto'];
+export type Outcome = Schemas['OutcomeDto'];
 export type Brief = Schemas['BriefDto'];

@@ -1,6 +1,6 @@
 import { costOf, type BudgetRound } from '../choice/budget-round.js';
 import { equalSharesCompleted } from '../choice/equal-shares.js';
-import type { ProfileBallot } from './profile.js';
+import { namedIdeas, type ProfileBallot } from './profile.js';
 
 /** Exact fractions over so many distinct ballots take seconds; beyond it, tens of them. */
 const mostShares = 400_000;
@@ -38,7 +38,10 @@ export function budgetOutcome(
   budget: number,
 ): BudgetOutcome | null {
   if (costs.size * ballots.length > mostShares) return null;
-  const projects = [...costs].sort().map(([id, cost]) => ({ id, cost: BigInt(cost) }));
+  // What nobody chose is not bought to use the money up.
+  const named = new Set(namedIdeas(ballots));
+  const offered = [...costs].filter(([id]) => named.has(id));
+  const projects = offered.sort().map(([id, cost]) => ({ id, cost: BigInt(cost) }));
   const voters = ballots.map(({ count, marks }) => ({
     count,
     worth: new Map(marks.map(([ideaId]) => [ideaId, BigInt(costs.get(ideaId) ?? 0)])),

@@ -68,6 +68,11 @@ describe('the outcome of a budget', () => {
     expect(outcome?.chosen[0]).toEqual({ ideaId: 'a', cost: 50, supporters: 66 });
   });
 
+  it('leaves money over rather than buy what nobody chose', () => {
+    const outcome = budgetOutcome([bought(1, 'a')], costs, 150);
+    expect(outcome).toMatchObject({ spent: 50, chosen: [{ ideaId: 'a' }] });
+  });
+
   it('never spends more than there is', () => {
     const ballot = fc.subarray([...costs.keys()]).map((ids) => bought(1, ...ids));
     fc.assert(

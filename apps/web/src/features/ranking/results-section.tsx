@@ -11,6 +11,7 @@ import { thinBallots } from '../../components/ranked-idea-row.js';
 import { useDates } from '../../lib/dates.js';
 import { useRound } from '../../lib/queries/round.js';
 import { useTexts } from '../../lib/texts.js';
+import { OutcomeSection } from './outcome-section.js';
 import { RoundLinks } from './round-links.js';
 import { RankingTable } from './ranking-table.js';
 import { TierList } from './tier-list.js';
@@ -33,7 +34,7 @@ export function ResultsSection({ challengeId, roundNumber }: Props) {
     <section aria-labelledby="results-heading" className={classes.section}>
       <h2 id="results-heading">{t('results.title')}</h2>
       <RoundLinks challengeId={challengeId} shown={roundNumber} />
-      <ResultsBody ranking={ranking} round={round} />
+      <ResultsBody ranking={ranking} round={round} roundNumber={roundNumber} />
     </section>
   );
 }
@@ -41,15 +42,16 @@ export function ResultsSection({ challengeId, roundNumber }: Props) {
 interface BodyProps {
   readonly ranking: ReturnType<typeof useRanking>;
   readonly round: Round | null;
+  readonly roundNumber: number | undefined;
 }
 
-function ResultsBody({ ranking, round }: BodyProps) {
+function ResultsBody({ ranking, round, roundNumber }: BodyProps) {
   const { t } = useTexts();
   const problem = ranking.error ? asProblem(ranking.error) : null;
   // A refusal outranks what was loaded before: a ranking that has been hidden must leave the screen.
   if (problem?.code === 'results-hidden') return <HiddenResults round={round} />;
   const first = ranking.data?.pages[0];
-  if (first) return <ShownResults ranking={ranking} first={first} />;
+  if (first) return <ShownResults ranking={ranking} first={first} roundNumber={roundNumber} />;
   if (problem?.status === 404)
     return <EmptyState title={t('results.noneTitle')}>{t('results.noneText')}</EmptyState>;
   if (problem) return <ProblemState problem={problem} onRetry={() => void ranking.refetch()} />;
@@ -77,9 +79,10 @@ function HiddenResults({ round }: { readonly round: Round | null }) {
 interface ShownProps {
   readonly ranking: ReturnType<typeof useRanking>;
   readonly first: Ranking;
+  readonly roundNumber: number | undefined;
 }
 
-function ShownResults({ ranking, first }: ShownProps) {
+function ShownResults({ ranking, first, roundNumber }: ShownProps) {
   const { t } = useTexts();
   const [asTable, setAsTable] = useState(false);
   const latest = (ranking.data?.pages ?? []).flatMap((page) => page.items);
@@ -95,9 +98,10 @@ function ShownResults({ ranking, first }: ShownProps) {
       </div>
       {thin ? (
         <Notice tone="accent" icon="clock" title={t('results.thinTitle')}>
-          {t('results.thinText')}
+          {t(first.state === 'frozen' ? 'results.thinFinal' : 'results.thinText')}
         </Notice>
       ) : null}
+      <OutcomeSection ranking={first} roundNumber={roundNumber} />
       <div className={classes.tools}>
         <NewItemsButton text={moved ? t('results.newOrder') : null} onShow={show} />
         <Button variant="default" size="sm" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
