@@ -30,7 +30,10 @@ const openRound = {
   ),
   costs: Type.Optional(
     Type.Array(
-      Type.Object({ ideaId: uuid('an idea that can be paid for'), cost: Type.Integer({ minimum: 1 }) }, closed),
+      Type.Object(
+        { ideaId: uuid('an idea that can be paid for'), cost: Type.Integer({ minimum: 1 }) },
+        closed,
+      ),
       { description: 'budget rounds: what ideas cost, in the unit of the budget' },
     ),
   ),
