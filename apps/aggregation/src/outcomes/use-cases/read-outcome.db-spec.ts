@@ -102,7 +102,7 @@ describe('reading an outcome', () => {
     const { scene, ids } = await running(() => ({ ...ranked, results: 'after-close' }));
     await service.wire.deliver(scene.cast('v', ids[0], '1'));
     await expect(read(scene)).rejects.toMatchObject({ code: 'results-hidden' });
-    await expect(read(scene, aPrincipal({ roles: ['customer'] }))).rejects.toMatchObject({
+    await expect(read(scene, aPrincipal('customer'))).rejects.toMatchObject({
       code: 'not-found',
     });
   });
