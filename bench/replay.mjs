@@ -1,0 +1,129 @@
+// npm run bench:replay -- <folder of Polis conversations>: ranks statements from half of the people, with a part of
+// their votes, and holds the ranking against what the other half said. Writes docs/generated/replay.md.
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { readPolisFolder } from '../apps/cli/dist/tally/read-polis-folder.js';
+import { rankAgreeDisagreePass } from '../libs/ranking/dist/ranking.js';
+import { wilsonInterval } from '../libs/ranking/dist/wilson.js';
+import { chanceOf } from './quality/random.mjs';
+import { placeInPrediction } from './quality/prediction.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const splits = 20;
+const shares = [0.1, 0.3, 1];
+const top = 10;
+/** Of a statement that fewer of the other half judged, what that half thinks is not known well enough. */
+const leastJudged = 20;
+
+const given = process.argv[2];
+if (!given) throw new Error('name the folder: npm run bench:replay -- ../shared/data/polis');
+const folder = path.resolve(given);
+const results = [];
+for (const name of readdirSync(folder).sort()) {
+  if (!existsSync(path.join(folder, name, 'votes.csv'))) continue;
+  const conversation = await readPolisFolder(path.join(folder, name));
+  for (let split = 1; split <= splits; split++) results.push(...replay(name, conversation, split));
+}
+writeFileSync(path.join(root, 'docs/generated/replay.md'), reportOf());
+
+/** What came of one split of the people: a row per policy and share of votes; none where too little was judged. */
+function replay(name, { comments, votes }, split) {
+  const chance = chanceOf(split * 7919);
+  const voters = [...new Set(votes.map(({ voterId }) => voterId))].sort();
+  const half = new Set(voters.filter(() => chance.happens(0.5)));
+  const ids = comments.filter(({ moderated }) => moderated !== -1).map(({ id }) => id);
+  const other = countsOf(
+    votes.filter(({ voterId }) => !half.has(voterId)),
+    ids,
+  );
+  const judged = ids.filter((id) => other.get(id).agree + other.get(id).disagree >= leastJudged);
+  if (judged.length < 2 * top) return [];
+  const truth = new Set(topOf(judged, (id) => shareOf(other.get(id))));
+  const own = votes.filter(({ voterId }) => half.has(voterId));
+  return shares.flatMap((share) => {
+    const seen = countsOf(
+      own.filter(() => chance.happens(share)),
+      judged,
+    );
+    const lines = new Map(rankAgreeDisagreePass([...seen.values()]).ideas.map((line) => [line.ideaId, line]));
+    const row = (policy, score) => ({
+      name,
+      share,
+      policy,
+      value: topOf(judged, score).filter((id) => truth.has(id)).length / top,
+    });
+    const inside = judged.filter((id) => {
+      const place = placeInPrediction(lines.get(id), other.get(id), chance.uniform());
+      return place >= 0.05 && place <= 0.95;
+    });
+    return [
+      row('most agrees', (id) => seen.get(id).agree),
+      row('agrees less disagrees', (id) => seen.get(id).agree - seen.get(id).disagree),
+      row('Wilson', (id) => wilsonOf(seen.get(id))),
+      row('Zwerm', (id) => lines.get(id).score),
+      { name, share, policy: 'covered', value: inside.length / judged.length },
+    ];
+  });
+}
+
+function countsOf(votes, ids) {
+  const counts = new Map(ids.map((id) => [id, { ideaId: id, agree: 0, disagree: 0, pass: 0 }]));
+  const kinds = new Map([
+    [1, 'agree'],
+    [-1, 'disagree'],
+    [0, 'pass'],
+  ]);
+  for (const { commentId, value } of votes) {
+    const count = counts.get(commentId);
+    if (count) count[kinds.get(value)] += 1;
+  }
+  return counts;
+}
+
+function shareOf({ agree, disagree }) {
+  return (agree + 1) / (agree + disagree + 2);
+}
+
+function wilsonOf({ agree, disagree }) {
+  return agree + disagree > 0 ? wilsonInterval(agree, agree + disagree).low : 0;
+}
+
+function topOf(ids, score) {
+  return [...ids].sort((one, other) => score(other) - score(one) || (one < other ? -1 : 1)).slice(0, top);
+}
+
+function reportOf() {
+  const mean = (rows) => (rows.reduce((sum, { value }) => sum + value, 0) / rows.length).toFixed(3);
+  const names = [...new Set(results.map(({ name }) => name))];
+  const cells = (policy, of = () => true) =>
+    shares
+      .map((share) => mean(results.filter((row) => row.policy === policy && row.share === share && of(row))))
+      .join(' | ');
+  const table = (first, rows) =>
+    [`| ${first} | 10 % of votes | 30 % | all |`, '|---|---|---|---|', ...rows].join('\n');
+  const policies = ['most agrees', 'agrees less disagrees', 'Wilson', 'Zwerm'];
+  const played = results.filter(({ policy, share }) => policy === 'Zwerm' && share === 1).length;
+  return `# Replay of real conversations
+
+Written by \`npm run bench:replay -- <folder>\`: ${names.length} Polis conversations, ${splits} splits of the people each, of
+which ${played} leave ${2 * top} statements or more that ${leastJudged} people of the other half judged. Ranked from one
+half with a part of its votes; held against the ${top} statements with the largest share of agreement, (agree + 1) / (n + 2),
+in the other half.
+
+## Of the first ${top}, the part that the other half has in its first ${top}
+
+${table(
+  'ranked by',
+  policies.map((policy) => `| ${policy} | ${cells(policy)} |`),
+)}
+
+${table(
+  'Zwerm, by conversation',
+  names.map((name) => `| ${name} | ${cells('Zwerm', (row) => row.name === name)} |`),
+)}
+
+## How often the other half lies in our 90 % predictive interval (aim: .88 to .93)
+
+${table('', [`| all conversations | ${cells('covered')} |`, ...names.map((name) => `| ${name} | ${cells('covered', (row) => row.name === name)} |`)])}
+`;
+}
