@@ -26,6 +26,7 @@ describe('the commands that verify', () => {
   let suite: SuiteProcess;
   let challengeId: string;
   let bundle: string;
+  let voterLogin: { email: string; password: string };
   let ownReceipts: Record<string, unknown>[];
 
   beforeAll(async () => {
@@ -36,7 +37,8 @@ describe('the commands that verify', () => {
     await launchToRanking(suite.url, logins);
     const [round] = await database.query<{ id: string }>('select challenge_id as id from round');
     challengeId = round!.id;
-    const { email, password } = logins.voters[0]!;
+    voterLogin = logins.voters[0]!;
+    const { email, password } = voterLogin;
     const voter = await ApiClient.signedIn(suite.url, email, password);
     ({ body: bundle } = await eventually(
       () => voter.call('GET', `/challenges/${challengeId}/bundle`),
@@ -262,6 +264,31 @@ describe('the commands that verify', () => {
       });
       await writeFile(file, kept);
       expect((await audit()).code).toBe(0);
+    });
+  });
+
+  describe('when the key of the log is replaced', () => {
+    it('A91: verifies what was signed before and after by either key, and refuses the old one from then on', async () => {
+      const keyOf = (text: string): string =>
+        (JSON.parse(text.split('\n')[0]!) as { verifierKey: string }).verifierKey;
+      const old = await written('old.jsonl', bundle);
+      await suite.kill();
+      const rotated = { LOG_KEY: 'what the second key of the log is made from' };
+      suite = await startSuiteProcess({ ...environment, ...rotated, ZWERM_DEMO: 'off' });
+      const { email, password } = voterLogin;
+      const voter = await ApiClient.signedIn(suite.url, email, password);
+      const { body: later } = await eventually(
+        () => voter.call('GET', `/challenges/${challengeId}/bundle`),
+        ({ body }) => keyOf(body) !== keyOf(bundle),
+      );
+      const fresh = await written('fresh.jsonl', later);
+      for (const [file, key] of [
+        [old, keyOf(bundle)],
+        [fresh, keyOf(bundle)],
+        [fresh, keyOf(later)],
+      ] as const)
+        expect(await zwerm(['verify', file, '--key', key], {})).toMatchObject({ code: 0 });
+      expect((await zwerm(['verify', old, '--key', keyOf(later)], {})).output).toContain('another key');
     });
   });
 });

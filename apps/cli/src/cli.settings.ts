@@ -1,3 +1,4 @@
+import { logKeySettings } from '@zwerm/platform/config/service-settings';
 import { asOneOf, asOptionalUrl, asText } from '@zwerm/platform/config/settings';
 
 /** What `zwerm` reads from its environment: the same names as the suite, so that both find the same installation. */
@@ -21,6 +22,7 @@ export const cliSettings = {
     standard: '',
     read: asOptionalUrl,
   },
+  ...logKeySettings,
   logLevel: {
     name: 'LOG_LEVEL',
     meaning: 'least severe level that is logged',

@@ -87,10 +87,12 @@ const doorOf = (
 });
 
 /** What services are told as it stands. */
-const passedOn = ({ logLevel, passwordSignIn, leaversErasedAfterDays }: SuiteSettings) => ({
-  logLevel,
-  passwordSignIn,
-  leaversErasedAfterDays,
+const passedOn = (settings: SuiteSettings) => ({
+  logLevel: settings.logLevel,
+  logKey: settings.logKey,
+  logKeyBefore: settings.logKeyBefore,
+  passwordSignIn: settings.passwordSignIn,
+  leaversErasedAfterDays: settings.leaversErasedAfterDays,
 });
 
 /** The demo lets everybody look around as its administrator, whose password is printed. */

@@ -1,6 +1,7 @@
 import { limitsSetting, proxySetting } from '@zwerm/gateway/gateway.settings';
 import { oidcSettings } from '@zwerm/gateway/oidc/oidc-settings';
 import { passwordSignInSetting } from '@zwerm/platform/auth/password-sign-in';
+import { logKeySettings } from '@zwerm/platform/config/service-settings';
 import {
   asDays,
   asOneOf,
@@ -60,6 +61,7 @@ export const suiteSettings = {
     standard: '',
     read: asOneOf('', 'on', 'off'),
   },
+  ...logKeySettings,
   ...proxySetting,
   ...limitsSetting,
   ...passwordSignInSetting,

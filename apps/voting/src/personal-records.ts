@@ -227,5 +227,6 @@ export const votingPersonalRecords: PersonalRecords = {
     log_leaf: ['hash', 'entry_xid'],
     log_tile: ['hashes', 'level'],
     log_checkpoint: ['root', 'note', 'settled_before'],
+    log_key: ['since', 'verifier_key', 'handover'],
   },
 };

@@ -11,6 +11,7 @@ import { KeepSecretRounds1800000000483 } from './migrations/1800000000483-keep-s
 import { VersionRules1800000000550 } from './migrations/1800000000550-version-rules.js';
 import { MergeIdeas1800000000530 } from './migrations/1800000000530-merge-ideas.js';
 import { FollowWithRounds1800000000552 } from './migrations/1800000000552-follow-with-rounds.js';
+import { KeepKeysOfLog1800000000610 } from './migrations/1800000000610-keep-keys-of-log.js';
 import { JudgeByJuries1800000000556 } from './migrations/1800000000556-judge-by-juries.js';
 import { RoundSchema } from './rounds/persistence/round.schema.js';
 
@@ -31,5 +32,6 @@ export const votingDatabase: ServiceDatabase = {
     VersionRules1800000000550,
     FollowWithRounds1800000000552,
     JudgeByJuries1800000000556,
+    KeepKeysOfLog1800000000610,
   ],
 };

@@ -38,6 +38,8 @@ export async function openRecord(): Promise<OpenRecord> {
       ...transports,
       databaseUrl: database.url,
       secret: database.secret,
+      logKey: settings.logKey,
+      logKeyBefore: settings.logKeyBefore,
       internalTokenKey: publicKey,
       logLevel: settings.logLevel,
       mailFolder: resolve(settings.dataDir, 'mail'),

@@ -7,6 +7,7 @@ import { LogController } from './http/log.controller.js';
 import { RoundsRepository } from '../rounds/persistence/rounds.repository.js';
 import { BundlesRepository } from './persistence/bundles.repository.js';
 import { LogEntriesRepository } from './persistence/log-entries.repository.js';
+import { LogKeysRepository } from './persistence/log-keys.repository.js';
 import { LogTreeRepository } from './persistence/log-tree.repository.js';
 import { OwnRecordsOfLog } from './persistence/own-records-of-log.js';
 import { Promises } from './persistence/promises.js';
@@ -50,6 +51,7 @@ import { SequenceEntries } from './use-cases/sequence-entries.js';
     ListOwnReceipts,
     LogEntriesRepository,
     LogTreeRepository,
+    LogKeysRepository,
     OwnRecordsOfLog,
     Promises,
     ChallengesRepository,

@@ -3540,6 +3540,14 @@ export interface components {
             /** @description signed note (c2sp.org/signed-note) */
             checkpoint: string;
         };
+        LogKeyDto: {
+            /** @description it signs trees of more entries, until the next key takes over */
+            since: number;
+            /** @description name, id and Ed25519 key */
+            verifierKey: string;
+            /** @description note by the key before and itself; null for the first */
+            handover: string | null;
+        };
         CheckpointDto: {
             size: number;
             root: string;
@@ -3547,6 +3555,8 @@ export interface components {
             note: string;
             /** @description name, id and Ed25519 key of whoever signs */
             verifierKey: string;
+            /** @description all keys of the log, the oldest first */
+            keys: components["schemas"]["LogKeyDto"][];
         };
         ConsistencyDto: {
             /** @description hashes in hexadecimal, from below */
@@ -3554,7 +3564,7 @@ export interface components {
         };
         EntryDto: {
             index: number;
-            /** @description base64; `ballot/v1` and a commitment, or `round/v1` and JSON */
+            /** @description base64; `ballot/v1` and a commitment, `round/v1` and `bundle/v1` with JSON, `key/v1` with a note */
             leaf: string;
         };
         EntriesDto: {

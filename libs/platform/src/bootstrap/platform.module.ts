@@ -53,7 +53,7 @@ function sharedProviders(definition: ServiceDefinition, runtime: ServiceRuntime)
       provide: Retention,
       useValue: { leaversErasedAfterDays: runtime.leaversErasedAfterDays ?? 0 } satisfies Retention,
     },
-    { provide: LogSigner, useFactory: () => new LogSigner(runtime.secret) },
+    { provide: LogSigner, useFactory: () => LogSigner.of(runtime) },
     { provide: OutsideCheckpoints, useValue: new OutsideCheckpoints(runtime.checkpointFile) },
     {
       provide: PasswordSignIn,

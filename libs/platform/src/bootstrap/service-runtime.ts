@@ -11,6 +11,10 @@ export interface ServiceRuntime {
   /** Ed25519 key as base64url JWK; the gateway needs the private key, services the public one. */
   readonly internalTokenKey: string;
   readonly secret: string;
+  /** What the signing key of the log is derived from; `secret` when left out. */
+  readonly logKey?: string | undefined;
+  /** What it was derived from before, or `lost`; `secret` when left out. */
+  readonly logKeyBefore?: string | undefined;
   readonly logLevel: LogLevel;
   /** How people reach the installation, without a slash at the end; on this machine when left out. */
   readonly publicUrl?: string;

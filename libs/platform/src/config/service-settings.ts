@@ -11,6 +11,26 @@ import {
   type SettingsOf,
 } from './settings.js';
 
+/** For services and suites alike. */
+export const logKeySettings = {
+  logKey: {
+    name: 'LOG_KEY',
+    meaning:
+      'at least 32 characters; what the key that signs the log of ballots is made from; empty = ZWERM_SECRET',
+    standard: '',
+    isSecret: true,
+    read: asOptionalSecret,
+  },
+  logKeyBefore: {
+    name: 'LOG_KEY_BEFORE',
+    meaning:
+      'what LOG_KEY was before, so that the old key hands over to the new one; empty = ZWERM_SECRET; `lost` when nobody has it',
+    standard: '',
+    isSecret: true,
+    read: (text: string) => (text === 'lost' ? text : asOptionalSecret(text)),
+  },
+} as const;
+
 /** What every service reads from its environment when it runs as a process of its own. */
 export const serviceSettings = {
   port: { name: 'PORT', meaning: 'port to listen on', standard: '3000', read: asPort },
@@ -35,6 +55,7 @@ export const serviceSettings = {
     isSecret: true,
     read: asSecret,
   },
+  ...logKeySettings,
   logLevel: {
     name: 'LOG_LEVEL',
     meaning: 'least severe level that is logged',
@@ -58,6 +79,10 @@ export const serviceSettings = {
 } as const;
 
 export type ServiceSettings = SettingsOf<typeof serviceSettings>;
+
+function asOptionalSecret(text: string): string | undefined {
+  return text ? asSecret(text) : undefined;
+}
 
 function asSecret(text: string): string {
   if (text.length < 32) throw new Error('must have at least 32 characters');

@@ -1,6 +1,6 @@
 import { appendFileSync, closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { openCheckpoint } from './checkpoint.js';
+import { openCheckpointByTurn, type LogKey } from './log-keys.js';
 import type { TreeHead } from './merkle-proof.js';
 
 const between = '\n\n\n';
@@ -14,11 +14,11 @@ const tailBytes = 4_096;
 export class OutsideCheckpoints {
   constructor(private readonly file?: string) {}
 
-  /** @throws InvalidNote when the last one is not of the log with this key */
-  last(verifierKey: string): TreeHead | undefined {
+  /** @throws InvalidNote when the last one is not of the log with these keys */
+  last(keys: readonly LogKey[]): TreeHead | undefined {
     if (!this.file || !existsSync(this.file)) return undefined;
     const note = endOf(this.file).split(between).filter(Boolean).at(-1);
-    return note === undefined ? undefined : openCheckpoint(`${note}\n`, verifierKey);
+    return note === undefined ? undefined : openCheckpointByTurn(`${note}\n`, keys);
   }
 
   append(note: string): void {

@@ -13,6 +13,16 @@ export class LogRolledBack extends Error {
   }
 }
 
+/** The log is another key's: nothing is signed any more until an operator has said which key comes after which. */
+export class LogKeyUnknown extends Error {
+  constructor() {
+    super(
+      'the log of ballots is signed by another key, and it was not handed over to the one of this process: ' +
+        'set LOG_KEY to a key that was never used here and LOG_KEY_BEFORE to the last one, or to `lost`',
+    );
+  }
+}
+
 /** Nobody sees ballots, not even without names, while they are cast. */
 export class BundleHidden extends DomainError {
   constructor() {

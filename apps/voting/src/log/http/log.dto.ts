@@ -71,6 +71,25 @@ export class ReceiptsDto {
   items!: ReceiptDto[];
 }
 
+export class LogKeyDto {
+  @IntField({
+    min: 0,
+    max: most,
+    description: 'it signs trees of more entries, until the next key takes over',
+  })
+  since!: number;
+
+  @TextField({ max: 200, description: 'name, id and Ed25519 key' })
+  verifierKey!: string;
+
+  @TextField({
+    ...note,
+    nullable: true,
+    description: 'note by the key before and itself; null for the first',
+  })
+  handover!: string | null;
+}
+
 export class CheckpointDto {
   @IntField({ min: 1, max: most })
   size!: number;
@@ -83,6 +102,9 @@ export class CheckpointDto {
 
   @TextField({ max: 200, description: 'name, id and Ed25519 key of whoever signs' })
   verifierKey!: string;
+
+  @ObjectListField(() => LogKeyDto, { max: 1_000, description: 'all keys of the log, the oldest first' })
+  keys!: readonly LogKeyDto[];
 }
 
 export class InclusionDto {
@@ -121,7 +143,11 @@ export class EntryDto {
   @IntField({ min: 0, max: most })
   index!: number;
 
-  @TextField({ max: 100_000, description: 'base64; `ballot/v1` and a commitment, or `round/v1` and JSON' })
+  @TextField({
+    max: 100_000,
+    description:
+      'base64; `ballot/v1` and a commitment, `round/v1` and `bundle/v1` with JSON, `key/v1` with a note',
+  })
   leaf!: string;
 }
 

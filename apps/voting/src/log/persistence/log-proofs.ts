@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { LogSigner } from '@zwerm/platform/transparency-log/log-signer';
+import { chainOf, keyFor, type LogKey } from '@zwerm/platform/transparency-log/log-keys';
 import { inclusionProof, leafHash, type Hash } from '@zwerm/platform/transparency-log/merkle-tree';
+import { LogKeysRepository } from './log-keys.repository.js';
 import { LogTreeRepository, type SignedHead } from './log-tree.repository.js';
 
 /** Where an entry stands, and the way from it to the signed root; hashes in hexadecimal, from below. */
@@ -9,16 +10,25 @@ export interface ProvenPlace {
   readonly path: readonly string[];
 }
 
+/** By which key a head was signed, and how the log came to be that key's. */
+export interface SigningKeys {
+  readonly verifierKey: string;
+  /** The oldest first; each was handed over by the one before. */
+  readonly keys: readonly LogKey[];
+}
+
 /** Proves to others, under one signed checkpoint, what is in the log. */
 @Injectable()
 export class LogProofs {
   constructor(
     private readonly tree: LogTreeRepository,
-    private readonly signer: LogSigner,
+    private readonly keys: LogKeysRepository,
   ) {}
 
-  get verifierKey(): string {
-    return this.signer.verifierKey;
+  /** The key that signed this head, and all that led to it. */
+  async keysOf({ size }: SignedHead): Promise<SigningKeys> {
+    const keys = await this.keys.all();
+    return { verifierKey: keyFor(keys, size), keys: chainOf(keys) };
   }
 
   head(): Promise<SignedHead | undefined> {

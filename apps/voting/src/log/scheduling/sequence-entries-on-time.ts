@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { StructuredLogger } from '@zwerm/platform/logging/structured-logger';
 import { RepeatedWork } from '@zwerm/platform/scheduling/repeated-work';
-import { LogRolledBack } from '../domain/log.errors.js';
+import { LogKeyUnknown, LogRolledBack } from '../domain/log.errors.js';
 import { SealRounds } from '../use-cases/seal-rounds.js';
 import { SequenceEntries } from '../use-cases/sequence-entries.js';
 
@@ -23,7 +23,7 @@ export class SequenceEntriesOnTime extends RepeatedWork {
     try {
       while ((await this.sequence.execute()) > 0);
     } catch (error) {
-      if (!(error instanceof LogRolledBack)) throw error;
+      if (!(error instanceof LogRolledBack || error instanceof LogKeyUnknown)) throw error;
       this.log.error('ALARM: nothing is signed any more', { error: error.message });
     }
   }

@@ -42,7 +42,7 @@ export class ReadBundle {
       ...(await this.provenSeal(round.id, head)),
       size: head.size,
       checkpoint: head.note,
-      verifierKey: this.proofs.verifierKey,
+      ...(await this.proofs.keysOf(head)),
       ...(merges ? { mergeSteps: await this.provenSteps(merges, head) } : {}),
     };
     const ballots = await this.bundles.ballots(round.id);

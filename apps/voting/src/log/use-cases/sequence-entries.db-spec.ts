@@ -3,14 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { openCheckpoint, signedCheckpoint } from '@zwerm/platform/transparency-log/checkpoint';
+import { begun, chainOf, openCheckpointByTurn } from '@zwerm/platform/transparency-log/log-keys';
 import { LogSigner } from '@zwerm/platform/transparency-log/log-signer';
 import { leafHash, nodesOf, rootHash } from '@zwerm/platform/transparency-log/merkle-tree';
+import { openNote } from '@zwerm/platform/transparency-log/signed-note';
 import { OutsideCheckpoints } from '@zwerm/platform/transparency-log/outside-checkpoints';
 import { receiptsOf, sequenceAll } from '../../../test/log-scene.js';
 import { VotingScene } from '../../../test/voting-scene.js';
 import { CloseRound } from '../../rounds/use-cases/close-round.js';
+import { LogEntriesRepository } from '../persistence/log-entries.repository.js';
+import { LogKeysRepository } from '../persistence/log-keys.repository.js';
 import { LogTreeRepository } from '../persistence/log-tree.repository.js';
 import { SequenceEntries } from './sequence-entries.js';
+import { VerifyLog } from './verify-log.js';
 
 jest.setTimeout(30_000);
 
@@ -27,11 +32,12 @@ describe('giving entries their places', () => {
   });
 
   /** A sequencer of its own, as a replica with this file of checkpoints has it. */
-  const sequencerWith = (file: string): SequenceEntries =>
+  const sequencerWith = (file: string, signer = scene.voting.get(LogSigner)): SequenceEntries =>
     new SequenceEntries(
       scene.voting.get(Transactions),
       scene.voting.get(LogTreeRepository),
-      scene.voting.get(LogSigner),
+      new LogKeysRepository(scene.voting.get(Transactions), signer),
+      signer,
       new OutsideCheckpoints(file),
     );
   const head = async () => (await scene.voting.get(LogTreeRepository).head())!;
@@ -97,7 +103,7 @@ describe('giving entries their places', () => {
     await receiptsOf(scene, await scene.challenge(), 1);
     await sequenceAll(scene);
     await sequencerWith(file).execute();
-    expect(new OutsideCheckpoints(file).last(key())).toEqual({
+    expect(new OutsideCheckpoints(file).last([begun(0, scene.voting.get(LogSigner))])).toEqual({
       size: (await head()).size,
       root: (await head()).root,
     });
@@ -119,5 +125,63 @@ describe('giving entries their places', () => {
     const file = join(folder, 'foreign');
     writeFileSync(file, signedCheckpoint({ size, root }, new LogSigner('another secret')));
     await expect(sequencerWith(file).execute()).rejects.toThrow('not valid');
+  });
+
+  describe('by another key', () => {
+    const transactions = () => scene.voting.get(Transactions);
+    const keysOf = (signer: LogSigner) => new LogKeysRepository(transactions(), signer);
+    const takeOver = async (signer: LogSigner): Promise<void> => {
+      const now = await head();
+      await transactions().run(() => keysOf(signer).takeOver(now));
+    };
+    const verify = (signer: LogSigner, file: string) =>
+      new VerifyLog(
+        scene.voting.get(LogEntriesRepository),
+        scene.voting.get(LogTreeRepository),
+        keysOf(signer),
+        new OutsideCheckpoints(file),
+      ).execute();
+
+    it('goes on when the one before hands over, and checkpoints of before stay valid', async () => {
+      const file = join(folder, 'rotated');
+      const old = scene.voting.get(LogSigner);
+      const next = new LogSigner('a key that comes later', old);
+      await sequencerWith(file).execute();
+      const before = await head();
+      while ((await head()).size <= before.size) await sequencerWith(file, next).execute();
+      const keys = await keysOf(next).all();
+      expect(keys).toEqual([
+        { since: 0, verifierKey: old.verifierKey, handover: null },
+        { since: before.size, verifierKey: next.verifierKey, handover: expect.any(String) },
+      ]);
+      for (const { verifierKey } of [old, next])
+        expect(openNote(keys[1]!.handover!, verifierKey)).toContain(`\n${next.verifierKey}\n`);
+      const { note, size, root } = await head();
+      expect(openCheckpointByTurn(note, keys)).toEqual({ size, root });
+      expect(openCheckpointByTurn(before.note, keys)).toMatchObject({ size: before.size });
+      const forged = signedCheckpoint({ size, root }, old);
+      expect(() => openCheckpointByTurn(forged, keys)).toThrow('not valid');
+      expect(await verify(next, file)).toEqual({ size, problem: null, index: null });
+    });
+
+    it('signs nothing by a key that was handed over, was never handed anything, or is not the next', async () => {
+      const old = scene.voting.get(LogSigner);
+      const next = new LogSigner('a key that comes later', old);
+      const stranger = new LogSigner('a key of nobody');
+      for (const signer of [old, stranger, new LogSigner('too late', old), new LogSigner('other', stranger)])
+        await expect(takeOver(signer)).rejects.toThrow('signed by another key');
+      await expect(takeOver(next)).resolves.toBeUndefined();
+    });
+
+    it('begins a new chain when the key before is lost, which nobody vouches for', async () => {
+      const found = new LogSigner('a key after a loss', 'lost');
+      await takeOver(found);
+      const keys = await keysOf(found).all();
+      expect(keys).toHaveLength(3);
+      expect(chainOf(keys)).toEqual([
+        { since: expect.any(Number), verifierKey: found.verifierKey, handover: null },
+      ]);
+      await expect(scene.query("update log_key set handover = ''")).rejects.toThrow('only ever added to');
+    });
   });
 });

@@ -7,6 +7,7 @@ import { rootHash } from '@zwerm/platform/transparency-log/merkle-tree';
 import { OutsideCheckpoints } from '@zwerm/platform/transparency-log/outside-checkpoints';
 import { edgeOf, grownTiles } from '@zwerm/platform/transparency-log/tiles';
 import { LogRolledBack } from '../domain/log.errors.js';
+import { LogKeysRepository } from '../persistence/log-keys.repository.js';
 import { LogTreeRepository, type SignedHead, type WaitingEntry } from '../persistence/log-tree.repository.js';
 
 /** Entries that get their places in one transaction at most. */
@@ -21,19 +22,22 @@ export class SequenceEntries {
   constructor(
     private readonly transactions: Transactions,
     private readonly tree: LogTreeRepository,
+    private readonly keys: LogKeysRepository,
     private readonly signer: LogSigner,
     private readonly outside: OutsideCheckpoints,
   ) {}
 
   /**
    * @returns how many entries got a place; 0 also when another replica is at it
-   * @throws LogRolledBack when the log is not a continuation of the last checkpoint outside the database
+   * @throws LogRolledBack when the log is not a continuation of the last checkpoint outside the database; LogKeyUnknown
+   * when it is another key's to go on
    */
   async execute(): Promise<number> {
-    const kept = this.outside.last(this.signer.verifierKey);
+    const kept = this.outside.last(await this.keys.all());
     const { head, placed } = await this.transactions.run(async () => {
       if (!(await this.tree.takeTurn())) return { head: undefined, placed: 0 };
       const before = await this.tree.head();
+      if (before) await this.keys.takeOver(before);
       if (kept) await this.requireContinuation(kept, before);
       const waiting = await this.tree.waiting(before?.settledBefore ?? '0', mostPerTurn);
       return { head: waiting.length > 0 ? await this.grow(before, waiting) : before, placed: waiting.length };

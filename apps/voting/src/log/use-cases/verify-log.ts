@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { openCheckpoint } from '@zwerm/platform/transparency-log/checkpoint';
-import { LogSigner } from '@zwerm/platform/transparency-log/log-signer';
+import { openCheckpointByTurn } from '@zwerm/platform/transparency-log/log-keys';
 import { leafHash, nodesOf, rootHash, type Hash } from '@zwerm/platform/transparency-log/merkle-tree';
 import { OutsideCheckpoints } from '@zwerm/platform/transparency-log/outside-checkpoints';
 import { LogEntriesRepository } from '../persistence/log-entries.repository.js';
+import { LogKeysRepository } from '../persistence/log-keys.repository.js';
 import { LogTreeRepository } from '../persistence/log-tree.repository.js';
 
 /** What a look at the whole log found. */
@@ -23,15 +23,16 @@ export class VerifyLog {
   constructor(
     private readonly entries: LogEntriesRepository,
     private readonly tree: LogTreeRepository,
-    private readonly signer: LogSigner,
+    private readonly keys: LogKeysRepository,
     private readonly outside: OutsideCheckpoints,
   ) {}
 
-  /** @throws InvalidNote when a checkpoint was not signed by the key of this log */
+  /** @throws InvalidNote when a checkpoint was not signed by the key of this log whose turn it was */
   async execute(): Promise<LogReport> {
-    const kept = this.outside.last(this.signer.verifierKey);
+    const keys = await this.keys.all();
+    const kept = this.outside.last(keys);
     const head = await this.tree.head();
-    const signed = head && openCheckpoint(head.note, this.signer.verifierKey);
+    const signed = head && openCheckpointByTurn(head.note, keys);
     const hashes = await this.hashes(signed?.size ?? 0);
     const read = nodesOf(hashes);
     for (const checkpoint of [kept, signed]) {
