@@ -3,7 +3,7 @@ import { StructuredLogger } from '@zwerm/platform/logging/structured-logger';
 import { RepeatedWork } from '@zwerm/platform/scheduling/repeated-work';
 import { LogKeyUnknown, LogRolledBack } from '../domain/log.errors.js';
 import { SealRounds } from '../use-cases/seal-rounds.js';
-import { SequenceEntries } from '../use-cases/sequence-entries.js';
+import { mostPerTurn, SequenceEntries } from '../use-cases/sequence-entries.js';
 
 /** Seals rounds that closed, and gives entries their places within a second or so. Every replica asks; one of them at a time does it. */
 @Injectable()
@@ -21,7 +21,8 @@ export class SequenceEntriesOnTime extends RepeatedWork {
   protected async work(): Promise<void> {
     while (await this.seal.execute());
     try {
-      while ((await this.sequence.execute()) > 0);
+      // Entries that came meanwhile wait for the next turn, which costs as much as dozens of votes, however few it places.
+      while ((await this.sequence.execute()) >= mostPerTurn);
     } catch (error) {
       if (!(error instanceof LogRolledBack || error instanceof LogKeyUnknown)) throw error;
       this.log.error('ALARM: nothing is signed any more', { error: error.message });

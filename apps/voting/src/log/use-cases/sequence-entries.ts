@@ -11,7 +11,7 @@ import { LogKeysRepository } from '../persistence/log-keys.repository.js';
 import { LogTreeRepository, type SignedHead, type WaitingEntry } from '../persistence/log-tree.repository.js';
 
 /** Entries that get their places in one transaction at most. */
-const mostPerTurn = 10_000;
+export const mostPerTurn = 10_000;
 
 /**
  * Gives recorded entries their places in the tree and signs what it then says. Entries of one turn are placed by
