@@ -4,6 +4,7 @@ import { upcastEvent } from '@zwerm/contracts/upcast-event';
 import { problemsOfPayload } from '@zwerm/contracts/validate-event';
 import type { Transactions } from '../database/transactions.js';
 import { isOutage } from '../database/database-errors.js';
+import { plannedStatements } from '../database/planned-statements.js';
 import { failpoint } from '../failpoints/failpoint.js';
 import type { StructuredLogger } from '../logging/structured-logger.js';
 import { deadLetters } from './dead-letter-metric.js';
@@ -18,6 +19,10 @@ export interface ConsumerOptions {
 }
 
 export const standardConsumerOptions = { mostAttempts: 8, firstRetryMs: 5, longestRetryMs: 1_000 } as const;
+
+const markReceived = `
+  insert into inbox (event_id, payload_hash) select * from unnest($1::uuid[], $2::bytea[])
+  on conflict do nothing returning event_id`;
 
 /** Thrown when the service stops while events are waiting: the transport must not acknowledge them. */
 export class ConsumerStopped extends Error {}
@@ -115,11 +120,11 @@ export class EventConsumer {
   private async markReceived(events: readonly CloudEvent[]): Promise<CloudEvent[]> {
     const distinct = [...new Map(events.map((event) => [event.id, event])).values()];
     const hashes = distinct.map((event) => createHash('sha256').update(JSON.stringify(event.data)).digest());
-    const inserted: { event_id: string }[] = await this.transactions.manager.query(
-      `insert into inbox (event_id, payload_hash) select * from unnest($1::uuid[], $2::bytea[])
-       on conflict do nothing returning event_id`,
-      [distinct.map((event) => event.id), hashes],
-    );
+    const run = plannedStatements(this.transactions.manager);
+    const inserted = await run<{ event_id: string }>('mark-received', markReceived, [
+      distinct.map((event) => event.id),
+      hashes,
+    ]);
     const fresh = new Set(inserted.map((row) => row.event_id));
     return distinct.filter((event) => fresh.has(event.id));
   }

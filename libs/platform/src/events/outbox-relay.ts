@@ -25,6 +25,12 @@ export interface RelayOptions {
 }
 
 const batchSize = 500;
+/** While events pour in they are gathered, this long at most: a batch costs each consumer a commit, however small it is. */
+const longestGatheringMs = 50;
+const nextEvents = `
+  select id, subject, aggregate_id, aggregate_version, payload, causation_id, occurred_at
+  from outbox where published_at is null order by seq limit ${batchSize}`;
+const markPublished = 'update outbox set published_at = clock_timestamp() where id = any($1)';
 const channelOf = (schema: string): string => `outbox_${schema}`;
 
 /**
@@ -83,7 +89,7 @@ export class OutboxRelay {
         });
         await this.disconnect();
       }
-      if (published < batchSize) await this.pause();
+      if (published < batchSize) await this.pause(published);
     }
   }
 
@@ -151,31 +157,36 @@ export class OutboxRelay {
   }
 
   private async publishBatch(connection: pg.Client): Promise<number> {
-    const { rows } = await connection.query<OutboxRow>(
-      `select id, subject, aggregate_id, aggregate_version, payload, causation_id, occurred_at
-       from outbox where published_at is null order by seq limit ${batchSize}`,
-    );
+    const { rows } = await connection.query<OutboxRow>({ name: 'next-events', text: nextEvents });
     if (rows.length === 0) return 0;
     failpoint('relay.beforePublish');
     await this.publisher.publish(rows.map((row) => envelope(row, this.options.service)));
     failpoint('relay.afterPublish');
-    await connection.query('update outbox set published_at = clock_timestamp() where id = any($1)', [
-      rows.map((row) => row.id),
-    ]);
+    await connection.query({
+      name: 'mark-published',
+      text: markPublished,
+      values: [rows.map((row) => row.id)],
+    });
     return rows.length;
   }
 
-  private async pause(): Promise<void> {
-    if (!this.isRaised && !this.isClosing) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, this.options.pollMs);
-        this.wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
+  /** After a lone event the next may follow at once; the more came together, the more are likely to follow. */
+  private async pause(published: number): Promise<void> {
+    if (published > 1) await this.sleep(Math.min(published, longestGatheringMs), () => this.isClosing);
+    await this.sleep(this.options.pollMs, () => this.isClosing || this.isRaised);
     this.isRaised = false;
+  }
+
+  private sleep(longestMs: number, isEnough: () => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      if (isEnough()) return resolve();
+      const timer = setTimeout(resolve, longestMs);
+      this.wake = () => {
+        if (!isEnough()) return;
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 }
 

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { ChallengeId } from '@zwerm/domain/id';
+import { plannedStatements } from '@zwerm/platform/database/planned-statements';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { RankingBoards } from '../../rankings/read-model/ranking-boards.js';
+
+const tickClocks = `
+  insert into change_clock as clock (challenge_id) select * from unnest($1::uuid[])
+  on conflict (challenge_id) do update set change = clock.change + 1, changed_at = database_now()
+  returning challenge_id, change`;
 
 /**
  * Counts the changes of each challenge. Every handler ticks before it writes: the row it takes is a lock that
@@ -18,12 +24,8 @@ export class ChangeClock {
   /** @returns the number of the change in hand, by challenge; boards refresh once it has committed */
   async tick(challengeIds: Iterable<ChallengeId>): Promise<ReadonlyMap<ChallengeId, number>> {
     const distinct = [...new Set(challengeIds)].sort();
-    const rows: { challenge_id: string; change: number }[] = await this.transactions.manager.query(
-      `insert into change_clock as clock (challenge_id) select * from unnest($1::uuid[])
-       on conflict (challenge_id) do update set change = clock.change + 1, changed_at = database_now()
-       returning challenge_id, change`,
-      [distinct],
-    );
+    const run = plannedStatements(this.transactions.manager);
+    const rows = await run<{ challenge_id: string; change: number }>('tick-clocks', tickClocks, [distinct]);
     this.transactions.afterCommit(() => {
       for (const id of distinct) this.boards.markChanged(id);
     });

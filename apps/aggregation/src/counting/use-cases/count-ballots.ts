@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ChallengeId, IdeaId, RoundId } from '@zwerm/domain/id';
 import type { Aspect, Choice } from '@zwerm/domain/voting-method';
+import { plannedStatements } from '@zwerm/platform/database/planned-statements';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { StructuredLogger } from '@zwerm/platform/logging/structured-logger';
 import { ChangeClock } from '../persistence/change-clock.js';
@@ -43,7 +44,7 @@ export class CountBallots {
   async execute(ballots: readonly BallotChange[]): Promise<{ closedRoundIds: RoundId[] }> {
     const rounds = await this.transactions.run(async (manager) => {
       const ticks = await this.clock.tick(ballots.map(({ challengeId }) => challengeId));
-      return manager.query<CountedRound[]>(countBallotsSql, [
+      return plannedStatements(manager)<CountedRound>('count-ballots', countBallotsSql, [
         ballots.map(({ ballotRef }) => ballotRef),
         ballots.map(({ roundId }) => roundId),
         ballots.map(({ ideaId }) => ideaId),
