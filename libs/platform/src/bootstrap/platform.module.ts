@@ -5,6 +5,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessGuard } from '../auth/access-guard.js';
 import { PasswordSignIn } from '../auth/password-sign-in.js';
 import { Seals } from '../auth/seals.js';
+import { BriefTransactions } from '../database/brief-transactions.js';
 import { dataSourceOptions } from '../database/data-source-options.js';
 import { Transactions } from '../database/transactions.js';
 import { OutboxSignal } from '../events/outbox-signal.js';
@@ -37,6 +38,7 @@ import type { ServiceRuntime } from './service-runtime.js';
 function sharedProviders(definition: ServiceDefinition, runtime: ServiceRuntime): Provider[] {
   return [
     Transactions,
+    BriefTransactions,
     Outbox,
     OutboxSignal,
     IdempotencyInterceptor,

@@ -24,6 +24,8 @@ export function dataSourceOptions(
     poolSize,
     applicationName: `zwerm-${database.schema}`,
     extra: {
+      // What is sent without waiting goes out at once, instead of after the answer to what went before.
+      pipeline: true,
       options: `-c search_path=${database.schema},public -c lock_timeout=2000 -c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000`,
     },
   };

@@ -13,6 +13,18 @@ interface Scope {
 const scopes = new AsyncLocalStorage<Scope>();
 const mostAttempts = 3;
 
+/** Tries a transaction again after a serialization failure or deadlock, at most three times in all. */
+export async function retrying<Result>(once: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await once();
+    } catch (error) {
+      if (attempt >= mostAttempts || !isSerializationFailure(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, attempt * 5 + Math.random() * 10));
+    }
+  }
+}
+
 /**
  * The unit of work of a service. A use case asks for a transaction; when a handler or an idempotent request has
  * already opened one, it joins that one, so that an effect, its outbox rows and its inbox row share one commit.
@@ -37,14 +49,7 @@ export class Transactions {
   async run<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
     const open = this.scope();
     if (open) return work(open.manager);
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.once(work);
-      } catch (error) {
-        if (attempt >= mostAttempts || !isSerializationFailure(error)) throw error;
-        await new Promise((resolve) => setTimeout(resolve, attempt * 5 + Math.random() * 10));
-      }
-    }
+    return retrying(() => this.once(work));
   }
 
   /** Calls back once the open transaction has committed; at once when there is none. */

@@ -48,6 +48,11 @@ export class Outbox {
       events.map((event) => event.aggregateVersion),
       events.map((event) => JSON.stringify(event.payload)),
     ]);
+    this.announce();
+  }
+
+  /** For facts that a statement records by itself: has them published once the open transaction has committed. */
+  announce(): void {
     this.transactions.afterCommit(() => this.signal.raise());
   }
 }

@@ -1,44 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import type { IdeaId, RoundId } from '@zwerm/domain/id';
+import { BriefTransactions, type PlannedStatement } from '@zwerm/platform/database/brief-transactions';
 import { plannedStatements, type RunPlanned } from '@zwerm/platform/database/planned-statements';
 import { Transactions } from '@zwerm/platform/database/transactions';
-import { Outbox, type OutgoingEvent } from '@zwerm/platform/events/outbox';
+import { Outbox } from '@zwerm/platform/events/outbox';
 import { failpoint } from '@zwerm/platform/failpoints/failpoint';
 import { Promises } from '../../log/persistence/promises.js';
+import { RoundKeys } from '../../rounds/persistence/round-keys.js';
 import type { BallotFault } from '../domain/ballot-method.js';
 import { ballotMethodOf } from '../domain/ballot-methods.js';
 import { placeOf, type Mark } from '../domain/mark.js';
 import { pair } from '../domain/pair.js';
 import { stands, type Settlement, type Vote } from '../domain/vote.js';
-import { namedVoterKey } from './voter-key.js';
 import { votesFrom, type WholeBallot } from '../domain/whole-ballot.js';
-import { RoundKeys } from '../../rounds/persistence/round-keys.js';
 import {
-  addParticipants,
-  judgeVotes,
   lockRounds,
   lockVoter,
   readBallots,
   readMarks,
-  writeBallots,
+  settleVotes,
   writeReasons,
 } from './ballot-statements.js';
 import {
-  ballotEvent,
-  ballotKey,
-  isAccepted,
+  isOvertaken,
+  isWritten,
   judgedVote,
   recordedOf,
-  voterPlace,
-  settlementOf,
   type AcceptedVote,
   type JudgedRow,
   type JudgedVote,
-  type WrittenRow,
 } from './judged-vote.js';
-
-/** (round, voter's key) → the random reference that stands for the voter in this round's events. */
-type VoterRefs = ReadonlyMap<string, string>;
+import { namedVoterKey } from './voter-key.js';
 
 /**
  * The one place that writes ballots (security.md §4.1). A group of votes shares a transaction and a commit; each is
@@ -48,26 +40,27 @@ type VoterRefs = ReadonlyMap<string, string>;
 export class BallotBox {
   constructor(
     private readonly transactions: Transactions,
+    private readonly briefTransactions: BriefTransactions,
     private readonly outbox: Outbox,
     private readonly keys: RoundKeys,
     private readonly promises: Promises,
   ) {}
 
   /**
-   * Settles votes in one commit.
+   * Settles votes in one commit, in two round trips to the database.
    * @param votes at most one of each person about each aspect of an idea
    * @param waits whether to wait for a round that is being opened or closed; its votes are `round-busy` otherwise
    * @returns what became of each, in the order of the votes
    */
   async settle(votes: readonly Vote[], waits: boolean): Promise<Settlement[]> {
-    const judged = await this.transactions.run(async (manager) => {
-      const run = plannedStatements(manager);
-      const heard = await this.judge(run, votes, { waits, isWhole: false });
-      await this.keep(run, heard);
+    const rows = await this.briefTransactions.run<LockedRow, JudgedRow>(locking(votes, waits), (rounds) => {
+      const settling = this.settling(votes, rounds, false);
       failpoint('voting.beforeCommit');
-      return heard;
+      return settling;
     });
     failpoint('voting.afterCommit');
+    const judged = judgedVotes(votes, rows);
+    await settleOvertaken(plannedStatements(this.transactions.manager), judged);
     this.promise(judged);
     return judged.map((vote) => vote.settlement);
   }
@@ -90,36 +83,45 @@ export class BallotBox {
       const fault = ballotMethodOf(round.method).faultOf(marks, { rules: round.rules, costs });
       if (fault) return fault;
       const votes = votesFrom(now, marks, { personId, rulesVersion: round.rulesVersion });
-      const judged = await this.judge(run, votes, { waits: true, isWhole: true });
-      if (!judged.every(({ settlement }) => stands(settlement))) return judged;
-      await this.keep(run, judged);
-      await keepReasons(run, judged, marks);
+      const judged = await this.settleTogether(run, votes);
+      if (judged.every(({ settlement }) => stands(settlement))) await keepReasons(run, judged, marks);
       return judged;
     });
     if (typeof outcome !== 'string') this.promise(outcome);
     return outcome;
   }
 
-  private async judge(
-    run: RunPlanned,
+  /** Votes that stand all together, or not at all: then nothing is kept. */
+  private async settleTogether(run: RunPlanned, votes: readonly Vote[]): Promise<JudgedVote[]> {
+    const lock = locking(votes, true);
+    const rounds = await run<LockedRow>(lock.name, lock.text, lock.values);
+    const { name, text, values } = this.settling(votes, rounds, true);
+    const judged = judgedVotes(votes, await run<JudgedRow>(name, text, values));
+    if (judged.every(({ settlement }) => stands(settlement))) await settleOvertaken(run, judged);
+    return judged;
+  }
+
+  private settling(
     votes: readonly Vote[],
-    { waits, isWhole }: Hearing,
-  ): Promise<JudgedVote[]> {
-    const ideaIds = votes.map((vote) => vote.ideaId);
-    const rounds = await run<LockedRow>('lock-rounds', lockRounds, [ideaIds, waits]);
-    const rows = await run<JudgedRow>('judge-votes', judgeVotes, [
-      votes.map((vote) => vote.personId),
-      ideaIds,
-      votes.map((vote) => vote.choice),
-      votes.map((vote) => vote.recordedAt ?? null),
-      rounds.map((round) => round.id),
-      rounds.filter((round) => !round.is_locked).map((round) => round.id),
-      votes.map((vote) => vote.aspect),
-      isWhole,
-      this.voterKeysOf(votes, rounds),
-      votes.map((vote) => vote.rulesVersion ?? null),
-    ]);
-    return pair(votes, rows).map(([vote, row]) => judgedVote(vote, row));
+    rounds: readonly LockedRow[],
+    isWhole: boolean,
+  ): PlannedStatement<JudgedRow> {
+    return {
+      name: 'settle-votes',
+      text: settleVotes,
+      values: [
+        votes.map((vote) => vote.personId),
+        votes.map((vote) => vote.ideaId),
+        votes.map((vote) => vote.choice),
+        votes.map((vote) => vote.recordedAt ?? null),
+        rounds.map((round) => round.id),
+        rounds.filter((round) => !round.is_locked).map((round) => round.id),
+        votes.map((vote) => vote.aspect),
+        isWhole,
+        this.voterKeysOf(votes, rounds),
+        votes.map((vote) => vote.rulesVersion ?? null),
+      ],
+    };
   }
 
   /** Under which keys the ballots of these votes are kept, in the order of the votes. */
@@ -134,20 +136,13 @@ export class BallotBox {
     });
   }
 
-  private async keep(run: RunPlanned, judged: readonly JudgedVote[]): Promise<void> {
-    const accepted = judged.filter(isAccepted);
-    if (accepted.length === 0) return;
-    const voterRefs = await enrolNewcomers(run, accepted);
-    await this.outbox.addAll(await write(run, accepted, voterRefs));
-  }
-
-  /** Gives each change its receipt, once it is durable. */
+  /** Gives each change its receipt, once it is durable, and has it told. */
   private promise(judged: readonly JudgedVote[]): void {
-    const changed = judged
-      .filter(isAccepted)
-      .flatMap((vote) => (vote.written ? [{ vote, written: vote.written }] : []));
-    const receipts = this.promises.receiptsFor(changed.map(({ vote, written }) => recordedOf(vote, written)));
-    for (const [{ vote }, receipt] of pair(changed, receipts))
+    const changed = judged.filter(isWritten);
+    if (changed.length === 0) return;
+    this.outbox.announce();
+    const receipts = this.promises.receiptsFor(changed.map(recordedOf));
+    for (const [vote, receipt] of pair(changed, receipts))
       if (stands(vote.settlement)) vote.settlement = { ...vote.settlement, receipt };
   }
 }
@@ -161,69 +156,14 @@ interface LockedRow {
   readonly idea_ids: readonly IdeaId[] | null;
 }
 
-/** How votes are judged: whether to wait for a busy round, and whether they come with all of their ballot. */
-interface Hearing {
-  readonly waits: boolean;
-  readonly isWhole: boolean;
-}
+const locking = (votes: readonly Vote[], waits: boolean): PlannedStatement<LockedRow> => ({
+  name: 'lock-rounds',
+  text: lockRounds,
+  values: [votes.map((vote) => vote.ideaId), waits],
+});
 
-async function enrolNewcomers(run: RunPlanned, accepted: readonly AcceptedVote[]): Promise<VoterRefs> {
-  const refs = new Map<string, string>();
-  const newcomers: AcceptedVote[] = [];
-  for (const judged of accepted) {
-    const { round_id: roundId, voter_key: voterKey, voter_ref: voterRef } = judged.row;
-    if (voterRef === null) newcomers.push(judged);
-    else refs.set(voterPlace(roundId, voterKey), voterRef);
-  }
-  if (newcomers.length === 0) return refs;
-  const rows = await run<{ round_id: RoundId; voter_key: Buffer; voter_ref: string }>(
-    'add-participants',
-    addParticipants,
-    [
-      newcomers.map(({ row }) => row.round_id),
-      newcomers.map(({ vote }) => vote.personId),
-      newcomers.map(({ row }) => row.voter_key),
-    ],
-  );
-  for (const row of rows) refs.set(voterPlace(row.round_id, row.voter_key), row.voter_ref);
-  return refs;
-}
-
-/** @returns a fact for each row that changed */
-async function write(
-  run: RunPlanned,
-  accepted: readonly AcceptedVote[],
-  voterRefs: VoterRefs,
-): Promise<OutgoingEvent[]> {
-  const rows = await run<WrittenRow>('write-ballots', writeBallots, [
-    accepted.map(({ row }) => row.round_id),
-    accepted.map(({ row }) => row.voter_key),
-    accepted.map(({ vote }) => vote.ideaId),
-    accepted.map(({ vote }) => vote.choice),
-    accepted.map(({ row }) => row.cast_at),
-    accepted.map(({ row }) => (row.stored_revision ?? 0) + 1),
-    accepted.map(({ vote }) => vote.aspect),
-    accepted.map(({ row }) => row.rules_version),
-  ]);
-  const writtenBy = new Map(rows.map((row) => [ballotKey(row.voter_key, row.idea_id, row.aspect), row]));
-  const events: OutgoingEvent[] = [];
-  const overtaken: AcceptedVote[] = [];
-  for (const judged of accepted) {
-    const { vote, row } = judged;
-    const written = writtenBy.get(ballotKey(row.voter_key, vote.ideaId, vote.aspect));
-    const voterRef = voterRefs.get(voterPlace(row.round_id, row.voter_key));
-    if (!written || !voterRef) {
-      overtaken.push(judged);
-      continue;
-    }
-    judged.settlement = settlementOf({ ...row, stored_revision: written.revision - 1 });
-    judged.ballotRef = written.ballot_ref;
-    judged.written = written;
-    events.push(ballotEvent(judged, voterRef, written));
-  }
-  if (overtaken.length > 0) await settleOvertaken(run, overtaken);
-  return events;
-}
+const judgedVotes = (votes: readonly Vote[], rows: readonly JudgedRow[]): JudgedVote[] =>
+  pair(votes, rows).map(([vote, row]) => judgedVote(vote, row));
 
 /** Each mark that stands keeps the reason it came with, or none. */
 async function keepReasons(
@@ -242,7 +182,9 @@ async function keepReasons(
 }
 
 /** Another replica made the same change a moment before: these votes find their ballots as they wanted them. */
-async function settleOvertaken(run: RunPlanned, overtaken: readonly AcceptedVote[]): Promise<void> {
+async function settleOvertaken(run: RunPlanned, judged: readonly JudgedVote[]): Promise<void> {
+  const overtaken: AcceptedVote[] = judged.filter(isOvertaken);
+  if (overtaken.length === 0) return;
   const rows = await run<{ choice: string | null; revision: number; cast_at: Date }>(
     'read-ballots',
     readBallots,
@@ -253,9 +195,9 @@ async function settleOvertaken(run: RunPlanned, overtaken: readonly AcceptedVote
       overtaken.map(({ vote }) => vote.aspect),
     ],
   );
-  for (const [judged, { choice, revision, cast_at: castAt }] of pair(overtaken, rows)) {
-    const { challenge_id: challengeId, round_id: roundId } = judged.row;
-    judged.settlement =
+  for (const [vote, { choice, revision, cast_at: castAt }] of pair(overtaken, rows)) {
+    const { challenge_id: challengeId, round_id: roundId } = vote.row;
+    vote.settlement =
       choice === null
         ? { verdict: 'no-vote-to-withdraw', challengeId }
         : { verdict: 'unchanged', challengeId, roundId, revision, castAt };

@@ -1,3 +1,4 @@
+import { ballotCast, ballotWithdrawn } from '@zwerm/contracts/events/voting-events';
 import { roundLock, voterLock } from '../../rounds/persistence/rounds.repository.js';
 
 /**
@@ -31,14 +32,8 @@ function isOnBallot(idea: string): string {
   ))`;
 }
 
-/**
- * Judges every vote by what is true under the locks: one statement, so one clock and one snapshot for all.
- * $1 people, $2 ideas, $3 choices (null takes back), $4 recorded times (null = now), $5 the rounds asked for,
- * $6 those of them that could not be locked, $7 aspects, $8 whether these votes come with all of their ballot,
- * $9 under which keys the ballots are kept, $10 the version of the rules that the voter read (null: not told).
- * Returns the votes in the order given, each with its verdict and the ballot as it was.
- */
-export const judgeVotes = `
+/** Judges every vote by what is true under the locks. Its parameters are those of `settleVotes`. */
+const judgeVotes = `
 with clock as materialized (select date_trunc('milliseconds', database_now()) as now),
 vote as (
   select asked.*, coalesce(asked.recorded_at, clock.now) as cast_at, clock.now
@@ -101,7 +96,8 @@ select
   end as verdict,
   round.id as round_id, round.rules_version, idea.challenge_id, idea.merged_into, vote.voter_key, vote.cast_at,
   stored.revision as stored_revision, stored.cast_at as stored_at, stored.ballot_ref,
-  known.voter_ref
+  known.voter_ref,
+  vote.position, vote.person_id, vote.idea_id, vote.choice, vote.aspect
 from vote
 left join idea on idea.id = vote.idea_id
 left join challenge on challenge.id = idea.challenge_id and challenge.published_version > 0
@@ -109,46 +105,73 @@ left join round on round.challenge_id = idea.challenge_id and round.id = any ($5
 left join ballot stored
   on stored.round_id = round.id and stored.voter_key = vote.voter_key and stored.idea_id = vote.idea_id
     and stored.aspect = vote.aspect
-left join voter known on known.round_id = round.id and known.voter_key = vote.voter_key
-order by vote.position`;
+left join voter known on known.round_id = round.id and known.voter_key = vote.voter_key`;
 
 /**
- * Makes people with rounds $1 and ids $2 participants, and gives the keys $3 of their ballots a reference each; who got
- * one meanwhile through another replica keeps it. Nothing stored here says which key is whose.
+ * Settles votes: judges each, and keeps those that are accepted. One statement, so one clock and one snapshot for all,
+ * and one round trip however many there are.
+ *
+ * $1 people, $2 ideas, $3 choices (null takes back), $4 recorded times (null = now), $5 the rounds asked for,
+ * $6 those of them that could not be locked, $7 aspects, $8 whether these votes come with all of their ballot: then
+ * either all of them stand or nothing is kept, $9 under which keys the ballots are kept, $10 the version of the rules
+ * that the voter read (null: not told).
+ *
+ * Who votes in a round for the first time becomes a participant, and the key of their ballots gets a reference; who got
+ * one meanwhile through another replica keeps it. Nothing stored here says which key is whose. Ballots are taken in the
+ * order of their keys, so that two replicas cannot deadlock. Each revision gets a nonce, an entry in the log and a fact
+ * in the outbox, which names the round's references and never the person.
+ *
+ * Returns the votes in the order given, each with its verdict, the ballot as it was, and what was written of it.
  */
-export const addParticipants = `
-with fresh as (
-  select distinct * from unnest($1::uuid[], $2::uuid[], $3::bytea[]) as fresh (round_id, person_id, voter_key)
+export const settleVotes = `
+with judged as materialized (${judgeVotes}),
+accepted as (
+  select * from judged where verdict = 'accepted'
+    and not ($8 and exists (select from judged other where other.verdict not in ('accepted', 'unchanged')))
 ),
+newcomer as (select distinct round_id, person_id, voter_key from accepted where voter_ref is null),
 took_part as (
   insert into participation (round_id, person_id)
-  select round_id, person_id from fresh order by round_id, person_id on conflict do nothing
-)
-insert into voter (round_id, voter_key)
-select round_id, voter_key from fresh order by round_id, voter_key
-on conflict (round_id, voter_key) do update set voter_key = excluded.voter_key
-returning round_id, voter_key, voter_ref`;
-
-/**
- * Writes accepted votes: $1 rounds, $2 voter keys, $3 ideas, $4 choices, $5 times, $6 revisions if nobody was
- * faster, $7 aspects, $8 versions of the rules. Rows are taken in the order of their keys, so that two replicas cannot deadlock. Each revision gets
- * a nonce and an entry in the log. Returns what changed.
- */
-export const writeBallots = `
-with written as (
+  select round_id, person_id from newcomer order by round_id, person_id on conflict do nothing
+),
+enrolled as (
+  insert into voter (round_id, voter_key)
+  select round_id, voter_key from newcomer order by round_id, voter_key
+  on conflict (round_id, voter_key) do update set voter_key = excluded.voter_key
+  returning round_id, voter_key, voter_ref
+),
+written as (
   insert into ballot as kept (round_id, voter_key, idea_id, choice, cast_at, revision, aspect, rules_version)
-  select * from unnest($1::uuid[], $2::bytea[], $3::uuid[], $4::text[], $5::timestamptz[], $6::integer[], $7::text[],
-    $8::integer[]) as vote (round_id, voter_key, idea_id, choice, cast_at, revision, aspect, rules_version)
-  order by round_id, voter_key, idea_id, aspect
+  select round_id, voter_key, idea_id, choice, cast_at, coalesce(stored_revision, 0) + 1, aspect, rules_version
+  from accepted order by round_id, voter_key, idea_id, aspect
   on conflict (round_id, voter_key, idea_id, aspect) do update
   set choice = excluded.choice, cast_at = excluded.cast_at, revision = kept.revision + 1, nonce = excluded.nonce,
     rules_version = excluded.rules_version
   where kept.choice is distinct from excluded.choice
-  returning voter_key, idea_id, aspect, ballot_ref, revision, nonce,
+  returning round_id, voter_key, idea_id, aspect, choice, rules_version, ballot_ref, revision, nonce,
     ballot_commitment(round_id, ballot_ref, idea_id, revision, aspect, choice, nonce, rules_version) as commitment
 ),
-logged as (insert into log_entry (leaf) select convert_to(E'ballot/v1\\n', 'UTF8') || commitment from written)
-select * from written`;
+logged as (insert into log_entry (leaf) select convert_to(E'ballot/v1\\n', 'UTF8') || commitment from written),
+told as (
+  insert into outbox (subject, aggregate_id, aggregate_version, payload)
+  select case when written.choice is null then '${ballotWithdrawn.subject}' else '${ballotCast.subject}' end,
+    written.ballot_ref, written.revision,
+    jsonb_build_object(
+      'roundId', written.round_id, 'challengeId', accepted.challenge_id, 'ideaId', written.idea_id,
+      'ballotRef', written.ballot_ref, 'voterRef', coalesce(accepted.voter_ref, enrolled.voter_ref),
+      'revision', written.revision, 'rulesVersion', written.rules_version
+    )
+    || case when written.aspect = '' then '{}' else jsonb_build_object('aspect', written.aspect) end
+    || case when written.choice is null then '{}' else jsonb_build_object('choice', written.choice) end
+  from written join accepted using (round_id, voter_key, idea_id, aspect)
+  left join enrolled using (round_id, voter_key)
+  order by accepted.position
+)
+select judged.verdict, judged.round_id, judged.rules_version, judged.challenge_id, judged.merged_into, judged.voter_key,
+  judged.cast_at, judged.stored_revision, judged.stored_at, judged.ballot_ref,
+  written.ballot_ref as written_ref, written.revision, written.nonce, written.commitment
+from judged left join written using (round_id, voter_key, idea_id, aspect)
+order by judged.position`;
 
 /** The ballots with rounds $1, voter keys $2, ideas $3 and aspects $4, in the order asked. */
 export const readBallots = `

@@ -1,7 +1,4 @@
-import { ballotCast, ballotWithdrawn } from '@zwerm/contracts/events/voting-events';
 import type { ChallengeId, IdeaId, RoundId } from '@zwerm/domain/id';
-import type { Aspect } from '@zwerm/domain/voting-method';
-import type { OutgoingEvent } from '@zwerm/platform/events/outbox';
 import type { Recorded } from '../../log/persistence/promises.js';
 import type { Refusal, Settlement, Vote } from '../domain/vote.js';
 
@@ -15,8 +12,17 @@ interface AcceptedRow {
   /** Null when there is no ballot yet. */
   readonly stored_revision: number | null;
   readonly ballot_ref: string | null;
-  /** Null when this is the person's first vote in the round. */
-  readonly voter_ref: string | null;
+  /** What was written; null when another replica made the same change a moment before, or nothing was kept. */
+  readonly written_ref: string | null;
+  readonly revision: number | null;
+}
+
+interface WrittenRow extends AcceptedRow {
+  readonly written_ref: string;
+  readonly revision: number;
+  /** 32 bytes each. */
+  readonly nonce: Buffer;
+  readonly commitment: Buffer;
 }
 
 interface UnchangedRow {
@@ -38,46 +44,37 @@ interface RefusedRow {
 /** What the database says of a vote. */
 export type JudgedRow = AcceptedRow | UnchangedRow | RefusedRow;
 
-/** A ballot row that an accepted vote changed. */
-export interface WrittenRow {
-  readonly voter_key: Buffer;
-  readonly idea_id: IdeaId;
-  readonly aspect: Aspect;
-  readonly ballot_ref: string;
-  readonly revision: number;
-  /** 32 bytes each. */
-  readonly nonce: Buffer;
-  readonly commitment: Buffer;
-}
-
-/** A vote on its way through a settling transaction. */
+/** A vote with what became of it. */
 export interface JudgedVote<Row extends JudgedRow = JudgedRow> {
   readonly vote: Vote;
   readonly row: Row;
   settlement: Settlement;
-  /** The ballot it stands on; undefined as long as there is none. */
-  ballotRef?: string | undefined;
-  /** What changed; undefined as long as nothing did. */
-  written?: WrittenRow;
+  /** The ballot it stands on; undefined when there is none. */
+  readonly ballotRef?: string | undefined;
 }
 
 export type AcceptedVote = JudgedVote<AcceptedRow>;
+type WrittenVote = JudgedVote<WrittenRow>;
 
-export const isAccepted = (judged: JudgedVote): judged is AcceptedVote => judged.row.verdict === 'accepted';
+/** Accepted, and what it said was new. */
+export const isWritten = (judged: JudgedVote): judged is WrittenVote =>
+  judged.row.verdict === 'accepted' && judged.row.written_ref !== null;
 
-/** A vote as it was judged, before anything is written. */
+/** Accepted, though it turned out that there was nothing left to write. */
+export const isOvertaken = (judged: JudgedVote): judged is AcceptedVote =>
+  judged.row.verdict === 'accepted' && judged.row.written_ref === null;
+
 export const judgedVote = (vote: Vote, row: JudgedRow): JudgedVote => ({
   vote,
   row,
   settlement: settlementOf(row),
-  ballotRef: 'ballot_ref' in row ? (row.ballot_ref ?? undefined) : undefined,
+  ballotRef: 'ballot_ref' in row ? (row.ballot_ref ?? writtenRefOf(row)) : undefined,
 });
 
-export const voterPlace = (roundId: RoundId, voterKey: Buffer): string => roundId + voterKey.toString('hex');
-export const ballotKey = (voterKey: Buffer, ideaId: IdeaId, aspect: Aspect): string =>
-  voterKey.toString('hex') + ideaId + aspect;
+const writtenRefOf = (row: JudgedRow): string | undefined =>
+  'written_ref' in row ? (row.written_ref ?? undefined) : undefined;
 
-/** What a person is told of a vote that was judged; a written one may turn out to have a later revision. */
+/** What a person is told of a vote that was judged. */
 export function settlementOf(row: JudgedRow): Settlement {
   const { challenge_id: challengeId } = row;
   switch (row.verdict) {
@@ -86,7 +83,7 @@ export function settlementOf(row: JudgedRow): Settlement {
         verdict: 'accepted',
         challengeId: row.challenge_id,
         roundId: row.round_id,
-        revision: (row.stored_revision ?? 0) + 1,
+        revision: row.revision ?? (row.stored_revision ?? 0) + 1,
         castAt: row.cast_at,
       };
     case 'unchanged':
@@ -102,39 +99,17 @@ export function settlementOf(row: JudgedRow): Settlement {
   }
 }
 
-/** The fact that a written vote is. It names the round's references, never the person. */
-export function ballotEvent(
-  { vote, row }: AcceptedVote,
-  voterRef: string,
-  written: WrittenRow,
-): OutgoingEvent {
-  const ballot = {
-    roundId: row.round_id,
-    challengeId: row.challenge_id,
-    ideaId: vote.ideaId,
-    ...(vote.aspect ? { aspect: vote.aspect } : {}),
-    ballotRef: written.ballot_ref,
-    voterRef,
-    revision: written.revision,
-    rulesVersion: row.rules_version,
-  };
-  const event = { aggregateId: ballot.ballotRef, aggregateVersion: ballot.revision };
-  return vote.choice === null
-    ? { ...event, definition: ballotWithdrawn, payload: ballot }
-    : { ...event, definition: ballotCast, payload: { ...ballot, choice: vote.choice } };
-}
-
 /** What the log has of a vote that changed something. */
-export const recordedOf = ({ vote, row }: AcceptedVote, written: WrittenRow): Recorded => ({
+export const recordedOf = ({ vote, row }: WrittenVote): Recorded => ({
   ballot: {
     roundId: row.round_id,
-    ballotRef: written.ballot_ref,
+    ballotRef: row.written_ref,
     ideaId: vote.ideaId,
     aspect: vote.aspect,
     choice: vote.choice,
-    revision: written.revision,
+    revision: row.revision,
     rulesVersion: row.rules_version,
-    nonce: written.nonce.toString('hex'),
+    nonce: row.nonce.toString('hex'),
   },
-  commitment: written.commitment,
+  commitment: row.commitment,
 });
