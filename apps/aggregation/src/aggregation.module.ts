@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { BriefsController } from './briefs/http/briefs.controller.js';
-import { TopSettledness } from './briefs/top-settledness.js';
 import { ReadBrief } from './briefs/use-cases/read-brief.js';
 import { CountBallotsWhenCast } from './counting/events/count-ballots-when-cast.js';
 import { UncountBallotsWhenWithdrawn } from './counting/events/uncount-ballots-when-withdrawn.js';
@@ -32,7 +31,13 @@ import { BoardRows } from './rankings/persistence/board-rows.js';
 import { RankingBoards } from './rankings/read-model/ranking-boards.js';
 import { FreezeRankings } from './rankings/use-cases/freeze-rankings.js';
 import { AnswerKnownPages } from './rankings/http/answer-known-pages.js';
+import { TopSettledness } from './rankings/read-model/top-settledness.js';
 import { ReadRanking } from './rankings/use-cases/read-ranking.js';
+import { HeldStatuses } from './reasons/held-statuses.js';
+import { ReasonsController } from './reasons/http/reasons.controller.js';
+import { ReadExplanation } from './reasons/use-cases/read-explanation.js';
+import { ReadSettledness } from './reasons/use-cases/read-settledness.js';
+import { CountingThread } from './thread/counting-thread.js';
 
 const policies = [
   KeepChallengeWhenPublished,
@@ -50,12 +55,13 @@ const policies = [
 ];
 const facts = [KeepChallenge, KeepPhase, KeepIdeas, KeepOpenedRound, KeepClosedRound, KeepMerge];
 const counting = [ChangeClock, CountBallots, CheckTallies, CountContributions];
-const rankings = [BoardRows, RankingBoards, FreezeRankings, ReadRanking, AnswerKnownPages];
+const rankings = [BoardRows, RankingBoards, FreezeRankings, ReadRanking, AnswerKnownPages, TopSettledness];
 const outcomes = [RoundOutcomes, ReadOutcome];
-const briefs = [TopSettledness, ReadBrief];
+const briefs = [ReadBrief];
+const reasons = [CountingThread, HeldStatuses, ReadSettledness, ReadExplanation];
 
 @Module({
-  controllers: [RankingsController, OutcomesController, BriefsController, ...policies],
-  providers: [...facts, ...counting, ...rankings, ...outcomes, ...briefs],
+  controllers: [RankingsController, OutcomesController, ReasonsController, BriefsController, ...policies],
+  providers: [...facts, ...counting, ...rankings, ...outcomes, ...briefs, ...reasons],
 })
 export class AggregationModule {}

@@ -1,11 +1,11 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { RoundId } from '@zwerm/domain/id';
 import type { VotingMethod } from '@zwerm/domain/voting-method';
 import type { VotingRules } from '@zwerm/domain/voting-rules';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { isDecidedTogether, type Outcome } from '@zwerm/ranking/outcome/outcome';
 import type { ProfileBallot } from '@zwerm/ranking/outcome/profile';
-import { OutcomeThread } from './outcome-thread.js';
+import { CountingThread } from '../thread/counting-thread.js';
 
 interface DecidedRound {
   readonly id: RoundId;
@@ -29,10 +29,11 @@ group by idea_id, aspect, choice order by idea_id, aspect, choice collate "C"`;
 
 /** Works out what the ballots held of a round decide together. */
 @Injectable()
-export class RoundOutcomes implements OnModuleDestroy {
-  private readonly thread = new OutcomeThread();
-
-  constructor(private readonly transactions: Transactions) {}
+export class RoundOutcomes {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly thread: CountingThread,
+  ) {}
 
   /** @returns undefined when the method has no such outcome, null when the round is too large for its rule */
   async of({ id, method, rules }: DecidedRound): Promise<Outcome | null | undefined> {
@@ -44,10 +45,6 @@ export class RoundOutcomes implements OnModuleDestroy {
       [id],
     );
     const costs = (row?.costs ?? []).map(({ ideaId, cost }) => [ideaId, cost] as const);
-    return this.thread.run({ method, ballots, budget: rules.budget ?? 0, costs });
-  }
-
-  onModuleDestroy(): Promise<void> {
-    return this.thread.stop();
+    return this.thread.run('outcomeOf', { method, ballots, budget: rules.budget ?? 0, costs });
   }
 }

@@ -73,6 +73,17 @@ describe('the smallest change that moves an idea one place', () => {
     }
   });
 
+  it('may be asked of the same people, of whom no more can change than there are', () => {
+    const five = { agrees: [5, 3, 2], trials: [10, 10, 10] };
+    const agree = smallestChange(five, prior, SHARES, supportOf(five) + 0.3, 'agree', 'same-people');
+    expect(agree?.judgements).toBeGreaterThan(0);
+    expect(agree?.judgements).toBeLessThanOrEqual(5);
+    const all = supportOf({ agrees: [10, 10, 10], trials: [10, 10, 10] });
+    expect(smallestChange(five, prior, SHARES, all, 'agree', 'same-people')).toBeNull();
+    const fall = smallestChange(five, prior, SHARES, supportOf(five) - 0.2, 'disagree', 'same-people');
+    expect(fall?.judgements).toBeLessThanOrEqual(five.agrees[fall?.stratum ?? 0] ?? 0);
+  });
+
   it('is none when the idea is past it, or nothing would be enough', () => {
     expect(smallestChange(given, prior, SHARES, supportOf(given) - 0.1, 'agree')).toBeNull();
     expect(smallestChange(given, prior, SHARES, logit(1 - 1e-12), 'agree')).toBeNull();

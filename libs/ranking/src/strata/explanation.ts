@@ -74,10 +74,14 @@ export interface SmallestChange {
   readonly judgements: number;
 }
 
+/** Whose judgements may change: more people come and judge, or people who judged already say otherwise. */
+export type Movers = 'more-people' | 'same-people';
+
 /**
  * The smallest change that moves an idea past the value of its neighbour in the list: how many more people of which
  * one stratum would have to agree (to rise past `neighbour`) or to disagree (to fall below it), with the prior as
- * it is. Ties between strata go to the first.
+ * it is. Ties between strata go to the first. Where everybody who took part counts for every idea (support), it is how
+ * many of the same people would have to say otherwise.
  *
  * @param neighbour logit of the support of the idea next above or below
  * @returns null when a million would not do, or the idea is already past it
@@ -88,13 +92,27 @@ export function smallestChange(
   shares: readonly number[],
   neighbour: number,
   judgement: 'agree' | 'disagree',
+  movers: Movers = 'more-people',
 ): SmallestChange | null {
   const own = priorOf(idea, prior);
+  const plus = (values: readonly number[], stratum: number, by: number): number[] =>
+    values.map((value, g) => (g === stratum ? value + by : value));
+  const joined = (stratum: number, more: number): JudgedIdea => ({
+    agrees: plus(idea.agrees, stratum, judgement === 'agree' ? more : 0),
+    trials: plus(idea.trials, stratum, more),
+  });
+  // No more than there are can say otherwise.
+  const otherwise = (stratum: number, more: number): JudgedIdea => {
+    const agrees = idea.agrees[stratum] ?? 0;
+    const room = judgement === 'agree' ? (idea.trials[stratum] ?? 0) - agrees : agrees;
+    const moved = Math.min(more, room) * (judgement === 'agree' ? 1 : -1);
+    return { agrees: plus(idea.agrees, stratum, moved), trials: idea.trials };
+  };
   const passed = (stratum: number, more: number): boolean => {
-    const plus = (values: readonly number[], by: number): number[] =>
-      values.map((value, g) => (g === stratum ? value + by : value));
-    const agrees = plus(idea.agrees, judgement === 'agree' ? more : 0);
-    const changed = logitNormalPosterior({ agrees, trials: plus(idea.trials, more) }, own);
+    const changed = logitNormalPosterior(
+      movers === 'same-people' ? otherwise(stratum, more) : joined(stratum, more),
+      own,
+    );
     const { logit } = supportEstimate(changed, shares);
     return judgement === 'agree' ? logit > neighbour : logit < neighbour;
   };

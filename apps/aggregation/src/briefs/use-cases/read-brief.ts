@@ -12,7 +12,8 @@ import type { BoardView } from '../../rankings/read-model/ranking-board.js';
 import { RankingBoards } from '../../rankings/read-model/ranking-boards.js';
 import type { TitledIdea } from '../../rankings/read-model/ranking-snapshot.js';
 import { viewerOf } from '../../rankings/viewer-of.js';
-import { TopSettledness } from '../top-settledness.js';
+import { TopSettledness } from '../../rankings/read-model/top-settledness.js';
+import { briefItems } from '../domain/brief-items.js';
 
 /** Leadership's page about one challenge. Times are ISO 8601 UTC, shares 0 to 1. */
 export interface Brief {
@@ -83,7 +84,8 @@ export class ReadBrief {
         openIdeas: null,
       };
     const { topCount } = challenge;
-    const { shown, leftOut, expectedRight, openIdeas } = await this.settledness.of(ranking, topCount);
+    const { expectedRight, openIdeas } = await this.settledness.of(ranking, topCount);
+    const { shown, leftOut } = briefItems(ranking.lines, ranking.judged, topCount);
     const { state, hash } = ranking.head;
     return { state, hash, items: ranking.items(0, shown), itemsLeftOut: leftOut, expectedRight, openIdeas };
   }

@@ -1,21 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { ChallengeId } from '@zwerm/domain/id';
 import { NotFound } from '@zwerm/domain/not-found';
-import type { Principal } from '@zwerm/domain/principal';
 import { isDecidedTogether, type Outcome } from '@zwerm/ranking/outcome/outcome';
-import { areResultsHidden, maySee, type RoundFacts } from '../../rankings/domain/challenge-facts.js';
-import { ResultsHidden, ResultsSuppressed } from '../../rankings/domain/rankings.errors.js';
+import type { RoundFacts } from '../../rankings/domain/challenge-facts.js';
 import { RankingBoards } from '../../rankings/read-model/ranking-boards.js';
 import type { RankingHead, RankingSnapshot } from '../../rankings/read-model/ranking-snapshot.js';
-import { viewerOf } from '../../rankings/viewer-of.js';
+import { visibleRanking, type RoundQuestion } from '../../rankings/read-model/visible-ranking.js';
 import { RoundOutcomes } from '../round-outcomes.js';
-
-export interface OutcomeQuestion {
-  readonly challengeId: ChallengeId;
-  readonly reader: Principal;
-  /** Number of the round; the newest when left out. */
-  readonly round?: number | undefined;
-}
 
 export interface ReadableOutcome {
   readonly head: RankingHead;
@@ -41,13 +31,9 @@ export class ReadOutcome {
     private readonly outcomes: RoundOutcomes,
   ) {}
 
-  async execute({ challengeId, reader, round: number }: OutcomeQuestion): Promise<ReadableOutcome> {
-    const view = await this.boards.viewOf({ challengeId, number });
-    if (!view || !maySee(viewerOf(reader), view.challenge)) throw new NotFound('Challenge');
-    const { round, ranking } = view;
-    if (!round || !isDecidedTogether(round.method)) throw new NotFound('Outcome');
-    if (areResultsHidden(round)) throw new ResultsHidden();
-    if (!ranking) throw new ResultsSuppressed();
+  async execute(question: RoundQuestion): Promise<ReadableOutcome> {
+    const { round, ranking } = await visibleRanking(this.boards, question);
+    if (!isDecidedTogether(round.method)) throw new NotFound('Outcome');
     const outcome = ranking.outcome ?? (await this.liveOutcome(ranking, round));
     return { head: ranking.head, outcome, titles: ranking.titles };
   }

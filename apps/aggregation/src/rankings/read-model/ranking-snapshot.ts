@@ -41,6 +41,7 @@ export class RankingSnapshot {
   private readonly pages = new Map<string, Buffer>();
   /** Of a frozen round that ends by one; undefined while votes still come. */
   readonly outcome: MethodRanking['outcome'];
+  readonly prior: MethodRanking['parameters'];
 
   constructor(
     readonly head: RankingHead,
@@ -48,6 +49,7 @@ export class RankingSnapshot {
     readonly titles: ReadonlyMap<IdeaId, string>,
   ) {
     this.outcome = ranking.outcome;
+    this.prior = ranking.parameters;
     ({ lines: this.lines, judged: this.judged } = listedIdeas(ranking, titles, head.participants));
     this.leftOut = ranking.ideas
       .filter(({ ideaId }) => !titles.has(ideaId))

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { lotOf } from '@zwerm/ranking/lot';
 import { expectedRight, membershipDraws, type TopMembership } from '@zwerm/ranking/top-membership';
-import type { RankingSnapshot } from '../rankings/read-model/ranking-snapshot.js';
-import { briefItems } from './domain/brief-items.js';
+import type { RankingSnapshot } from './ranking-snapshot.js';
 
 /** The longest the event loop waits for us in one go. */
 const sliceMs = 8;
 
-interface Settled {
-  readonly shown: number;
-  readonly leftOut: number;
+/** How settled the top of a ranking is, and every line of it, in order. */
+export interface Settled {
+  readonly members: readonly TopMembership[];
   readonly expectedRight: number;
   readonly openIdeas: number;
 }
@@ -32,7 +31,7 @@ export class TopSettledness {
     const seed = lotOf(`${head.challengeId}/${head.hash ?? head.version}`);
     const members = await inSlices(membershipDraws(lines, topCount, seed));
     return {
-      ...briefItems(lines, judged, topCount),
+      members,
       expectedRight: expectedRight(members.slice(0, judged), topCount),
       openIdeas: members.filter(({ status }) => status === 'open').length,
     };
