@@ -1599,6 +1599,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/challenges/{id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readExplanation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/challenges/{id}/settledness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readSettledness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/challenges/{id}/brief": {
         parameters: {
             query?: never;
@@ -3747,6 +3779,81 @@ export interface components {
             ranked?: components["schemas"]["RankedOutcomeDto"];
             budget?: components["schemas"]["BudgetOutcomeDto"];
             pairs?: components["schemas"]["PairsOutcomeDto"];
+        };
+        ExplanationTermDto: {
+            /** @enum {string} */
+            kind: "judgements";
+            /** @description added to the score; below 0 when it lowers it */
+            points: number;
+        };
+        OnePlaceDto: {
+            /** Format: uuid */
+            neighbourId: string;
+            title: string;
+            /** @description fewest people */
+            judgements: number;
+            /**
+             * @description that many people more, or of those who took part that many who say otherwise
+             * @enum {string}
+             */
+            movers: "more-people" | "same-people";
+        };
+        ExplanationDto: {
+            /** Format: uuid */
+            challengeId: string;
+            /** Format: uuid */
+            roundId: string;
+            /** @description of the ranking it is about */
+            version: number;
+            /** Format: uuid */
+            ideaId: string;
+            /** @description shared when ideas are practically tied */
+            rank: number;
+            /** @description ideas of one tier cannot be told apart */
+            tier: number;
+            /** @description where every idea starts: what ideas of this round get on average */
+            start: number;
+            /** @description start and all terms together */
+            score: number;
+            terms: components["schemas"]["ExplanationTermDto"][];
+            /** @description people who agree or support, or shares given */
+            agree: number;
+            /** @description judgements that the share is taken of */
+            n: number;
+            /** @description to the place above; null: nothing would do */
+            up: components["schemas"]["OnePlaceDto"] | null;
+            /** @description to the place below */
+            down: components["schemas"]["OnePlaceDto"] | null;
+        };
+        SettledIdeaDto: {
+            /** Format: uuid */
+            ideaId: string;
+            /**
+             * @description of the top: with 95 % probability, else open; open too below 30 judgements
+             * @enum {string}
+             */
+            status: "in" | "out" | "open";
+            /** @description probability that it belongs in the top */
+            pin: number;
+        };
+        SettlednessDto: {
+            /** Format: uuid */
+            roundId: string;
+            /** @description of the ranking it is about */
+            version: number;
+            /** @description how many ideas leadership asked for */
+            topCount: number;
+            /** @description expected part of the top that truly belongs there */
+            expectedRight: number;
+            /**
+             * @description why judging may stop; null: go on
+             * @enum {string|null}
+             */
+            reason: "all-in" | "expected-right" | "practically-tied" | "budget-spent" | null;
+            /** @description about how many more judgements until the top is expected to be 90 % right; null: not in sight */
+            judgementsNeeded: number | null;
+            /** @description the top and who may still belong in it, best first */
+            items: components["schemas"]["SettledIdeaDto"][];
         };
         AggregationTurnoutDto: {
             /** @description people with at least one current ballot */
@@ -8106,6 +8213,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readExplanation: {
+        parameters: {
+            query: {
+                /** @description number of the round; the newest when left out */
+                round?: number;
+                /** @description an idea on the list */
+                ideaId: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationDto"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSettledness: {
+        parameters: {
+            query?: {
+                /** @description number of the round; the newest when left out */
+                round?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlednessDto"];
                 };
             };
             /** @description A refusal */

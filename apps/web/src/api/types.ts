@@ -101,4 +101,6 @@ export type VoteValue = 'agree' | 'disagree' | 'pass' | 'support';
 export type RankedIdea = Schemas['RankedIdeaDto'];
 export type Ranking = Schemas['RankingDto'];
 export type Outcome = Schemas['OutcomeDto'];
+export type Settledness = Schemas['SettlednessDto'];
+export type Explanation = Schemas['ExplanationDto'];
 export type Brief = Schemas['BriefDto'];

@@ -10,17 +10,26 @@ export const thinBallots = 10;
 interface Props {
   readonly row: RankedIdea;
   readonly method: VotingMethod;
+  /** Whether it belongs in the top for sure, or may still; nothing where that is no question. */
+  readonly status?: 'in' | 'open' | undefined;
 }
 
-export function RankedIdeaRow({ row, method }: Props) {
+export function RankedIdeaRow({ row, method, status }: Props) {
   const { t } = useTexts();
   const thin = row.n < thinBallots;
   return (
     <div className={classes.row}>
       <span className={classes.rank}>{row.rank}</span>
-      <Link to="/ideas/$ideaId" params={{ ideaId: row.ideaId }} className={classes.title}>
-        {row.title}
-      </Link>
+      <span className={classes.idea}>
+        <Link to="/ideas/$ideaId" params={{ ideaId: row.ideaId }} className={classes.title}>
+          {row.title}
+        </Link>
+        {status ? (
+          <span className={classes.status} data-status={status}>
+            {t(`settled.status.${status}`)}
+          </span>
+        ) : null}
+      </span>
       <div className={classes.bar}>
         {thin ? (
           <span className={classes.thin}>{t('results.tooFew', { n: row.n, least: thinBallots })}</span>

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Ranking } from '../../api/types.js';
+import type { Ranking, Settledness } from '../../api/types.js';
 import { fakeApi } from '../../test-support/fake-api.js';
 import { someRound, someRow } from '../../test-support/builders.js';
 import { renderScreen } from '../../test-support/render-screen.js';
@@ -33,8 +33,39 @@ function someRanking(change: Partial<Ranking> = {}): Ranking {
   };
 }
 
-async function openResults(answer: () => [number, unknown], rounds: readonly object[] = []) {
+const settled: Settledness = {
+  roundId: 'round',
+  version: 1,
+  topCount: 2,
+  expectedRight: 0.9,
+  reason: null,
+  judgementsNeeded: 120,
+  items: [
+    { ideaId: 'a', status: 'in', pin: 0.99 },
+    { ideaId: 'b', status: 'open', pin: 0.8 },
+    { ideaId: 'c', status: 'out', pin: 0.01 },
+  ],
+};
+
+async function openResults(
+  answer: () => [number, unknown],
+  rounds: readonly object[] = [],
+  settledness: Settledness = settled,
+) {
   fakeApi({
+    'GET /challenges/:id/settledness': () => [200, settledness],
+    'GET /challenges/:id/explanation': () => [
+      200,
+      {
+        start: 0.6,
+        score: 0.72,
+        terms: [{ kind: 'judgements', points: 0.12 }],
+        agree: 34,
+        n: 40,
+        up: { neighbourId: 'a', title: 'Idee A', judgements: 7, movers: 'more-people' },
+        down: { neighbourId: 'c', title: 'Idee C', judgements: 1, movers: 'same-people' },
+      },
+    ],
     'GET /challenges/:id/ranking': answer,
     'GET /challenges/:id/round': () => [200, someRound()],
     'GET /challenges/:id/rounds': () => [200, { items: rounds }],
@@ -52,6 +83,31 @@ describe('results', () => {
         .map((link) => link.textContent),
     ).toEqual(['Idee A', 'Idee B']);
     expect(screen.getByRole('heading', { name: /Groep 2.*Eén idee/ })).toBeTruthy();
+  });
+
+  it('say how settled the top is, and mark what is settled and what is open', async () => {
+    await openResults(() => [200, someRanking()]);
+    expect(await screen.findByText('Naar verwachting horen 2 van de eerste 2 er echt bij.')).toBeTruthy();
+    expect(screen.getByText(/Nog ongeveer 120 oordelen nodig/)).toBeTruthy();
+    expect(screen.getAllByText('staat vast')).toHaveLength(1);
+    expect(screen.getAllByText('nog open')).toHaveLength(1);
+  });
+
+  it('say why voting may stop', async () => {
+    const reason = 'practically-tied';
+    await openResults(() => [200, someRanking()], [], { ...settled, reason, judgementsNeeded: null });
+    expect(await screen.findByText(/ligt praktisch gelijk/)).toBeTruthy();
+  });
+
+  it('explain on request why an idea stands where it does', async () => {
+    await openResults(() => [200, someRanking()]);
+    const why = await screen.findByRole('button', { name: 'Waarom staat dit hier? Idee B' });
+    expect(why.getAttribute('aria-expanded')).toBe('false');
+    await userEvent.click(why);
+    expect((await screen.findByText(/Elk idee begint bij/)).textContent).toContain('60%');
+    expect(screen.getByText(/34 van 40 voor.*12 punten.*72%/)).toBeTruthy();
+    expect(screen.getByText('7 stemmen voor erbij, en het staat boven “Idee A”.')).toBeTruthy();
+    expect(screen.getByText('Als één deelnemer minder het koos, stond het onder “Idee C”.')).toBeTruthy();
   });
 
   it('have a table with the same rows', async () => {

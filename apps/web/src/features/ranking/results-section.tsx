@@ -14,9 +14,11 @@ import { useTexts } from '../../lib/texts.js';
 import { OutcomeSection } from './outcome-section.js';
 import { RoundLinks } from './round-links.js';
 import { RankingTable } from './ranking-table.js';
+import { SettledLine } from './settled-line.js';
 import { TierList } from './tier-list.js';
 import { Turnout } from './turnout.js';
 import { useRanking } from './use-ranking.js';
+import { useSettledness } from './use-settledness.js';
 import { useSteadyOrder } from './use-steady-order.js';
 import classes from './results-section.module.css';
 
@@ -85,10 +87,13 @@ interface ShownProps {
 function ShownResults({ ranking, first, roundNumber }: ShownProps) {
   const { t } = useTexts();
   const [asTable, setAsTable] = useState(false);
+  const known = useSettledness(first, roundNumber);
   const latest = (ranking.data?.pages ?? []).flatMap((page) => page.items);
   const { rows, asOf, moved, show } = useSteadyOrder({ rows: latest, asOf: first.asOf });
   if (latest.length === 0)
     return <EmptyState title={t('results.noneTitle')}>{t('results.noneText')}</EmptyState>;
+  // Where all ideas fit into the top there is nothing to settle.
+  const settledness = known && (first.nextCursor ?? latest.length > known.topCount) ? known : undefined;
   const thin = rows.every((row) => row.n < thinBallots);
   return (
     <>
@@ -96,6 +101,7 @@ function ShownResults({ ranking, first, roundNumber }: ShownProps) {
         <Turnout participants={first.participants} eligible={first.eligible} ballots={first.ballots} />
         <AsOf at={asOf} frozen={first.state === 'frozen'} failed={ranking.isError} />
       </div>
+      {settledness && !thin ? <SettledLine settledness={settledness} /> : null}
       {thin ? (
         <Notice tone="accent" icon="clock" title={t('results.thinTitle')}>
           {t(first.state === 'frozen' ? 'results.thinFinal' : 'results.thinText')}
@@ -111,7 +117,7 @@ function ShownResults({ ranking, first, roundNumber }: ShownProps) {
       {asTable ? (
         <RankingTable rows={rows} method={first.method} />
       ) : (
-        <TierList rows={rows} method={first.method} />
+        <TierList rows={rows} ranking={first} round={roundNumber} settledness={settledness} />
       )}
       {ranking.hasNextPage ? (
         <div>
