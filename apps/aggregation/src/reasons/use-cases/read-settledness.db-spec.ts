@@ -2,13 +2,12 @@ import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
 import { eventually, Scene } from '../../../test/scene.js';
 import { aggregationDefinition } from '../../aggregation.definition.js';
-import { ReadExplanation } from './read-explanation.js';
 import { ReadSettledness } from './read-settledness.js';
 
 jest.setTimeout(30_000);
 
 /** Five ideas of which 60 people like the first two and few the others. */
-describe('what a ranking stands on', () => {
+describe('how settled a ranking is', () => {
   let service: ServiceUnderTest;
   let scene: Scene;
   let ids: string[];
@@ -42,9 +41,6 @@ describe('what a ranking stands on', () => {
       expect(row?.ballots).toBe(ballots);
       return found;
     });
-  const explain = (ideaId: string) =>
-    service.get(ReadExplanation).execute({ challengeId: scene.challengeId, reader, ideaId });
-
   it('calls the clear ones in only when three versions of the ranking said so', async () => {
     const first = await settledAfter(300);
     expect(first.topCount).toBe(2);
@@ -64,40 +60,17 @@ describe('what a ranking stands on', () => {
     expect(later.expectedRight).toBeGreaterThan(0.9);
   });
 
-  it('explains a score in terms that add up to it, and by what change it moves a place', async () => {
-    const [best, second] = [await explain(ids[0]!), await explain(ids[1]!)];
-    for (const { start, score, terms } of [best, second])
-      expect(terms.reduce((sum, { points }) => sum + points, start)).toBeCloseTo(score, 9);
-    expect(best).toMatchObject({ rank: 1, up: null, down: { neighbourId: ids[1], movers: 'more-people' } });
-    expect(second.up).toMatchObject({ neighbourId: ids[0], title: 'Idee 1' });
-    expect(second.up!.judgements).toBeGreaterThan(1);
-  });
-
-  it('moves a place when as many people as it says agree', async () => {
-    const { up } = await explain(ids[1]!);
-    for (let more = 0; more < up!.judgements; more++)
-      await service.wire.deliver(scene.cast(`more ${more}`, ids[1]!, 'agree'));
-    await eventually(async () =>
-      expect((await explain(ids[1]!)).score).toBeGreaterThan((await explain(ids[0]!)).score - 0.01),
-    );
-  });
-
   it('is final once the round is frozen: nothing more is needed', async () => {
     await service.wire.deliver(scene.closed());
     await eventually(async () => expect((await settledness()).items[0]?.status).toBe('in'));
     expect((await settledness()).judgementsNeeded).toBe(0);
   });
 
-  it('knows no ideas that are not on the list, and tells nobody more than the ranking does', async () => {
-    await expect(explain(scene.challengeId)).rejects.toMatchObject({ code: 'not-found' });
+  it('tells nobody more than the ranking does', async () => {
     const hidden = new Scene();
     const idea = hidden.submitted('Geheim');
     await service.wire.deliver(hidden.published(), idea, hidden.opened({ results: 'after-close' }));
-    await service.wire.deliver(hidden.cast('v', idea.ideaId, 'agree'));
     const of = { challengeId: hidden.challengeId, reader };
     await expect(service.get(ReadSettledness).execute(of)).rejects.toMatchObject({ code: 'results-hidden' });
-    await expect(service.get(ReadExplanation).execute({ ...of, ideaId: idea.ideaId })).rejects.toMatchObject({
-      code: 'results-hidden',
-    });
   });
 });
