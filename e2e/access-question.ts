@@ -18,13 +18,14 @@ export interface Question {
 /** @param id stands wherever the path has room for one; an id that nothing has when left out */
 export function questionOf({ operation, body, query = '' }: OperationAccess, id = nowhere): Question {
   const [method = '', path = ''] = operation.split(' ');
+  const isEdit = method === 'PATCH' || path.endsWith('/co-authors');
   const isWrite = method !== 'GET' && method !== 'DELETE';
   return {
     method: method as Question['method'],
     path: path.replaceAll(/\{\w+\}/g, id) + query,
     body: isWrite ? (body ?? {}) : undefined,
     // A version that no thing has: nothing is changed by asking.
-    headers: method === 'PATCH' ? { 'if-match': `"${id}-999999"` } : {},
+    headers: isEdit ? { 'if-match': `"${id}-999999"` } : {},
   };
 }
 

@@ -67,6 +67,10 @@ const rowsByHand = [
   `insert into gateway.viewing (session_hash, viewer_id, person_id, ends_at)
    values (sha256(':mark'), :person, gen_random_uuid(), now() + interval '1 year')`,
   `insert into gateway.scim_token (name, token_hash, created_by, expires_at) values ('t', sha256(':mark'), :person, now() + interval '1 year')`,
+  `update ideas.idea set co_author_ids = array[:person]::uuid[]
+   where id = (select id from ideas.idea where author_id <> :person limit 1)`,
+  `update ideas.idea set stepped_out_ids = array[:person]::uuid[]
+   where id = (select id from ideas.idea where author_id <> :person limit 1)`,
   `insert into voting.impression (round_id, viewer_key, idea_id, shown_on, is_skipped)
    select id, uuid_send(:person::uuid), gen_random_uuid(), current_date, false from voting.round limit 1`,
   `with made as (

@@ -4,6 +4,7 @@ import { Ideas1764000000000 } from './migrations/1764000000000-ideas.js';
 import { NameAudiences1800000000151 } from './migrations/1800000000151-name-audiences.js';
 import { KeepDomains1800000000160 } from './migrations/1800000000160-keep-domains.js';
 import { KeepMerges1800000000532 } from './migrations/1800000000532-keep-merges.js';
+import { NameCoAuthors1800000000600 } from './migrations/1800000000600-name-co-authors.js';
 
 export const ideasDatabase: ServiceDatabase = {
   schema: 'ideas',
@@ -13,5 +14,6 @@ export const ideasDatabase: ServiceDatabase = {
     NameAudiences1800000000151,
     KeepDomains1800000000160,
     KeepMerges1800000000532,
+    NameCoAuthors1800000000600,
   ],
 };

@@ -1,5 +1,6 @@
 import {
   isDeleted,
+  type Erasure,
   type PersonalRecords,
   type PersonalPart,
 } from '@zwerm/platform/personal-records/personal-records';
@@ -10,6 +11,8 @@ const toThinkTogether = {
   nl: 'Zodat collega’s erop kunnen reageren en stemmen.',
   en: 'So that colleagues can respond and vote.',
 };
+/** Whoever else had to do with an idea is nobody's own record but theirs. */
+const others = ['co_author_ids', 'stepped_out_ids', 'former_co_author_ids'];
 const columns = [
   'id',
   'challenge_id',
@@ -43,10 +46,10 @@ const drafts: PersonalPart = {
   table: 'idea',
   rows: `author_id = $1 and state = 'draft'`,
   exported: columns,
-  secret: ['author_id'],
+  secret: ['author_id', ...others],
   what: { nl: 'Ideeën die je begon en nog niet indiende', en: 'Ideas that you began and did not submit' },
   why: { nl: 'Zodat je later verder kunt.', en: 'So that you can go on later.' },
-  seenBy: { nl: 'Alleen jij', en: 'Only you' },
+  seenBy: { nl: 'Jij en je medeschrijvers', en: 'You and your co-authors' },
   kept: untilErased,
   erasure: isDeleted,
 };
@@ -106,6 +109,84 @@ const versions: PersonalPart = {
   },
 };
 
+const onlyNumber: Erasure = {
+  effect: 'keep',
+  words: {
+    nl: 'Alleen het nummer blijft staan, dat niemand meer noemt.',
+    en: 'Only the number stays, which names nobody.',
+  },
+};
+const asLongAsIdea = { nl: 'Zolang het idee bestaat', en: 'As long as the idea exists' };
+
+const coAuthored: PersonalPart = {
+  name: 'co-authored-ideas',
+  table: 'idea',
+  rows: '$1 = any (co_author_ids)',
+  exported: ['id', 'challenge_id', 'title', 'state', 'submitted_at'],
+  secret: others,
+  what: { nl: 'Ideeën waaraan je meeschreef', en: 'Ideas that you wrote with somebody else' },
+  why: { nl: 'Zodat iedereen ziet wie een idee schreef.', en: 'So that everybody sees who wrote an idea.' },
+  seenBy: { nl: 'Wie het idee mag zien', en: 'Whoever may see the idea' },
+  kept: asLongAsIdea,
+  erasure: {
+    effect: 'keep',
+    words: {
+      nl: 'Bij het idee staat als medeschrijver “voormalig collega”.',
+      en: 'At the idea its co-author reads “former colleague”.',
+    },
+  },
+};
+
+const steppedOut: PersonalPart = {
+  name: 'ideas-stepped-out-of',
+  table: 'idea',
+  rows: '$1 = any (stepped_out_ids) or $1 = any (former_co_author_ids)',
+  exported: ['id', 'challenge_id'],
+  secret: others,
+  what: {
+    nl: 'Ideeën waarvan je geen medeschrijver meer wilde zijn',
+    en: 'Ideas of which you no longer wanted to be a co-author',
+  },
+  why: {
+    nl: 'Zodat niemand je opnieuw noemt, en je niet stemt over wat je meeschreef.',
+    en: 'So that nobody names you again, and you do not vote on what you wrote.',
+  },
+  seenBy: { nl: 'Niemand', en: 'Nobody' },
+  kept: asLongAsIdea,
+  erasure: onlyNumber,
+};
+
+const toDecideWhoIsNamed = {
+  nl: 'Om te bepalen wie medeschrijver kan zijn.',
+  en: 'To decide who can be a co-author.',
+};
+const asLongAsNumber = { nl: 'Zolang er ideeën zijn', en: 'As long as there are ideas' };
+
+const known: PersonalPart = {
+  name: 'known-people',
+  table: 'person',
+  rows: 'id = $1',
+  exported: ['id', 'is_active', 'is_employee'],
+  what: { nl: 'Of je er werkt (kopie)', en: 'Whether you work here (copy)' },
+  why: toDecideWhoIsNamed,
+  seenBy: { nl: 'Niemand', en: 'Nobody' },
+  kept: asLongAsNumber,
+  erasure: onlyNumber,
+};
+
+const memberships: PersonalPart = {
+  name: 'known-groups',
+  table: 'group_member',
+  rows: 'person_id = $1',
+  exported: ['group_id', 'is_member'],
+  secret: ['person_id'],
+  what: { nl: 'De groepen waar je bij hoort of hoorde (kopie)', en: 'The groups you are or were in (copy)' },
+  why: toDecideWhoIsNamed,
+  seenBy: { nl: 'Niemand', en: 'Nobody' },
+  kept: asLongAsNumber,
+  erasure: onlyNumber,
+};
+
 const sponsored: PersonalPart = {
   name: 'known-challenges',
   table: 'challenge',
@@ -119,21 +200,20 @@ const sponsored: PersonalPart = {
   why: { nl: 'Om te bepalen wie ideeën mag zien.', en: 'To decide who may see ideas.' },
   seenBy: { nl: 'Niemand', en: 'Nobody' },
   kept: { nl: 'Zolang de vraag bestaat', en: 'As long as the challenge exists' },
-  erasure: {
-    effect: 'keep',
-    words: {
-      nl: 'Alleen het nummer blijft staan, dat niemand meer noemt.',
-      en: 'Only the number stays, which names nobody.',
-    },
-  },
+  erasure: onlyNumber,
 };
 
 /** What the ideas service keeps of people. Versions go before the ideas whose state finds them. */
 export const ideasPersonalRecords: PersonalRecords = {
   service: 'ideas',
-  parts: [draftVersions, drafts, withdrawn, submitted, versions, sponsored],
+  parts: [
+    ...[draftVersions, drafts, withdrawn, submitted, versions],
+    ...[coAuthored, steppedOut, known, memberships, sponsored],
+  ],
   impersonal: {
     idea: ['title_folded', 'search'],
+    person: ['version', 'roles_version'],
+    group_member: ['version'],
     merge: ['id', 'absorbed_id', 'survivor_id'],
     challenge: ['domain_id', 'facts_version', 'phase_version', 'phases', 'for_everyone', 'for_group_ids'],
   },

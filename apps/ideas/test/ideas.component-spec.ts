@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { personRegistered } from '@zwerm/contracts/events/people-events';
 import type { Principal } from '@zwerm/domain/principal';
 import { forGroups } from '@zwerm/testing/audience-builder';
+import { eventOf } from '@zwerm/testing/event-builder';
 import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { stopDatabaseClock } from '@zwerm/testing/fixed-clock';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
@@ -40,6 +42,7 @@ describe('the ideas API', () => {
       body: anIdea.body,
       language: 'nl',
       authorId: author.personId,
+      coAuthorIds: [],
       state: 'submitted',
       version: 1,
       submittedAt: during.ideation,
@@ -115,6 +118,30 @@ describe('the ideas API', () => {
     expect((await submit()).body.code).toBe('submissions-closed');
   });
 
+  it('lets its author name co-authors with If-Match, and a co-author step out', async () => {
+    const coAuthor = aPrincipal('employee');
+    const { personId } = coAuthor;
+    await service.wire.deliver(eventOf(personRegistered, { personId }, 1, personId));
+    const { id } = (await submit()).body;
+    const put = (body: object, as = author, headers: Record<string, string> = { 'if-match': `"${id}-1"` }) =>
+      service.call('put', `/ideas/${id}/co-authors`, { as, body, headers });
+    expect((await put({ personIds: [personId] }, author, {})).body.code).toBe('precondition-required');
+    expect((await put({ personIds: [personId] }, coAuthor)).body.code).toBe('forbidden');
+    for (const personIds of [['x'], null, [author.personId], Array.from({ length: 11 }, () => randomUUID())])
+      expect((await put({ personIds })).body.code).toBe('invalid-input');
+    expect((await put({ personIds: [reader.personId] })).body.code).toBe('co-author-outside');
+    expect((await put({ personIds: [personId.toUpperCase()] })).body).toMatchObject({
+      coAuthorIds: [personId],
+      version: 2,
+    });
+    const stepOut = (as: Principal) => service.call('delete', `/ideas/${id}/co-authors/me`, { as });
+    expect((await stepOut(reader)).body.code).toBe('not-found');
+    expect([(await stepOut(coAuthor)).status, (await stepOut(coAuthor)).status]).toEqual([204, 404]);
+    expect((await put({ personIds: [personId] }, author, { 'if-match': `"${id}-3"` })).body.code).toBe(
+      'co-author-stepped-out',
+    );
+  });
+
   it('lists, and finds what resembles a text', async () => {
     const { id, title } = (await submit()).body;
     const list = (query: string) =>
@@ -154,6 +181,8 @@ describe('the ideas API', () => {
       '/api/v1/challenges/{id}/ideas',
       '/api/v1/challenges/{id}/ideas/similar',
       '/api/v1/ideas/{id}',
+      '/api/v1/ideas/{id}/co-authors',
+      '/api/v1/ideas/{id}/co-authors/me',
       '/api/v1/ideas/{id}/merge-trail',
       '/api/v1/ideas/{id}/transitions',
       '/api/v1/ideas/{id}/versions',

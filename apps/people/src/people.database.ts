@@ -18,6 +18,7 @@ import { HelpPeople1800000000171 } from './migrations/1800000000171-help-people.
 import { ErasePeople1800000000180 } from './migrations/1800000000180-erase-people.js';
 import { AskRulesQuickly1800000000342 } from './migrations/1800000000342-ask-rules-quickly.js';
 import { FindDepartures1800000000500 } from './migrations/1800000000500-find-departures.js';
+import { TellEverybody1800000000601 } from './migrations/1800000000601-tell-everybody.js';
 import { TellUnits1800000000555 } from './migrations/1800000000555-tell-units.js';
 import { AskRightsAgain1800000000341 } from './migrations/1800000000341-ask-rights-again.js';
 
@@ -46,5 +47,6 @@ export const peopleDatabase: ServiceDatabase = {
     AskRulesQuickly1800000000342,
     FindDepartures1800000000500,
     TellUnits1800000000555,
+    TellEverybody1800000000601,
   ],
 };

@@ -13,6 +13,7 @@ import { MergeIdeas1800000000530 } from './migrations/1800000000530-merge-ideas.
 import { FollowWithRounds1800000000552 } from './migrations/1800000000552-follow-with-rounds.js';
 import { KeepKeysOfLog1800000000610 } from './migrations/1800000000610-keep-keys-of-log.js';
 import { JudgeByJuries1800000000556 } from './migrations/1800000000556-judge-by-juries.js';
+import { KnowCoAuthors1800000000602 } from './migrations/1800000000602-know-co-authors.js';
 import { RoundSchema } from './rounds/persistence/round.schema.js';
 
 export const votingDatabase: ServiceDatabase = {
@@ -32,6 +33,7 @@ export const votingDatabase: ServiceDatabase = {
     VersionRules1800000000550,
     FollowWithRounds1800000000552,
     JudgeByJuries1800000000556,
+    KnowCoAuthors1800000000602,
     KeepKeysOfLog1800000000610,
   ],
 };

@@ -23,6 +23,8 @@ import { ServeNext } from './exposure/use-cases/serve-next.js';
 import { OfferIdeasWhenSubmitted } from './ideas/events/offer-ideas-when-submitted.js';
 import { RetractIdeasWhenWithdrawn } from './ideas/events/retract-ideas-when-withdrawn.js';
 import { IdeasRepository } from './ideas/persistence/ideas.repository.js';
+import { KeepCoAuthorsWhenTheyChange } from './ideas/events/keep-co-authors-when-they-change.js';
+import { RecordCoAuthors } from './ideas/use-cases/record-co-authors.js';
 import { RecordIdeas } from './ideas/use-cases/record-ideas.js';
 import { LogModule } from './log/log.module.js';
 import { MergingController } from './merging/http/merging.controller.js';
@@ -70,6 +72,7 @@ const policies = [
   OpenRoundWhenVotingBegins,
   CloseRoundWhenVotingEnds,
   OfferIdeasWhenSubmitted,
+  KeepCoAuthorsWhenTheyChange,
   RetractIdeasWhenWithdrawn,
   EnrolPeopleWhenTheyRegister,
   EnrolPeopleWhenTheyReturn,
@@ -122,6 +125,7 @@ const merging = [MergePairs, MergesRepository, MergeIdeas, UndoMerge, PreviewMer
     ServedTokens,
     ServedVotes,
     RecordIdeas,
+    RecordCoAuthors,
     IdeasRepository,
     RecordPeople,
     RecordEmployees,

@@ -74,6 +74,18 @@ describe('a jury', () => {
     expect((next.body['items'] as { ideaId: string }[]).map(({ ideaId }) => ideaId)).toEqual([far]);
   });
 
+  it('judges no idea that somebody from its own unit wrote with a stranger', async () => {
+    const { challengeId, far } = await judged();
+    const ideaId = randomUUID();
+    const [authorId, coAuthorIds] = [stranger.personId, [colleague.personId]];
+    await scene.voting.wire.deliver(
+      eventOf(ideaSubmitted, { ideaId, challengeId, authorId, coAuthorIds }, 1, ideaId),
+    );
+    expect([await vote(ideaId), await vote(far)]).toEqual(['409 own-unit', 'accepted']);
+    const next = await scene.voting.call('get', `/challenges/${challengeId}/next?count=9`, { as: juror });
+    expect(next.body['items']).toEqual([]);
+  });
+
   it('judges both where its rules say so', async () => {
     const { own, near } = await judged({ ownIdeas: true, ownUnit: true });
     expect([await vote(own), await vote(near)]).toEqual(['accepted', 'accepted']);

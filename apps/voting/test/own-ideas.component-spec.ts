@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { ideaSubmitted, ideaWithdrawn } from '@zwerm/contracts/events/idea-events';
+import { ideaCoAuthorsChanged, ideaSubmitted, ideaWithdrawn } from '@zwerm/contracts/events/idea-events';
 import type { Principal } from '@zwerm/domain/principal';
 import { eventOf } from '@zwerm/testing/event-builder';
+import { RecordCoAuthors } from '../src/ideas/use-cases/record-co-authors.js';
 import { VotingScene, type ChallengeWishes } from './voting-scene.js';
 
 jest.setTimeout(30_000);
@@ -35,6 +36,26 @@ describe('voting on an idea of one’s own', () => {
     expect(await vote(own, author)).toBe('409 own-idea');
     expect(await vote(theirs, author)).toBe('accepted');
     expect(await vote(own, other)).toBe('accepted');
+  });
+
+  it('is refused to co-authors too, also to who stepped out too late, whatever the order of the news', async () => {
+    const [coAuthor, former, gone] = await scene.people(3);
+    const { challengeId, theirs } = await withOwnIdea();
+    const ideaId = randomUUID();
+    const changed = (version: number, coAuthorIds: string[], formerCoAuthorIds: string[] = []) =>
+      eventOf(ideaCoAuthorsChanged, { ideaId, challengeId, coAuthorIds, formerCoAuthorIds }, version, ideaId);
+    const ids = [coAuthor!, former!, gone!].map(({ personId }) => personId) as [string, string, string];
+    const { personId: authorId } = author;
+    await scene.voting.wire.deliver(
+      changed(3, [ids[0]], [ids[1]]),
+      eventOf(ideaSubmitted, { ideaId, challengeId, authorId, coAuthorIds: ids }, 1, ideaId),
+    );
+    await scene.voting.get(RecordCoAuthors).execute([{ ideaId, challengeId, coAuthorIds: ids, version: 2 }]);
+    const all = await Promise.all([author, coAuthor!, former!, gone!].map((one) => vote(ideaId, one)));
+    expect(all).toEqual(['409 own-idea', '409 own-idea', '409 own-idea', 'accepted']);
+    const next = await scene.voting.call('get', `/challenges/${challengeId}/next?count=9`, { as: coAuthor! });
+    const served = (next.body['items'] as { ideaId: string }[]).map((item) => item.ideaId);
+    expect([served.includes(ideaId), served.includes(theirs)]).toEqual([false, true]);
   });
 
   it('is allowed when the round says nothing of it', async () => {

@@ -65,6 +65,11 @@ export const errorCodes = {
   'illegal-transition': { kind: 'conflict', title: 'This change of state is not allowed' },
   'submissions-closed': { kind: 'conflict', title: 'This challenge does not take ideas now' },
   'edit-window-closed': { kind: 'conflict', title: 'This idea can no longer be changed' },
+  'co-author-outside': {
+    kind: 'conflict',
+    title: 'Whoever this challenge is not for cannot be a co-author',
+  },
+  'co-author-stepped-out': { kind: 'conflict', title: 'This person stepped out as a co-author' },
   'voting-over': { kind: 'conflict', title: 'The challenge has been decided: no voting round can follow' },
   'round-closed': { kind: 'conflict', title: 'The voting round is closed' },
   'round-not-open': { kind: 'conflict', title: 'The voting round is not open yet' },
@@ -77,7 +82,10 @@ export const errorCodes = {
     title: 'Votes of this round cannot be brought together: each depends on the rest of its ballot',
   },
   'merge-undone': { kind: 'conflict', title: 'This merge has been undone already' },
-  'own-idea': { kind: 'conflict', title: 'In this round nobody votes on an idea of their own' },
+  'own-idea': {
+    kind: 'conflict',
+    title: 'In this round nobody votes on an idea that they wrote, alone or with others',
+  },
   'no-vote-to-withdraw': { kind: 'conflict', title: 'There is no vote to withdraw' },
   'budget-exceeded': { kind: 'conflict', title: 'The ballot spends more than a person has' },
   'too-many-choices': { kind: 'conflict', title: 'The ballot names more ideas than the round allows' },

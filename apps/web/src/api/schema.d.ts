@@ -1263,6 +1263,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ideas/{id}/co-authors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putCoAuthors"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ideas/{id}/co-authors/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteOwnCoAuthorship"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/challenges/{id}/rounds": {
         parameters: {
             query?: never;
@@ -3111,6 +3143,8 @@ export interface components {
             language: "nl" | "en";
             /** Format: uuid */
             authorId: string;
+            /** @description who wrote it with its author */
+            coAuthorIds: string[];
             /** @enum {string} */
             state: "draft" | "submitted" | "withdrawn";
             version: number;
@@ -3177,6 +3211,10 @@ export interface components {
         IdeaVersions: {
             /** @description the newest first */
             items: components["schemas"]["IdeaVersion"][];
+        };
+        CoAuthorsBody: {
+            /** @description all of them; whoever is left out is none any more */
+            personIds: string[];
         };
         RoundSummaryDto: {
             number: number;
@@ -7141,7 +7179,7 @@ export interface operations {
                 order?: "random" | "newest";
                 /** @description only these, up to 100 ids separated by commas */
                 ids?: string;
-                /** @description only your own, drafts included, the newest first */
+                /** @description only what you wrote, alone or with others, drafts included, the newest first */
                 mine?: "true";
             };
             header?: never;
@@ -7390,6 +7428,68 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["IdeaVersions"];
                 };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putCoAuthors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CoAuthorsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Idea"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteOwnCoAuthorship: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal */
             default: {

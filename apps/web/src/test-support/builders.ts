@@ -55,6 +55,7 @@ export function someIdea(change: Partial<Idea> = {}): Idea {
     body: 'Maak van een melding één foto en één zin.',
     language: 'nl',
     authorId: 'joris',
+    coAuthorIds: [],
     state: 'submitted',
     version: 1,
     submittedAt: '2026-11-03T08:00:00.000Z',

@@ -23,6 +23,14 @@ export const ideasAccess = {
     body: { title: 'In other words' },
   },
   'POST /ideas/{id}/transitions': { needs: 'submit-ideas', relation: 'author', body: { to: 'withdrawn' } },
+  'PUT /ideas/{id}/co-authors': {
+    needs: 'submit-ideas',
+    relation: 'author',
+    limit: 'edits',
+    body: { personIds: [] },
+  },
+  // Whoever is no co-author has nothing to step out of.
+  'DELETE /ideas/{id}/co-authors/me': { needs: 'submit-ideas', relation: 'own' },
   'GET /ideas/{id}/merge-trail': { needs: 'read-ideas', relation: 'seen' },
   'GET /ideas/{id}/versions': { needs: 'read-ideas', relation: 'seen' },
 } as const satisfies AccessRules;

@@ -1,4 +1,5 @@
 import { DomainError } from '@zwerm/domain/domain-error';
+import type { PersonId } from '@zwerm/domain/id';
 
 export class SubmissionsClosed extends DomainError {
   constructor() {
@@ -21,6 +22,18 @@ export class IllegalIdeaTransition extends DomainError {
 export class NotYourIdea extends DomainError {
   constructor() {
     super('forbidden', 'only its author may change an idea');
+  }
+}
+
+export class CoAuthorOutside extends DomainError {
+  constructor(personId: PersonId) {
+    super('co-author-outside', `${personId} is not among the people this challenge is for`);
+  }
+}
+
+export class CoAuthorSteppedOut extends DomainError {
+  constructor(personId: PersonId) {
+    super('co-author-stepped-out', `${personId} stepped out and cannot be named again`);
   }
 }
 

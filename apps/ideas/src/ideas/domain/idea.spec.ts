@@ -1,4 +1,9 @@
-import { IdeaVersionConflict, IllegalIdeaTransition, InvalidIdea } from './idea.errors.js';
+import {
+  CoAuthorSteppedOut,
+  IdeaVersionConflict,
+  IllegalIdeaTransition,
+  InvalidIdea,
+} from './idea.errors.js';
 import { Idea, type IdeaText } from './idea.js';
 
 const now = new Date('2026-11-03T10:00:00.000Z');
@@ -26,6 +31,24 @@ describe('an idea', () => {
     idea.withdraw();
     expect(() => idea.withdraw()).toThrow(IllegalIdeaTransition);
     expect(() => idea.submit(now)).toThrow(IllegalIdeaTransition);
+  });
+
+  it('is seen by its co-authors too, who may step out and are then not named again', () => {
+    const idea = Idea.draft(text, now);
+    expect(idea.nameCoAuthors(['b', 'c', 'b'], 1)).toBe(true);
+    expect([idea.coAuthorIds, idea.version, idea.isVisibleTo('c')]).toEqual([['b', 'c'], 2, true]);
+    expect([idea.nameCoAuthors(['b', 'c'], 2), idea.stepOut('d', false)]).toEqual([false, false]);
+    expect(() => idea.nameCoAuthors(['b'], 1)).toThrow(IdeaVersionConflict);
+    expect(() => idea.nameCoAuthors(['a'], 2)).toThrow(InvalidIdea);
+    expect([idea.stepOut('b', false), idea.isVisibleTo('b')]).toEqual([true, false]);
+    expect(() => idea.nameCoAuthors(['c', 'b'], 3)).toThrow(CoAuthorSteppedOut);
+    idea.stepOut('c', true);
+    expect(idea).toMatchObject({
+      coAuthorIds: [],
+      steppedOutIds: ['b'],
+      formerCoAuthorIds: ['c'],
+      version: 4,
+    });
   });
 
   it('gets a title and a language when its author gives none', () => {

@@ -2,7 +2,12 @@ import type { ChallengeId, IdeaId, PersonId } from '@zwerm/domain/id';
 import type { Language } from '@zwerm/domain/language';
 import type { Phase } from '@zwerm/domain/phase';
 import { detectedLanguage } from './detected-language.js';
-import { IdeaVersionConflict, IllegalIdeaTransition, InvalidIdea } from './idea.errors.js';
+import {
+  CoAuthorSteppedOut,
+  IdeaVersionConflict,
+  IllegalIdeaTransition,
+  InvalidIdea,
+} from './idea.errors.js';
 import { proposedTitle } from './proposed-title.js';
 
 export const ideaStates = ['draft', 'submitted', 'withdrawn'] as const;
@@ -10,6 +15,9 @@ export type IdeaState = (typeof ideaStates)[number];
 
 /** In characters (Unicode code points). */
 export const ideaLimits = { title: { min: 5, max: 120 }, body: { min: 10, max: 4_000 } } as const;
+
+/** More people than this are a group that writes, not authors. */
+export const mostCoAuthors = 10;
 
 /** When a challenge lets its participants do what with their ideas. */
 export const ideaPhases = {
@@ -38,6 +46,12 @@ export class Idea {
   title!: string;
   body!: string;
   language!: Language;
+  /** Who wrote it with its author, in the order in which they were named. */
+  coAuthorIds!: PersonId[];
+  /** Who stepped out before voting began: nobody names them again against their will. */
+  steppedOutIds!: PersonId[];
+  /** Who stepped out once voting had begun: where authors may not vote on their idea, neither may these. */
+  formerCoAuthorIds!: PersonId[];
   state!: IdeaState;
   version!: number;
   submittedAt!: string | null;
@@ -55,7 +69,17 @@ export class Idea {
     checkLength('title', title, isRecord);
     const { id, challengeId, authorId, language = detectedLanguage(`${title} ${body}`) } = text;
     const first = { state: 'draft' as const, version: 1, submittedAt: null, createdAt: at.toISOString() };
-    return Object.assign(new Idea(), { id, challengeId, authorId, title, body, language, ...first });
+    const alone = { coAuthorIds: [], steppedOutIds: [], formerCoAuthorIds: [] };
+    return Object.assign(new Idea(), {
+      id,
+      challengeId,
+      authorId,
+      title,
+      body,
+      language,
+      ...alone,
+      ...first,
+    });
   }
 
   /** Version 1 of an idea that is on the table at once. */
@@ -64,9 +88,35 @@ export class Idea {
     return Object.assign(Idea.draft(text, at, isRecord), state);
   }
 
-  /** Its author sees it always, the others while it is on the table. */
+  /** Those who wrote it see it always, the others while it is on the table. */
   isVisibleTo(personId: PersonId): boolean {
-    return this.authorId === personId || this.state === 'submitted';
+    return this.authorId === personId || this.coAuthorIds.includes(personId) || this.state === 'submitted';
+  }
+
+  /**
+   * @returns whether anything changed
+   * @throws IdeaVersionConflict | InvalidIdea when its author is among them | CoAuthorSteppedOut
+   */
+  nameCoAuthors(personIds: readonly PersonId[], expectedVersion: number): boolean {
+    if (this.version !== expectedVersion) throw new IdeaVersionConflict();
+    const named = [...new Set(personIds)];
+    if (named.includes(this.authorId))
+      throw new InvalidIdea('/personIds', 'its author is no co-author of an idea');
+    const gone = named.find((id) => this.steppedOutIds.includes(id));
+    if (gone !== undefined) throw new CoAuthorSteppedOut(gone);
+    if (named.join() === this.coAuthorIds.join()) return false;
+    this.coAuthorIds = named;
+    this.version++;
+    return true;
+  }
+
+  /** @returns whether they were a co-author */
+  stepOut(personId: PersonId, hasVotingBegun: boolean): boolean {
+    if (!this.coAuthorIds.includes(personId)) return false;
+    this.coAuthorIds = this.coAuthorIds.filter((id) => id !== personId);
+    this[hasVotingBegun ? 'formerCoAuthorIds' : 'steppedOutIds'].push(personId);
+    this.version++;
+    return true;
   }
 
   /** @throws IllegalIdeaTransition */

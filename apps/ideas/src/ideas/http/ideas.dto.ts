@@ -8,9 +8,10 @@ import {
   OneOfField,
   TextField,
   UuidField,
+  UuidListField,
 } from '@zwerm/platform/http/fields';
 import { PageQuery } from '@zwerm/platform/http/page-query';
-import { ideaLimits, ideaStates, type Idea, type IdeaState } from '../domain/idea.js';
+import { ideaLimits, ideaStates, mostCoAuthors, type Idea, type IdeaState } from '../domain/idea.js';
 
 const orders = ['random', 'newest'] as const;
 const mostVersions = 2 ** 31 - 1;
@@ -46,6 +47,11 @@ export class IdeaTransitionBody {
   to!: 'submitted' | 'withdrawn';
 }
 
+export class CoAuthorsBody {
+  @UuidListField({ max: mostCoAuthors, description: 'all of them; whoever is left out is none any more' })
+  personIds!: string[];
+}
+
 export class IdeaListQuery extends PageQuery {
   @OneOfField(orders, {
     optional: true,
@@ -62,7 +68,7 @@ export class IdeaListQuery extends PageQuery {
 
   @OneOfField(['true'] as const, {
     optional: true,
-    description: 'only your own, drafts included, the newest first',
+    description: 'only what you wrote, alone or with others, drafts included, the newest first',
   })
   mine?: 'true';
 }
@@ -91,6 +97,9 @@ export class IdeaBody {
 
   @UuidField()
   authorId!: string;
+
+  @UuidListField({ max: mostCoAuthors, description: 'who wrote it with its author' })
+  coAuthorIds!: string[];
 
   @OneOfField(ideaStates)
   state!: IdeaState;
@@ -190,6 +199,7 @@ export const ideaBody = (idea: Idea, personId: string): IdeaBody => ({
   body: idea.body,
   language: idea.language,
   authorId: idea.authorId,
+  coAuthorIds: [...idea.coAuthorIds],
   state: idea.state,
   version: idea.version,
   submittedAt: idea.submittedAt,

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { ideaRevised, ideaSubmitted, ideaWithdrawn } from '@zwerm/contracts/events/idea-events';
+import {
+  ideaCoAuthorsChanged,
+  ideaRevised,
+  ideaSubmitted,
+  ideaWithdrawn,
+} from '@zwerm/contracts/events/idea-events';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { Outbox } from '@zwerm/platform/events/outbox';
 import { LiveSignals } from '@zwerm/platform/live/live-signals';
@@ -31,6 +36,7 @@ export class IdeaJournal {
           ideaId: idea.id,
           challengeId: idea.challengeId,
           authorId: idea.authorId,
+          coAuthorIds: idea.coAuthorIds,
           title: idea.title,
           language: idea.language,
           submittedAt: submittedAt(idea),
@@ -52,6 +58,13 @@ export class IdeaJournal {
     const { id: ideaId, challengeId, title, version } = idea;
     await this.ideas.keepVersions([idea], () => at.toISOString());
     await this.outbox.add(ideaRevised, ideaId, version, { ideaId, challengeId, title });
+  }
+
+  /** Other people wrote an idea on the table than was told before. */
+  async coAuthorsChanged(idea: Idea): Promise<void> {
+    const { id: ideaId, challengeId, version, coAuthorIds, formerCoAuthorIds } = idea;
+    const fact = { ideaId, challengeId, coAuthorIds, formerCoAuthorIds };
+    await this.outbox.add(ideaCoAuthorsChanged, ideaId, version, fact);
   }
 
   /** An idea left the table. */

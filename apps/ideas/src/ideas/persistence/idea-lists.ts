@@ -14,7 +14,7 @@ export type IdeaPosition = readonly (string | number)[];
 export interface IdeaListing {
   readonly challengeId: ChallengeId;
   readonly order: IdeaOrder;
-  /** Only the reader's own, in every state, the newest first. */
+  /** Only what the reader wrote, alone or with others, in every state, the newest first. */
   readonly mine: boolean;
   readonly ids?: readonly IdeaId[] | undefined;
   readonly limit: number;
@@ -32,9 +32,7 @@ export class IdeaLists {
       .createQueryBuilder(Idea, 'idea')
       .addSelect(select, 'position')
       .where('idea.challenge_id = :challengeId')
-      .andWhere(
-        mine ? 'idea.author_id = :reader' : `idea.state = 'submitted' and not ${isAbsorbed('idea.id')}`,
-      )
+      .andWhere(mine ? wrote : `idea.state = 'submitted' and not ${isAbsorbed('idea.id')}`)
       .orderBy('position', direction)
       .addOrderBy('idea.id', direction)
       .limit(limit)
@@ -65,6 +63,12 @@ export class IdeaLists {
     ];
   }
 }
+
+// Two ways in, each along its own index.
+const wrote = `idea.id in (
+  select id from idea where author_id = :reader
+  union all select id from idea where co_author_ids <> '{}' and co_author_ids @> array[:reader]::uuid[]
+)`;
 
 interface Order {
   readonly select: string;

@@ -12,7 +12,7 @@ import { IdeaLists, type IdeaOrder } from '../persistence/idea-lists.js';
 export interface IdeaPageRequest {
   readonly challengeId: ChallengeId;
   readonly order: IdeaOrder;
-  /** Only the caller's own, drafts and withdrawn ones included, the newest first. */
+  /** Only what the caller wrote, alone or with others, drafts and withdrawn ones included, the newest first. */
   readonly mine: boolean;
   /** Only these, of those that would be listed; all when left out. */
   readonly ids?: readonly IdeaId[] | undefined;

@@ -41,6 +41,7 @@ describe('submitting an idea', () => {
       ideaId: idea.id,
       challengeId,
       authorId: author.personId,
+      coAuthorIds: [],
       title,
       language: 'nl',
       submittedAt: during.ideation,

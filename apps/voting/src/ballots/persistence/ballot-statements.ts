@@ -1,4 +1,5 @@
 import { ballotCast, ballotWithdrawn } from '@zwerm/contracts/events/voting-events';
+import { worksBesideWriterOf, wrote } from '../../ideas/persistence/conflicts.sql.js';
 import { roundLock, voterLock } from '../../rounds/persistence/rounds.repository.js';
 
 /**
@@ -63,21 +64,19 @@ select
     when vote.choice is null and stored.choice is null then 'no-vote-to-withdraw'
     when vote.choice = stored.choice then 'unchanged'
     when vote.choice is not null and round.rules ->> 'ownIdeas' = 'false' and (
-      idea.author_id = vote.person_id
-      or exists (
-        select from idea absorbed
-        where absorbed.merged_into = vote.idea_id and absorbed.author_id = vote.person_id
-      )
+      ${wrote('vote.person_id', 'idea')}
       or cardinality(round.aspects) = 0 and exists (
         select from idea other
-        where other.id::text = vote.aspect and other.challenge_id = idea.challenge_id and other.author_id = vote.person_id
+        where other.id::text = vote.aspect and other.challenge_id = idea.challenge_id
+          and ${wrote('vote.person_id', 'other')}
       )
     ) then 'own-idea'
-    when vote.choice is not null and round.rules ->> 'ownUnit' = 'false' and exists (
-      select from person voter join person author using (unit_id) join idea judged on judged.author_id = author.id
-      where voter.id = vote.person_id and author.id <> voter.id and (
-        judged.id = idea.id
-        or cardinality(round.aspects) = 0 and judged.id::text = vote.aspect
+    when vote.choice is not null and round.rules ->> 'ownUnit' = 'false' and (
+      ${worksBesideWriterOf('vote.person_id', 'idea')}
+      or cardinality(round.aspects) = 0 and exists (
+        select from idea other
+        where other.id::text = vote.aspect and other.challenge_id = idea.challenge_id
+          and ${worksBesideWriterOf('vote.person_id', 'other')}
       )
     ) then 'own-unit'
     when vote.choice is not null and not exists (

@@ -1,3 +1,5 @@
+import { worksBesideWriterOf, wrote } from '../../ideas/persistence/conflicts.sql.js';
+
 /**
  * Writes what people were shown: $1 rounds, $2 viewer keys, $3 ideas, $4 whether the person passed over it. Each row is
  * one person and idea; the same day twice is once. Ideas that are in no such round are left out. Rows are taken in the
@@ -82,13 +84,11 @@ function onRing(part: string): string {
       where impression.round_id = $1 and impression.viewer_key = $2 and impression.idea_id = exposure.idea_id
         and impression.is_skipped
     )
-    and ((select author_id from idea where idea.id = exposure.idea_id) = $4) is not true
-    and ($7::uuid is null or not exists (
-      select from idea join person author on author.id = idea.author_id
-      where idea.id = exposure.idea_id and author.id <> $7 and author.unit_id = (select unit_id from person where person.id = $7)
+    and ($4::uuid is null or not exists (
+      select from idea where idea.id = exposure.idea_id and ${wrote('$4', 'idea')}
     ))
-    and not exists (
-      select from idea absorbed where absorbed.merged_into = exposure.idea_id and absorbed.author_id = $4
-    )
+    and ($7::uuid is null or not exists (
+      select from idea where idea.id = exposure.idea_id and ${worksBesideWriterOf('$7', 'idea')}
+    ))
   order by ring limit $6`;
 }

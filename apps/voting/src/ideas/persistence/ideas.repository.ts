@@ -12,6 +12,15 @@ export interface IdeaFact {
   readonly version: number;
 }
 
+/** Who wrote an idea with its author, as of a version of that idea. */
+export interface CoAuthorFact {
+  readonly ideaId: IdeaId;
+  readonly challengeId: ChallengeId;
+  /** Also who stepped out once voting had begun. */
+  readonly coAuthorIds: readonly PersonId[];
+  readonly version: number;
+}
+
 /** The copy of ideas that voting keeps. Newer facts win. */
 @Injectable()
 export class IdeasRepository {
@@ -39,6 +48,21 @@ export class IdeasRepository {
     );
     await this.offer(facts.map((fact) => fact.ideaId));
   }
+
+  async putCoAuthors(facts: readonly CoAuthorFact[]): Promise<void> {
+    await this.transactions.manager.query(
+      `insert into idea as known (id, challenge_id, is_votable, version, co_author_ids, co_authors_version)
+       select distinct on ("ideaId") "ideaId", "challengeId", false, 0, "coAuthorIds", version
+       from jsonb_to_recordset($1)
+         as fact ("ideaId" uuid, "challengeId" uuid, "coAuthorIds" uuid[], version integer)
+       order by "ideaId", version desc
+       on conflict (id) do update set
+         co_author_ids = excluded.co_author_ids, co_authors_version = excluded.co_authors_version
+       where known.co_authors_version < excluded.co_authors_version`,
+      [JSON.stringify(facts)],
+    );
+  }
+
   /** Ideas can be served in a round that is planned already; one planned later takes those that are there. */
   private async offer(ideaIds: readonly IdeaId[]): Promise<void> {
     await this.transactions.manager.query(

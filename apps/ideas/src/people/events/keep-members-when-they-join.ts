@@ -1,0 +1,18 @@
+import { Controller } from '@nestjs/common';
+import { EventPattern, Payload } from '@nestjs/microservices';
+import { aggregateVersionOf, type CloudEvent } from '@zwerm/contracts/cloud-event';
+import type { PayloadOf } from '@zwerm/contracts/define-event';
+import { groupMemberAdded } from '@zwerm/contracts/events/people-events';
+import { KeepMembers } from '../use-cases/keep-members.js';
+
+@Controller()
+export class KeepMembersWhenTheyJoin {
+  constructor(private readonly keepMembers: KeepMembers) {}
+
+  @EventPattern<string>(groupMemberAdded.subject, { batch: true })
+  async keep(@Payload() events: CloudEvent<PayloadOf<typeof groupMemberAdded>>[]): Promise<void> {
+    await this.keepMembers.execute(
+      events.map((event) => ({ ...event.data, isMember: true, version: aggregateVersionOf(event) })),
+    );
+  }
+}
