@@ -62,8 +62,9 @@ describe('the ballots', () => {
     expect(times).toEqual([...times].sort((a, b) => b - a));
   });
 
-  it('reach every idea in the challenges with votes and none in the others', () => {
-    const votable = demoIdeas.filter(({ challenge }) => challenge !== 'factuur-begrijpen');
+  it('reach every idea in the challenges with single votes and none in the others', () => {
+    const large = ['echte-werk', 'veilig-thuis', 'fossil-free-depots'];
+    const votable = demoIdeas.filter(({ challenge }) => large.includes(challenge));
     expect(new Set(ballots.map(({ ideaKey }) => ideaKey))).toEqual(new Set(votable.map(({ key }) => key)));
   });
 

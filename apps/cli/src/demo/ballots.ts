@@ -50,8 +50,10 @@ export function demoBallots(
   return ballots.sort((one, other) => other.minutesAgo - one.minutesAgo);
 }
 
-function hasVotes(challenge: DemoChallenge): boolean {
-  return challenge.state === 'voting' || challenge.state === 'review';
+/** Where each vote says something by itself; the others are in `whole-ballots.ts`. */
+function hasVotes({ state, method }: DemoChallenge): boolean {
+  const isSingle = method === 'agree-disagree-pass' || method === 'support';
+  return isSingle && (state === 'voting' || state === 'review');
 }
 
 function votingWindow(challenge: DemoChallenge): VotingWindow {

@@ -1,8 +1,9 @@
+import { challengesByMethod } from './challenges-by-method.js';
 import type { DemoChallenge } from './demo-types.js';
 
 /**
- * Six challenges: four that run or have just run, one that opens soon and one that is still being written.
- * Together they show every phase of the first release to a visitor.
+ * Six large challenges: four that run or have just run, one that opens soon and one that is still being written.
+ * Together they show every phase of the first release to a visitor. A small one for each other way to vote follows.
  */
 export const demoChallenges: readonly DemoChallenge[] = [
   {
@@ -31,6 +32,7 @@ export const demoChallenges: readonly DemoChallenge[] = [
     ],
     promiseInDays: 25,
     method: 'agree-disagree-pass',
+    results: 'after-close',
   },
   {
     key: 'veilig-thuis',
@@ -59,6 +61,7 @@ export const demoChallenges: readonly DemoChallenge[] = [
     ],
     promiseInDays: 20,
     method: 'agree-disagree-pass',
+    results: 'after-close',
   },
   {
     key: 'fossil-free-depots',
@@ -86,6 +89,7 @@ export const demoChallenges: readonly DemoChallenge[] = [
     ],
     promiseInDays: 27,
     method: 'support',
+    results: 'live',
   },
   {
     key: 'factuur-begrijpen',
@@ -113,6 +117,7 @@ export const demoChallenges: readonly DemoChallenge[] = [
     ],
     promiseInDays: 40,
     method: 'agree-disagree-pass',
+    results: 'after-close',
   },
   {
     key: 'magazijn-leeg',
@@ -140,6 +145,7 @@ export const demoChallenges: readonly DemoChallenge[] = [
     ],
     promiseInDays: 62,
     method: 'agree-disagree-pass',
+    results: 'after-close',
   },
   {
     key: 'wachtdienst',
@@ -163,5 +169,7 @@ export const demoChallenges: readonly DemoChallenge[] = [
     ],
     promiseInDays: 84,
     method: 'support',
+    results: 'live',
   },
+  ...challengesByMethod,
 ];

@@ -1,3 +1,6 @@
+import type { ResultsVisibility, VotingMethod } from '@zwerm/domain/voting-method';
+import type { GivenRules } from '@zwerm/domain/voting-rules';
+
 /** Shapes of the demo organisation. Plain values only: the seeding program turns them into commands. */
 
 /** The language a person reads Zwerm in. */
@@ -90,9 +93,6 @@ export interface DemoPhase {
   readonly closesInDays: number;
 }
 
-/** How people vote in a challenge. */
-export type DemoVotingMethod = 'agree-disagree-pass' | 'support';
-
 /** A challenge in one of the states that a visitor should find. */
 export interface DemoChallenge {
   readonly key: string;
@@ -113,7 +113,10 @@ export interface DemoChallenge {
   readonly phases: readonly DemoPhase[];
   /** Day on which everyone who took part has an answer; same unit as the phase offsets. */
   readonly promiseInDays: number;
-  readonly method: DemoVotingMethod;
+  readonly method: VotingMethod;
+  /** What differs from the usual rules of the method. */
+  readonly rules?: GivenRules;
+  readonly results: ResultsVisibility;
 }
 
 /** An idea as its author wrote it, before it is placed in a challenge. */
@@ -140,6 +143,10 @@ export interface DemoIdeaText {
   readonly tie?: string;
   /** Target of the brigade: 25 accounts that all agree within ten minutes. */
   readonly brigaded?: true;
+  /** In whole euros, where people vote with a budget. */
+  readonly cost?: number;
+  /** Why some cannot live with it, where people give consent. */
+  readonly objections?: readonly string[];
 }
 
 /** An idea in its challenge. */

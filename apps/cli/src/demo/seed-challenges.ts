@@ -15,6 +15,7 @@ const hourMs = 3_600_000;
 
 /** Creates every challenge and brings it into the phase in which a visitor should find it; review comes last. */
 export async function seedChallenges(record: OpenRecord, now: Date): Promise<void> {
+  const announced: DemoChallenge[] = [];
   for (const challenge of demoChallenges) {
     const sponsor = inTheNameOf(demoIds.person(challenge.sponsor));
     const id = demoIds.challenge(challenge.key);
@@ -28,14 +29,17 @@ export async function seedChallenges(record: OpenRecord, now: Date): Promise<voi
       criteria: challenge.criteria,
       audience: audienceOf(challenge.audience),
       method: challenge.method,
-      results: challenge.method === 'support' ? 'live' : 'after-close',
+      results: challenge.results,
+      rules: challenge.rules ?? {},
       promisedBy: new Date(now.getTime() + challenge.promiseInDays * dayMs).toISOString(),
       phases: windowsOf(challenge, now),
     });
     if (challenge.state === 'draft' || made.phase !== 'draft') continue;
     await record.use('challenges', MoveChallenge).execute(sponsor, { id, to: 'announced' });
-    await untilInPhase(record, id, challenge.state === 'review' ? 'voting' : challenge.state);
+    announced.push(challenge);
   }
+  for (const { key, state } of announced)
+    await untilInPhase(record, demoIds.challenge(key), state === 'review' ? 'voting' : state);
 }
 
 /** Ends voting where the demo shows a challenge in review: its ranking is frozen by that. */

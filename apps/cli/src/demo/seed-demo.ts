@@ -12,6 +12,7 @@ import { seedDomains } from './seed-domains.js';
 import { seedIdeas } from './seed-ideas.js';
 import { seedOrganisation } from './seed-organisation.js';
 import { seedProfiles } from './seed-profiles.js';
+import { seedWholeBallots } from './seed-whole-ballots.js';
 
 /** Fills an installation with the demo organisation through the use cases of real use. Running it again adds nothing. */
 export function seedDemo(password: string): Promise<void> {
@@ -27,7 +28,8 @@ export function seedDemo(password: string): Promise<void> {
     await seedChallenges(record, now);
     await seedIdeas(record, now);
     say(`${demoIdeas.length} ideas`);
-    say(`${await seedBallots(record, people, now)} votes`);
+    const single = await seedBallots(record, people, now);
+    say(`${single + (await seedWholeBallots(record, people))} votes`);
     await endVoting(record);
     await record.settle();
   });
