@@ -126,7 +126,7 @@ export const challengesByMethod: readonly DemoChallenge[] = [
     phases: votingUntil(13),
     promiseInDays: 30,
     method: 'consent',
-    results: 'after-close',
+    results: 'live',
   },
   {
     key: 'field-app',

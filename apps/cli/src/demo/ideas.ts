@@ -1,8 +1,6 @@
 import type { DemoIdea, DemoIdeaText } from './demo-types.js';
 import { depotIdeas } from './ideas-depots.js';
 import {
-  agreementIdeas,
-  fieldAppIdeas,
   neighbourhoodIdeas,
   officeIdeas,
   pilotIdeas,
@@ -10,6 +8,7 @@ import {
   trainingIdeas,
 } from './ideas-by-method.js';
 import { fieldWorkIdeas } from './ideas-field-work.js';
+import { agreementIdeas, fieldAppIdeas } from './ideas-inside-outside.js';
 import { invoiceIdeas } from './ideas-invoices.js';
 import { meetingIdeas } from './ideas-meetings.js';
 import { roadAndSiteIdeas } from './ideas-road-and-site.js';
