@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { PersonId } from '@zwerm/domain/id';
 import type { Principal } from '@zwerm/domain/principal';
@@ -126,5 +126,4 @@ export class Callers {
 }
 
 /** How a secret credential is known to us: the database never holds the secret itself. */
-export const credentialHashOf = (secret: string): string =>
-  createHash('sha256').update(secret).digest('base64url');
+export const credentialHashOf = (secret: string): string => hash('sha256', secret, 'base64url');

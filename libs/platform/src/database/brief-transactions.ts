@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import type { Client, Pool, PoolClient, QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
 import { retrying } from './transactions.js';
 
@@ -43,8 +43,12 @@ export class BriefTransactions {
   ): Promise<Second[]> {
     const client = await this.pool.connect();
     try {
-      const [, { rows: found }] = await settled(client.query('begin'), client.query<First>(first));
-      const [{ rows }] = await settled(client.query<Second>(second(found)), client.query('commit'));
+      const [, { rows: found }] = await together(client, () => [
+        client.query('begin'),
+        client.query<First>(first),
+      ]);
+      const last = second(found);
+      const [{ rows }] = await together(client, () => [client.query<Second>(last), client.query('commit')]);
       client.release();
       return rows;
     } catch (error) {
@@ -54,10 +58,17 @@ export class BriefTransactions {
   }
 }
 
-/** Waits for both, so that nothing is under way any more when either failed. */
-async function settled<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
-  await Promise.allSettled([one, other]);
-  return Promise.all([one, other]);
+/** Sends two statements in one piece, and waits for both, so that nothing is under way any more when either failed. */
+async function together<One, Other>(
+  client: PoolClient,
+  send: () => [Promise<One>, Promise<Other>],
+): Promise<[One, Other]> {
+  const { stream } = (client as unknown as Client).connection;
+  stream.cork();
+  const sent = send();
+  stream.uncork();
+  await Promise.allSettled(sent);
+  return Promise.all(sent);
 }
 
 /** A connection on which nothing can be taken back any more is of no use to anybody. */

@@ -2,6 +2,9 @@ import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/c
 import { DomainError, type InputProblem } from '@zwerm/domain/domain-error';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
+import { rememberRules } from './remembered-rules.js';
+
+rememberRules();
 
 type InputType = 'body' | 'query';
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** SHA-256: 32 bytes. */
 export type Hash = Buffer;
@@ -12,11 +12,8 @@ export type ReadNode = (level: number, index: number) => Hash;
 const leafPrefix = Buffer.of(0x00);
 const nodePrefix = Buffer.of(0x01);
 
-const sha256 = (...parts: readonly Buffer[]): Hash => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
-};
+/** In one call, which costs half of what a hash object does. */
+const sha256 = (...parts: readonly Buffer[]): Hash => hash('sha256', Buffer.concat(parts), 'buffer');
 
 /** Hash of an entry: its prefix keeps an entry from passing for a node (RFC 9162 §2.1.1). */
 export const leafHash = (leaf: Buffer): Hash => sha256(leafPrefix, leaf);
