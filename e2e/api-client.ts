@@ -17,10 +17,16 @@ export class ApiClient {
   private constructor(
     private readonly url: string,
     private readonly cookie?: string,
+    private readonly token?: string,
   ) {}
 
   static stranger(url: string): ApiClient {
     return new ApiClient(url);
+  }
+
+  /** Somebody whose program holds an access token. */
+  static holding(url: string, token: string): ApiClient {
+    return new ApiClient(url, undefined, token);
   }
 
   static async signedIn(url: string, email: string, password: string, code?: string): Promise<ApiClient> {
@@ -48,6 +54,7 @@ export class ApiClient {
       headers: {
         // What a browser says of a request by a page of the same site; with the cookie alone it would be refused.
         ...(this.cookie ? { cookie: this.cookie, 'sec-fetch-site': 'same-origin' } : {}),
+        ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
         ...(body ? { 'content-type': 'application/json' } : {}),
         ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
         ...headers,
