@@ -9,10 +9,10 @@ import { QueryState } from '../../components/query-state.js';
 import { useLive } from '../../lib/live-stream.js';
 import { useChallenge } from '../../lib/queries/challenges.js';
 import { useIdeas, type IdeaOrder } from '../../lib/queries/ideas.js';
-import { usePeople } from '../../lib/queries/people.js';
 import { useTexts } from '../../lib/texts.js';
 import { IdeaCard } from './idea-card.js';
 import { OwnDrafts } from './own-drafts.js';
+import { useAuthorNames } from './use-author-names.js';
 import classes from './challenge-ideas.module.css';
 
 const pageSize = 20;
@@ -62,13 +62,13 @@ export function ChallengeIdeas({ challengeId }: { readonly challengeId: string }
 }
 
 function IdeaList({ items, challengeId }: { readonly items: readonly Idea[]; readonly challengeId: string }) {
-  const authors = usePeople(items.map((idea) => idea.authorId));
+  const authors = useAuthorNames(items);
   if (items.length === 0) return <NoIdeas challengeId={challengeId} />;
   return (
     <ul className={classes.list}>
       {items.map((idea) => (
         <li key={idea.id}>
-          <IdeaCard idea={idea} author={authors.get(idea.authorId)?.displayName} />
+          <IdeaCard idea={idea} author={authors(idea)} />
         </li>
       ))}
     </ul>

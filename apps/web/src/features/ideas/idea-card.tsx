@@ -5,7 +5,8 @@ import classes from './idea-card.module.css';
 
 interface Props {
   readonly idea: Idea;
-  readonly author: string | undefined;
+  /** Everybody who wrote it. */
+  readonly author: string;
 }
 
 export function IdeaCard({ idea, author }: Props) {
@@ -21,7 +22,11 @@ export function IdeaCard({ idea, author }: Props) {
         {idea.body}
       </p>
       <p className={classes.by}>
-        {idea.mine ? <span className={classes.mine}>{t('idea.mine')}</span> : <span>{author ?? ''}</span>}
+        {idea.mine && idea.coAuthorIds.length === 0 ? (
+          <span className={classes.mine}>{t('idea.mine')}</span>
+        ) : (
+          <span>{author}</span>
+        )}
         {idea.state === 'draft' ? <span className={classes.mine}>{t('idea.draft')}</span> : null}
       </p>
     </article>

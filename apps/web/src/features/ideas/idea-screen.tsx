@@ -12,18 +12,20 @@ import { useDates } from '../../lib/dates.js';
 import { useChallenge } from '../../lib/queries/challenges.js';
 import { useIdea } from '../../lib/queries/ideas.js';
 import { useMe } from '../../lib/queries/me.js';
-import { usePeople } from '../../lib/queries/people.js';
 import { useTexts } from '../../lib/texts.js';
 import { MergeButton } from '../merging/merge-button.js';
 import { MergeTrail } from '../merging/merge-trail.js';
 import { useMergeTrail } from '../merging/use-merging.js';
+import { CoAuthorsForm, OwnCoAuthorship } from './co-authors.js';
 import { IdeaVersions } from './idea-versions.js';
+import { useAuthorNames } from './use-author-names.js';
 import { useIdeaTransition } from './use-idea-changes.js';
 import { WithdrawButton } from './withdraw-button.js';
 import classes from './idea-screen.module.css';
 
 // When the ideas service lets an author do what.
 const editable = new Set<Challenge['phase']>(['ideation', 'discussion']);
+const nameable = { draft: new Set<Challenge['phase']>(['announced', 'ideation']), submitted: editable };
 const withdrawable = new Set<Challenge['phase']>(['ideation', 'discussion', 'voting']);
 
 export function IdeaScreen({ ideaId }: { readonly ideaId: string }) {
@@ -37,6 +39,7 @@ export function IdeaScreen({ ideaId }: { readonly ideaId: string }) {
 
 function IdeaPage({ idea }: { readonly idea: Idea }) {
   const { t } = useTexts();
+  const me = useMe();
   const challenge = useChallenge(idea.challengeId).data;
   return (
     <article className={classes.page}>
@@ -55,6 +58,8 @@ function IdeaPage({ idea }: { readonly idea: Idea }) {
       {idea.mine && idea.state === 'submitted' && challenge ? (
         <OwnActions idea={idea} phase={challenge.phase} />
       ) : null}
+      {challenge && mayName(idea, challenge) ? <CoAuthorsForm idea={idea} /> : null}
+      {idea.coAuthorIds.includes(me.id) ? <OwnCoAuthorship idea={idea} /> : null}
       {idea.state === 'submitted' && challenge ? (
         <ModeratorActions idea={idea} challenge={challenge} />
       ) : null}
@@ -64,11 +69,14 @@ function IdeaPage({ idea }: { readonly idea: Idea }) {
   );
 }
 
+/** Until voting begins its author says who wrote an idea with them. */
+const mayName = ({ mine, state }: Idea, { phase }: Challenge): boolean =>
+  mine && state !== 'withdrawn' && nameable[state].has(phase);
+
 function Byline({ idea }: { readonly idea: Idea }) {
   const { t } = useTexts();
   const dates = useDates();
-  const author = usePeople([idea.authorId]).get(idea.authorId);
-  const name = idea.mine ? t('idea.you') : (author?.displayName ?? t('idea.someone'));
+  const name = useAuthorNames([idea])(idea);
   const day = dates.day(idea.submittedAt ?? idea.createdAt);
   return <>{t(idea.state === 'draft' ? 'idea.draftBy' : 'idea.by', { name, day })}</>;
 }

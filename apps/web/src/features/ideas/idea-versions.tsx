@@ -21,7 +21,7 @@ export function IdeaVersions({ idea }: { readonly idea: Idea }) {
   });
   return (
     <details className={classes.versions} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('idea.versions', { count: idea.version })}</summary>
+      <summary>{t('idea.versions')}</summary>
       {open ? (
         <QueryState query={versions} shape="card">
           {(items) =>

@@ -47,6 +47,31 @@ export function useEditIdea(ideaId: string) {
   });
 }
 
+export function useNameCoAuthors({ id, version }: Idea) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (personIds: readonly string[]) =>
+      call<Idea>('PUT', `/ideas/${id}/co-authors`, {
+        body: { personIds },
+        ifMatch: etagOf({ id, version }),
+      }),
+    onSuccess: (idea) => keep(client, idea),
+    // Somebody stepped out, or another tab saved: show what there is now.
+    onError: () => client.invalidateQueries({ queryKey: ideaQuery(id).queryKey }),
+  });
+}
+
+export function useStepOut({ id, challengeId }: Idea) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => call('DELETE', `/ideas/${id}/co-authors/me`),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['ideas', challengeId] });
+      await client.invalidateQueries({ queryKey: ideaQuery(id).queryKey });
+    },
+  });
+}
+
 export function useIdeaTransition(ideaId: string) {
   const client = useQueryClient();
   const sendOnce = useIdempotentSend();
