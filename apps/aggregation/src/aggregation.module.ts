@@ -23,6 +23,9 @@ import { KeepIdeas } from './facts/use-cases/keep-ideas.js';
 import { KeepMerge } from './facts/use-cases/keep-merge.js';
 import { KeepOpenedRound } from './facts/use-cases/keep-opened-round.js';
 import { KeepPhase } from './facts/use-cases/keep-phase.js';
+import { OpinionsController } from './opinions/http/opinions.controller.js';
+import { RoundVotes } from './opinions/round-votes.js';
+import { ReadOpinionMap } from './opinions/use-cases/read-opinion-map.js';
 import { OutcomesController } from './outcomes/http/outcomes.controller.js';
 import { RoundOutcomes } from './outcomes/round-outcomes.js';
 import { ReadOutcome } from './outcomes/use-cases/read-outcome.js';
@@ -56,12 +59,20 @@ const policies = [
 const facts = [KeepChallenge, KeepPhase, KeepIdeas, KeepOpenedRound, KeepClosedRound, KeepMerge];
 const counting = [ChangeClock, CountBallots, CheckTallies, CountContributions];
 const rankings = [BoardRows, RankingBoards, FreezeRankings, ReadRanking, AnswerKnownPages, TopSettledness];
+const opinions = [RoundVotes, ReadOpinionMap];
 const outcomes = [RoundOutcomes, ReadOutcome];
 const briefs = [ReadBrief];
 const reasons = [CountingThread, HeldStatuses, ReadSettledness, ReadExplanation];
 
 @Module({
-  controllers: [RankingsController, OutcomesController, ReasonsController, BriefsController, ...policies],
-  providers: [...facts, ...counting, ...rankings, ...outcomes, ...briefs, ...reasons],
+  controllers: [
+    RankingsController,
+    OutcomesController,
+    ReasonsController,
+    OpinionsController,
+    BriefsController,
+    ...policies,
+  ],
+  providers: [...facts, ...counting, ...rankings, ...outcomes, ...briefs, ...reasons, ...opinions],
 })
 export class AggregationModule {}

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { opinionMap } from '@zwerm/ranking/opinion-groups/opinion-map';
 import type { outcomeOf } from '@zwerm/ranking/outcome/outcome';
 import type { judgementsNeeded } from '@zwerm/ranking/settled/judgements-needed';
 
@@ -7,12 +8,14 @@ import type { judgementsNeeded } from '@zwerm/ranking/settled/judgements-needed'
 interface Tasks {
   readonly outcomeOf: typeof outcomeOf;
   readonly judgementsNeeded: typeof judgementsNeeded;
+  readonly opinionMap: typeof opinionMap;
 }
 type Answer = { readonly value: unknown } | { readonly error: string };
 
 const modules: Readonly<Record<keyof Tasks, string>> = {
   outcomeOf: '@zwerm/ranking/outcome/outcome',
   judgementsNeeded: '@zwerm/ranking/settled/judgements-needed',
+  opinionMap: '@zwerm/ranking/opinion-groups/opinion-map',
 };
 
 // As text: neither Jest nor the build has a file of its own for it.
