@@ -1663,6 +1663,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/challenges/{id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readOpinions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/challenges/{id}/brief": {
         parameters: {
             query?: never;
@@ -3892,6 +3908,60 @@ export interface components {
             judgementsNeeded: number | null;
             /** @description the top and who may still belong in it, best first */
             items: components["schemas"]["SettledIdeaDto"][];
+        };
+        StanceDto: {
+            /** Format: uuid */
+            ideaId: string;
+            /** @enum {string} */
+            stance: "agree" | "disagree";
+        };
+        OpinionGroupDto: {
+            /** @description people in it */
+            people: number;
+            /** @description middle of the group on the map */
+            x: number;
+            y: number;
+            /** @description how far its people stand from its middle */
+            spread: number;
+            /** @description what sets it apart from the others */
+            stances: components["schemas"]["StanceDto"][];
+        };
+        GroupShareDto: {
+            /** @description of who took a position, who agrees; null where too few did to show it */
+            share: number | null;
+            /** @description people who took a position */
+            n: number | null;
+        };
+        IdeaAmongGroupsDto: {
+            /** Format: uuid */
+            ideaId: string;
+            title: string;
+            /** @description a share per group, in their order */
+            shares: components["schemas"]["GroupShareDto"][];
+            /** @description above 0: liked beyond what opinion explains; null below five votes */
+            bridges: number | null;
+        };
+        ConsensusDto: {
+            /** @description what everybody agrees on, most surely first */
+            agree: string[];
+            /** @description what everybody disagrees with */
+            disagree: string[];
+        };
+        OpinionMapDto: {
+            /** Format: uuid */
+            challengeId: string;
+            /** Format: uuid */
+            roundId: string;
+            /** Format: date-time */
+            asOf: string;
+            /** @description more votes than can be mapped */
+            isTooLarge: boolean;
+            /** @description people with votes on seven ideas or more */
+            people: number;
+            /** @description largest first, none of fewer than five people */
+            groups: components["schemas"]["OpinionGroupDto"][];
+            ideas: components["schemas"]["IdeaAmongGroupsDto"][];
+            consensus: components["schemas"]["ConsensusDto"];
         };
         AggregationTurnoutDto: {
             /** @description people with at least one current ballot */
@@ -8381,6 +8451,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettlednessDto"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOpinions: {
+        parameters: {
+            query?: {
+                /** @description number of the round; the newest when left out */
+                round?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionMapDto"];
                 };
             };
             /** @description A refusal */

@@ -11,6 +11,7 @@ import { thinBallots } from '../../components/ranked-idea-row.js';
 import { useDates } from '../../lib/dates.js';
 import { useRound } from '../../lib/queries/round.js';
 import { useTexts } from '../../lib/texts.js';
+import { OpinionSection } from './opinion-section.js';
 import { OutcomeSection } from './outcome-section.js';
 import { RoundLinks } from './round-links.js';
 import { RankingTable } from './ranking-table.js';
@@ -130,6 +131,7 @@ function ShownResults({ ranking, first, roundNumber }: ShownProps) {
           </Button>
         </div>
       ) : null}
+      <OpinionSection ranking={first} roundNumber={roundNumber} />
       <MethodNote ranking={first} />
     </>
   );
