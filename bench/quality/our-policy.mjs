@@ -1,7 +1,7 @@
 import { bradleyTerry, winsOfBestWorst } from '../../libs/ranking/dist/choice/bradley-terry.js';
 import { effortWeight } from '../../libs/ranking/dist/effort-weight.js';
 import { nextDecisions } from '../../libs/ranking/dist/serving/next-decisions.js';
-import { servingWeights } from '../../libs/ranking/dist/serving/serving-weights.js';
+import { weightsByStratum } from '../../libs/ranking/dist/serving/weights-by-stratum.js';
 import { emptyCounts, moveJudgement } from '../../libs/ranking/dist/strata/live-counts.js';
 import { rankStrata } from '../../libs/ranking/dist/strata/stratified-ranking.js';
 import { bestAndWorst, judge } from './people.mjs';
@@ -65,22 +65,9 @@ function refreshed(round, now = false) {
   const { prior, lines } = rankStrata(ideas, ours.shares);
   const lineOf = new Map(lines.map((line) => [Number(line.ideaId), line]));
   ours.refreshedAt = round.people;
-  ours.ranking = { open, lineOf, prior, weights: weightsOf(round, open, lineOf) };
+  const weights = weightsByStratum(ideas, lines, round.world.settings.topCount);
+  ours.ranking = { open, lineOf, prior, weights };
   return ours.ranking;
-}
-
-function weightsOf(round, open, lineOf) {
-  const servable = open.map((idea) => {
-    const { support, commonGround, posterior } = lineOf.get(idea);
-    const { om2, slack, common } = posterior;
-    return {
-      support,
-      commonGround,
-      stratumSds: slack.map((own) => Math.sqrt(om2 * own + common * own * own)),
-      judgements: round.ours.counts[idea].trials.reduce((a, b) => a + b, 0),
-    };
-  });
-  return [0, 1].map((stratum) => servingWeights(servable, round.world.settings.topCount, stratum));
 }
 
 function session(round, person) {

@@ -222,7 +222,7 @@ export const votingPersonalRecords: PersonalRecords = {
       'sealed_key',
     ],
     idea_cost: ['round_id', 'idea_id'],
-    round_choice: ['round_id', 'choice'],
+    round_choice: ['round_id', 'choice', 'is_of_pair'],
     // Commitments: what they say nobody can tell without the nonce of a ballot.
     round_certification: ['round_id'],
     round_seal: ['round_id', 'seal', 'leaf_hash'],

@@ -14,6 +14,7 @@ import { FollowWithRounds1800000000552 } from './migrations/1800000000552-follow
 import { KeepKeysOfLog1800000000610 } from './migrations/1800000000610-keep-keys-of-log.js';
 import { JudgeByJuries1800000000556 } from './migrations/1800000000556-judge-by-juries.js';
 import { KnowCoAuthors1800000000602 } from './migrations/1800000000602-know-co-authors.js';
+import { AskBestWorst1800000000660 } from './migrations/1800000000660-ask-best-worst.js';
 import { RoundSchema } from './rounds/persistence/round.schema.js';
 
 export const votingDatabase: ServiceDatabase = {
@@ -35,5 +36,6 @@ export const votingDatabase: ServiceDatabase = {
     JudgeByJuries1800000000556,
     KnowCoAuthors1800000000602,
     KeepKeysOfLog1800000000610,
+    AskBestWorst1800000000660,
   ],
 };

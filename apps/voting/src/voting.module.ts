@@ -5,6 +5,7 @@ import { OwnBallotsRepository } from './ballots/persistence/own-ballots.reposito
 import { VoteQueue } from './ballots/persistence/vote-queue.js';
 import { VoteIntake } from './ballots/persistence/vote-intake.js';
 import { WholeBallots } from './ballots/persistence/whole-ballots.js';
+import { AnswerBestWorst } from './ballots/use-cases/answer-best-worst.js';
 import { CastVote } from './ballots/use-cases/cast-vote.js';
 import { CastVotes } from './ballots/use-cases/cast-votes.js';
 import { ReadOwnBallot } from './ballots/use-cases/read-own-ballot.js';
@@ -14,9 +15,12 @@ import { ExposureController } from './exposure/http/exposure.controller.js';
 import { ExposureLedger } from './exposure/persistence/exposure-ledger.js';
 import { ExposureSpreadRepository } from './exposure/persistence/exposure-spread.repository.js';
 import { NextIdeasRepository } from './exposure/persistence/next-ideas.repository.js';
+import { NextServings } from './exposure/persistence/next-servings.js';
 import { RecentlyServed } from './exposure/persistence/recently-served.js';
 import { ServedTokens } from './exposure/persistence/served-tokens.js';
 import { ServedVotes } from './exposure/persistence/served-votes.js';
+import { StandingsRepository } from './exposure/persistence/standings.repository.js';
+import { WeighedRounds } from './exposure/persistence/weighed-rounds.js';
 import { ReadExposure } from './exposure/use-cases/read-exposure.js';
 import { RecordImpressions } from './exposure/use-cases/record-impressions.js';
 import { ServeNext } from './exposure/use-cases/serve-next.js';
@@ -83,6 +87,17 @@ const policies = [
   StrikeMembersWhenTheyLeave,
 ];
 
+const serving = [
+  ServeNext,
+  NextIdeasRepository,
+  NextServings,
+  StandingsRepository,
+  WeighedRounds,
+  RecentlyServed,
+  ServedTokens,
+  ServedVotes,
+];
+
 const merging = [MergePairs, MergesRepository, MergeIdeas, UndoMerge, PreviewMerge, ListMerges];
 
 @Module({
@@ -107,6 +122,7 @@ const merging = [MergePairs, MergesRepository, MergeIdeas, UndoMerge, PreviewMer
     ChallengesRepository,
     CastVote,
     WithdrawVote,
+    AnswerBestWorst,
     ReplaceBallot,
     WholeBallots,
     VoteIntake,
@@ -115,15 +131,10 @@ const merging = [MergePairs, MergesRepository, MergeIdeas, UndoMerge, PreviewMer
     BallotBox,
     VoteQueue,
     OwnBallotsRepository,
-    ServeNext,
     RecordImpressions,
     ReadExposure,
-    NextIdeasRepository,
     ExposureLedger,
     ExposureSpreadRepository,
-    RecentlyServed,
-    ServedTokens,
-    ServedVotes,
     RecordIdeas,
     RecordCoAuthors,
     IdeasRepository,
@@ -132,6 +143,7 @@ const merging = [MergePairs, MergesRepository, MergeIdeas, UndoMerge, PreviewMer
     RecordUnits,
     RecordMembers,
     RollRepository,
+    ...serving,
     ...merging,
   ],
 })

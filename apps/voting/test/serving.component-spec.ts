@@ -39,7 +39,7 @@ describe('what two replicas serve to thirty people', () => {
       replica(turn + 1)(RecordImpressions).execute(page),
     ]);
     for (const { ideaId, servedToken } of items)
-      await get(CastVote).execute({ principal, ideaId, choice: 'agree', servedToken });
+      await get(CastVote).execute({ principal, ideaId, choice: 'approve', servedToken });
   };
   const viewers = async (challengeId: string): Promise<Map<string, number>> => {
     const rows = await scene.query<{ idea_id: string; seen_by: number; counted: number }>(
@@ -59,7 +59,7 @@ describe('what two replicas serve to thirty people', () => {
   };
 
   it('is nearly the same attention for every idea, one person after the other', async () => {
-    const { challengeId } = await scene.challenge({ ideas: 37 });
+    const { challengeId } = await scene.challenge({ method: 'approval', ideas: 37 });
     for (const [turn, person] of (await scene.people(people)).entries()) await sit(person, challengeId, turn);
     const counts = await viewers(challengeId);
     expect([...counts.values()].reduce((sum, count) => sum + count)).toBe(people * perSitting);
@@ -71,7 +71,7 @@ describe('what two replicas serve to thirty people', () => {
     ['one replica', 0, 3],
     ['both replicas', 1, 10],
   ])('stays close to that when all come at once, through %s', async (_, alternating, mostApart) => {
-    const { challengeId } = await scene.challenge({ ideas: 25 });
+    const { challengeId } = await scene.challenge({ method: 'approval', ideas: 25 });
     const everybody = await scene.people(people);
     for (let sitting = 0; sitting < 4; sitting += 1)
       await Promise.all(everybody.map((person, turn) => sit(person, challengeId, turn * alternating)));
@@ -81,7 +81,7 @@ describe('what two replicas serve to thirty people', () => {
   });
 
   it('lets late ideas catch up', async () => {
-    const { challengeId, ideaIds } = await scene.challenge({ ideas: 10 });
+    const { challengeId, ideaIds } = await scene.challenge({ method: 'approval', ideas: 10 });
     const everybody = await scene.people(people);
     for (const [turn, person] of everybody.slice(0, 15).entries()) await sit(person, challengeId, turn);
     const late = await scene.ideas(challengeId, 5);

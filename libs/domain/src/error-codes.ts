@@ -91,6 +91,10 @@ export const errorCodes = {
   'too-many-choices': { kind: 'conflict', title: 'The ballot names more ideas than the round allows' },
   'too-few-choices': { kind: 'conflict', title: 'The ballot names fewer ideas than the round asks for' },
   'idea-without-cost': { kind: 'conflict', title: 'This idea has no cost yet, so nobody can choose it' },
+  'set-not-served': {
+    kind: 'conflict',
+    title: 'Only four ideas that were served together, not too long ago, can be compared',
+  },
   'whole-ballot-needed': {
     kind: 'conflict',
     title: 'This round takes whole ballots, not recorded single votes',

@@ -133,6 +133,14 @@ describe('the verifier', () => {
     expect(problemOf(bundleOf(lines, method, { sums: [[ideas[0], aspect, 99]] }))).toContain('99 announced');
   });
 
+  it('counts what people said of pairs beside what they said of ideas, and takes neither for the other', () => {
+    const lines = [line(0, 'agree'), line(2, 'first', ideas[1]), line(4, 'first', ideas[1])];
+    expect(verifyBundle(bundleOf(lines, 'agree-disagree-pass')).totals).toHaveLength(2);
+    for (const mixed of [line(0, 'first'), line(0, 'agree', ideas[1])])
+      expect(problemOf(bundleOf([mixed], 'agree-disagree-pass'))).toContain('agree-disagree-pass knows no');
+    expect(problemOf(bundleOf([line(0, 'first', ideas[1])], 'support'))).toContain('support knows no first');
+  });
+
   it.each([
     [
       'a changed choice',

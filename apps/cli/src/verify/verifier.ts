@@ -46,14 +46,14 @@ type Receipt = Readonly<Record<'roundId' | 'ballotRef' | 'ideaId' | 'aspect' | '
 export type Verdict = Seal & Readonly<{ receipt?: string }>;
 
 const scales: Readonly<Record<string, RegExp>> = {
-  'agree-disagree-pass': /^(agree|disagree|pass)$/,
+  'agree-disagree-pass': /^(agree|disagree|pass|pair (first|second|equal))$/,
   support: /^support$/,
   approval: /^approve$/,
   score: /^[1-9]\d*$/,
   dots: /^[1-9]\d*$/,
   quadratic: /^[1-9]\d*$/,
   ranked: /^[1-9]\d*$/,
-  pairwise: /^(first|second|equal)$/,
+  pairwise: /^pair (first|second|equal)$/,
   budget: /^chosen$/,
   consent: /^(consent|objection|abstain)$/,
 };
@@ -107,11 +107,12 @@ function checkEntries(seal: Seal, entries: Entries): void {
   for (const [at, entry] of entries.entries()) {
     const line = at + 2;
     demand(ballotForm.test(JSON.stringify(entry)), 'this is no ballot', line);
-    const [commitment, ballotRef, , , choice, , , rules] = entry;
+    const [commitment, ballotRef, , aspect, choice, , , rules] = entry;
     demand(commitmentOf(seal.roundId, entry) === commitment, 'this is not what was committed to', line);
     demand(!seen.has(ballotRef), 'this ballot is there twice', line);
     demand(commitment > before, 'out of order', line);
-    demand(choice === null || !!scales[seal.method]?.test(choice), `${seal.method} knows no ${choice}`, line);
+    const said = aspect.length === 36 ? `pair ${choice}` : `${choice}`;
+    demand(choice === null || !!scales[seal.method]?.test(said), `${seal.method} knows no ${choice}`, line);
     demand(!rules || rules === seal.rulesVersion, 'cast under other rules', line);
     seen.add(ballotRef);
     before = commitment;

@@ -1391,6 +1391,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/challenges/{id}/best-worst": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putBestWorst"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/challenges/{id}/next": {
         parameters: {
             query?: never;
@@ -3493,15 +3509,44 @@ export interface components {
             /** @description of the rules the voter read: other rules refuse the vote; not asked when left out */
             rulesVersion?: number;
         };
+        BestWorstInput: {
+            /** @description the four ideas, in the order in which they were served */
+            ideaIds: string[];
+            /**
+             * @description `chosen` comes with `best` and `worst`; `undecided` says that none can be chosen
+             * @enum {string}
+             */
+            answer: "chosen" | "undecided" | "taken-back";
+            /** Format: uuid */
+            best?: string;
+            /** Format: uuid */
+            worst?: string;
+            /** @description of the set as it was served */
+            servedToken: string;
+            /** @description of the rules the voter read: other rules refuse the vote; not asked when left out */
+            rulesVersion?: number;
+        };
+        BestWorstDto: {
+            /** @description one for each pair that changed; none when the same was said before */
+            receipts: components["schemas"]["ReceiptDto"][];
+        };
         ServedIdea: {
             /** Format: uuid */
             ideaId: string;
             /** @description a vote that carries it counts as served */
             servedToken: string;
         };
+        ServedSet: {
+            /** @description four ideas, in no order that says anything */
+            ideaIds: string[];
+            /** @description an answer must carry it */
+            servedToken: string;
+        };
         NextIdeas: {
             items: components["schemas"]["ServedIdea"][];
-            /** @description the most ideas this round shows one person in a day were shown today */
+            /** @description sets of which to choose the best and the worst, where they were asked for */
+            sets: components["schemas"]["ServedSet"][];
+            /** @description the most that this round asks of one person in a day was asked today */
             isDoneForToday: boolean;
         };
         Impressions: {
@@ -7872,11 +7917,47 @@ export interface operations {
             };
         };
     };
+    putBestWorst: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BestWorstInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BestWorstDto"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     serveNext: {
         parameters: {
             query?: {
-                /** @description how many ideas, 10 when left out */
+                /** @description how many ideas, 10 when left out; a set counts for two */
                 count?: number;
+                /** @description whether there may be best-worst sets among them; not when left out */
+                sets?: "true" | "false";
             };
             header?: never;
             path: {

@@ -43,6 +43,11 @@ export const votingAccess = {
   'GET /audit/checkpoint': { needs: 'verify-log' },
   'GET /audit/consistency': { needs: 'verify-log', query: '?from=1&to=1' },
   'GET /audit/entries': { needs: 'audit-log', query: '?from=0' },
+  'PUT /challenges/{id}/best-worst': {
+    needs: 'vote',
+    relation: 'seen',
+    body: { ideaIds: [], answer: 'undecided', servedToken: 'none' },
+  },
   'PUT /challenges/{id}/ballot': { needs: 'vote', relation: 'seen', body: { votes: [] } },
   'GET /challenges/{id}/next': { needs: 'vote', relation: 'seen', whileViewingAs: 'hidden' },
   'POST /challenges/{id}/impressions': { needs: 'vote', relation: 'seen', body: { ideaIds: [] } },

@@ -4,7 +4,8 @@ import { shuffled, weightedDraw } from './weighted-draw.js';
 const SET_SIZE = 4;
 /** A set of four takes as much effort as two judgements (measured in time to answer). */
 const DECISIONS_PER_SET = 2;
-const CAP_PER_DAY = 40;
+/** As many decisions as one person should be asked for in a day, where a round says nothing else. */
+const USUAL_CAP_PER_DAY = 40;
 const AUDIT_SHARE = 0.05;
 const USUAL_SET_SHARE = 0.2;
 const SHORT_SET_SHARE = 0.4;
@@ -25,6 +26,8 @@ export interface ServedPerson {
   readonly compared: ReadonlySet<number>;
   /** Decisions already put before this person today, a set counting for two. */
   readonly decisionsToday: number;
+  /** Most decisions of one person in a day: 40 when left out, Infinity for no limit. */
+  readonly capPerDay?: number;
 }
 
 /**
@@ -36,7 +39,7 @@ export function setShare(expectedDecisions: number, ideas: number): number {
 }
 
 /**
- * What to put before a person next, at most `decisions` (sets count for two) and never past 40 a day. Ideas are drawn
+ * What to put before a person next, at most `decisions` (sets count for two) and never past the cap of a day. Ideas are drawn
  * by weight without replacement and then shuffled, so that their order says nothing; each judgement is with
  * probability 0.05 an audit: an idea drawn evenly from all this person has not seen, also from those at rest.
  *
@@ -48,7 +51,8 @@ export function nextDecisions(
   share: number,
   uniform: UniformSource,
 ): Decision[] {
-  const allowed = Math.max(0, Math.min(decisions, CAP_PER_DAY - person.decisionsToday));
+  const cap = person.capPerDay ?? USUAL_CAP_PER_DAY;
+  const allowed = Math.max(0, Math.min(decisions, cap - person.decisionsToday));
   const wanted = (allowed * share) / DECISIONS_PER_SET;
   const most = Math.floor(allowed / DECISIONS_PER_SET);
   const sets = Math.min(most, Math.floor(wanted) + (uniform() < wanted % 1 ? 1 : 0));
@@ -87,5 +91,7 @@ function judgementsOf(person: ServedPerson, count: number, uniform: UniformSourc
 }
 
 function without(weights: ArrayLike<number>, excluded: ReadonlySet<number>): Float64Array {
-  return Float64Array.from(weights, (weight, place) => (excluded.has(place) ? 0 : weight));
+  const left = Float64Array.from(weights);
+  for (const place of excluded) if (place < left.length) left[place] = 0;
+  return left;
 }

@@ -87,6 +87,13 @@ const codeOf: Record<BallotFault, ErrorCode> = {
   'reason-missing': 'reason-required',
 };
 
+/** An answer about ideas that were not put before this person together, or too long ago, or that names none of them. */
+export class SetNotServed extends DomainError {
+  constructor() {
+    super('set-not-served');
+  }
+}
+
 /** A recorded single vote, as imports bring them, in a round that judges ballots whole. */
 export class WholeBallotNeeded extends DomainError {
   constructor() {

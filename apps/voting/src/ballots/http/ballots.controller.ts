@@ -5,11 +5,21 @@ import { Allow } from '@zwerm/platform/auth/allow';
 import { Caller } from '@zwerm/platform/auth/caller';
 import { IdParam } from '@zwerm/platform/http/id-param';
 import { RoundQuery } from '../../rounds/http/rounds.dto.js';
+import type { SetAnswer } from '../domain/best-worst.js';
+import { AnswerBestWorst } from '../use-cases/answer-best-worst.js';
 import { CastVote } from '../use-cases/cast-vote.js';
 import { ReadOwnBallot, type OwnBallot } from '../use-cases/read-own-ballot.js';
 import { ReplaceBallot } from '../use-cases/replace-ballot.js';
 import { WithdrawVote } from '../use-cases/withdraw-vote.js';
-import { BallotDto, BallotInput, CastInput, CastVoteDto, WithdrawQuery } from './ballots.dto.js';
+import {
+  BallotDto,
+  BallotInput,
+  BestWorstDto,
+  BestWorstInput,
+  CastInput,
+  CastVoteDto,
+  WithdrawQuery,
+} from './ballots.dto.js';
 
 @Controller()
 export class BallotsController {
@@ -18,6 +28,7 @@ export class BallotsController {
     private readonly withdraw: WithdrawVote,
     private readonly readOwn: ReadOwnBallot,
     private readonly replace: ReplaceBallot,
+    private readonly answerBestWorst: AnswerBestWorst,
   ) {}
 
   @Put('ideas/:id/vote')
@@ -84,6 +95,34 @@ export class BallotsController {
     }));
     return ballotDto(await this.replace.execute({ principal, challengeId, marks, rulesVersion }));
   }
+
+  @Put('challenges/:id/best-worst')
+  @Allow('vote')
+  @ApiOkResponse({ type: BestWorstDto })
+  async putBestWorst(
+    @IdParam() challengeId: string,
+    @Body() { ideaIds, servedToken, rulesVersion, ...said }: BestWorstInput,
+    @Caller() principal: Principal,
+  ): Promise<BestWorstDto> {
+    const receipts = await this.answerBestWorst.execute({
+      principal,
+      challengeId,
+      ideaIds: ideaIds.map((ideaId) => ideaId.toLowerCase()),
+      answer: answerOf(said),
+      servedToken,
+      rulesVersion,
+    });
+    return { receipts };
+  }
+}
+
+function answerOf({
+  answer,
+  best = '',
+  worst = '',
+}: Pick<BestWorstInput, 'answer' | 'best' | 'worst'>): SetAnswer {
+  if (answer === 'taken-back') return answer;
+  return answer === 'undecided' ? null : { best: best.toLowerCase(), worst: worst.toLowerCase() };
 }
 
 const ballotDto = (votes: OwnBallot): BallotDto => ({

@@ -4,11 +4,14 @@ import {
   IntField,
   ObjectField,
   ObjectListField,
+  OneOfField,
   PatternField,
   TextField,
   UuidField,
+  UuidListField,
 } from '@zwerm/platform/http/fields';
 import { ReceiptDto } from '../../log/http/log.dto.js';
+import { pairsPerSet, setSize } from '../domain/best-worst.js';
 import { longestReason } from '../domain/mark.js';
 
 const most = Number.MAX_SAFE_INTEGER;
@@ -115,4 +118,36 @@ export class OwnVoteDto extends VoteDto {
 export class BallotDto {
   @ObjectListField(() => OwnVoteDto, { max: most })
   items!: OwnVoteDto[];
+}
+
+export const setAnswers = ['chosen', 'undecided', 'taken-back'] as const;
+
+export class BestWorstInput {
+  @UuidListField({ max: setSize, description: 'the four ideas, in the order in which they were served' })
+  ideaIds!: string[];
+
+  @OneOfField(setAnswers, {
+    description: '`chosen` comes with `best` and `worst`; `undecided` says that none can be chosen',
+  })
+  answer!: (typeof setAnswers)[number];
+
+  @UuidField({ optional: true })
+  best?: string;
+
+  @UuidField({ optional: true })
+  worst?: string;
+
+  @TextField({ max: 100, description: 'of the set as it was served' })
+  servedToken!: string;
+
+  @IntField(rulesVersion)
+  rulesVersion?: number;
+}
+
+export class BestWorstDto {
+  @ObjectListField(() => ReceiptDto, {
+    max: pairsPerSet,
+    description: 'one for each pair that changed; none when the same was said before',
+  })
+  receipts!: ReceiptDto[];
 }

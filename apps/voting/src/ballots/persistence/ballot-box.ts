@@ -53,14 +53,32 @@ export class BallotBox {
    * @returns what became of each, in the order of the votes
    */
   async settle(votes: readonly Vote[], waits: boolean): Promise<Settlement[]> {
+    return this.settleBriefly(votes, waits, 'alone');
+  }
+
+  /**
+   * Settles the pairs of one best-worst set: all of them, or none when one is refused.
+   * @returns what became of each, in the order of the pairs; a refused one says that nothing was written
+   */
+  async settleSet(pairs: readonly Vote[]): Promise<Settlement[]> {
+    return this.settleBriefly(pairs, true, 'set');
+  }
+
+  private async settleBriefly(
+    votes: readonly Vote[],
+    waits: boolean,
+    company: Company,
+  ): Promise<Settlement[]> {
     const rows = await this.briefTransactions.run<LockedRow, JudgedRow>(locking(votes, waits), (rounds) => {
-      const settling = this.settling(votes, rounds, false);
+      const settling = this.settling(votes, rounds, company);
       failpoint('voting.beforeCommit');
       return settling;
     });
     failpoint('voting.afterCommit');
     const judged = judgedVotes(votes, rows);
-    await settleOvertaken(plannedStatements(this.transactions.manager), judged);
+    // Of a set with a refused pair nothing was kept: the others were not overtaken.
+    if (company === 'alone' || judged.every(isKeptInSet))
+      await settleOvertaken(plannedStatements(this.transactions.manager), judged);
     this.promise(judged);
     return judged.map((vote) => vote.settlement);
   }
@@ -95,7 +113,7 @@ export class BallotBox {
   private async settleTogether(run: RunPlanned, votes: readonly Vote[]): Promise<JudgedVote[]> {
     const lock = locking(votes, true);
     const rounds = await run<LockedRow>(lock.name, lock.text, lock.values);
-    const { name, text, values } = this.settling(votes, rounds, true);
+    const { name, text, values } = this.settling(votes, rounds, 'ballot');
     const judged = judgedVotes(votes, await run<JudgedRow>(name, text, values));
     if (judged.every(({ settlement }) => stands(settlement))) await settleOvertaken(run, judged);
     return judged;
@@ -104,7 +122,7 @@ export class BallotBox {
   private settling(
     votes: readonly Vote[],
     rounds: readonly LockedRow[],
-    isWhole: boolean,
+    company: Company,
   ): PlannedStatement<JudgedRow> {
     return {
       name: 'settle-votes',
@@ -117,9 +135,10 @@ export class BallotBox {
         rounds.map((round) => round.id),
         rounds.filter((round) => !round.is_locked).map((round) => round.id),
         votes.map((vote) => vote.aspect),
-        isWhole,
+        company === 'ballot',
         this.voterKeysOf(votes, rounds),
         votes.map((vote) => vote.rulesVersion ?? null),
+        company === 'set',
       ],
     };
   }
@@ -147,6 +166,9 @@ export class BallotBox {
   }
 }
 
+/** With what votes come: each by itself, with all of their ballot, or as the pairs of one best-worst set. */
+type Company = 'alone' | 'ballot' | 'set';
+
 interface LockedRow {
   readonly id: RoundId;
   readonly is_locked: boolean;
@@ -155,6 +177,9 @@ interface LockedRow {
   /** Which of the ideas asked for are in it, of a secret round. */
   readonly idea_ids: readonly IdeaId[] | null;
 }
+
+const isKeptInSet = ({ settlement }: JudgedVote): boolean =>
+  stands(settlement) || settlement.verdict === 'no-vote-to-withdraw';
 
 const locking = (votes: readonly Vote[], waits: boolean): PlannedStatement<LockedRow> => ({
   name: 'lock-rounds',

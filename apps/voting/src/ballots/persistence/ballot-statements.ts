@@ -65,7 +65,7 @@ select
     when vote.choice = stored.choice then 'unchanged'
     when vote.choice is not null and round.rules ->> 'ownIdeas' = 'false' and (
       ${wrote('vote.person_id', 'idea')}
-      or cardinality(round.aspects) = 0 and exists (
+      or (cardinality(round.aspects) = 0 or $11) and exists (
         select from idea other
         where other.id::text = vote.aspect and other.challenge_id = idea.challenge_id
           and ${wrote('vote.person_id', 'other')}
@@ -73,18 +73,19 @@ select
     ) then 'own-idea'
     when vote.choice is not null and round.rules ->> 'ownUnit' = 'false' and (
       ${worksBesideWriterOf('vote.person_id', 'idea')}
-      or cardinality(round.aspects) = 0 and exists (
+      or (cardinality(round.aspects) = 0 or $11) and exists (
         select from idea other
         where other.id::text = vote.aspect and other.challenge_id = idea.challenge_id
           and ${worksBesideWriterOf('vote.person_id', 'other')}
       )
     ) then 'own-unit'
     when vote.choice is not null and not exists (
-      select from round_choice scale where scale.round_id = round.id and scale.choice = vote.choice
+      select from round_choice scale
+      where scale.round_id = round.id and scale.choice = vote.choice and scale.is_of_pair = $11
     ) then 'choice-not-on-scale'
-    when vote.choice is not null and case cardinality(round.aspects)
+    when vote.choice is not null and case
       -- A pair: the aspect is the other idea.
-      when 0 then not exists (
+      when cardinality(round.aspects) = 0 or $11 then not exists (
         select from idea other
         where other.id::text = vote.aspect and other.challenge_id = idea.challenge_id and ${isOnBallot('other')}
           and other.merged_into is null
@@ -113,7 +114,7 @@ left join voter known on known.round_id = round.id and known.voter_key = vote.vo
  * $1 people, $2 ideas, $3 choices (null takes back), $4 recorded times (null = now), $5 the rounds asked for,
  * $6 those of them that could not be locked, $7 aspects, $8 whether these votes come with all of their ballot: then
  * either all of them stand or nothing is kept, $9 under which keys the ballots are kept, $10 the version of the rules
- * that the voter read (null: not told).
+ * that the voter read (null: not told), $11 whether they are the pairs of one best-worst set: all stand or none is kept.
  *
  * Who votes in a round for the first time becomes a participant, and the key of their ballots gets a reference; who got
  * one meanwhile through another replica keeps it. Nothing stored here says which key is whose. Ballots are taken in the
@@ -127,6 +128,9 @@ with judged as materialized (${judgeVotes}),
 accepted as (
   select * from judged where verdict = 'accepted'
     and not ($8 and exists (select from judged other where other.verdict not in ('accepted', 'unchanged')))
+    and not ($11 and exists (
+      select from judged other where other.verdict not in ('accepted', 'unchanged', 'no-vote-to-withdraw')
+    ))
 ),
 newcomer as (select distinct round_id, person_id, voter_key from accepted where voter_ref is null),
 took_part as (

@@ -24,10 +24,10 @@ export class ExposureController {
   @ApiOkResponse({ type: NextIdeasDto })
   serveNext(
     @IdParam() challengeId: string,
-    @Query() { count = usuallyServed }: NextQuery,
+    @Query() { count = usuallyServed, sets }: NextQuery,
     @Caller() principal: Principal,
   ): Promise<NextIdeasDto> {
-    return this.next.execute({ challengeId, principal, count });
+    return this.next.execute({ challengeId, principal, count, sets: sets === 'true' });
   }
 
   @Post('impressions')

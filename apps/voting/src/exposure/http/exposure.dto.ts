@@ -5,10 +5,12 @@ import {
   IntParameter,
   ObjectField,
   ObjectListField,
+  OneOfField,
   TextField,
   UuidField,
   UuidListField,
 } from '@zwerm/platform/http/fields';
+import { setSize } from '../../ballots/domain/best-worst.js';
 import { mostServed, mostShown, usuallyServed } from '../domain/serving.js';
 
 const most = Number.MAX_SAFE_INTEGER;
@@ -18,9 +20,15 @@ export class NextQuery {
     min: 1,
     max: mostServed,
     optional: true,
-    description: `how many ideas, ${usuallyServed} when left out`,
+    description: `how many ideas, ${usuallyServed} when left out; a set counts for two`,
   })
   count?: number;
+
+  @OneOfField(['true', 'false'], {
+    optional: true,
+    description: 'whether there may be best-worst sets among them; not when left out',
+  })
+  sets?: 'true' | 'false';
 }
 
 @ApiSchema({ name: 'ServedIdea' })
@@ -32,12 +40,27 @@ export class ServedIdeaDto {
   servedToken!: string;
 }
 
+@ApiSchema({ name: 'ServedSet' })
+export class ServedSetDto {
+  @UuidListField({ max: setSize, description: 'four ideas, in no order that says anything' })
+  ideaIds!: string[];
+
+  @TextField({ max: 100, description: 'an answer must carry it' })
+  servedToken!: string;
+}
+
 @ApiSchema({ name: 'NextIdeas' })
 export class NextIdeasDto {
   @ObjectListField(() => ServedIdeaDto, { max: mostServed })
   items!: ServedIdeaDto[];
 
-  @BooleanField({ description: 'the most ideas this round shows one person in a day were shown today' })
+  @ObjectListField(() => ServedSetDto, {
+    max: mostServed,
+    description: 'sets of which to choose the best and the worst, where they were asked for',
+  })
+  sets!: ServedSetDto[];
+
+  @BooleanField({ description: 'the most that this round asks of one person in a day was asked today' })
   isDoneForToday!: boolean;
 }
 

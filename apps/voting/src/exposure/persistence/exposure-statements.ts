@@ -39,6 +39,11 @@ on conflict (round_id, idea_id) do update
 set served_votes = known.served_votes + excluded.served_votes,
   organic_votes = known.organic_votes + excluded.organic_votes`;
 
+/** A pair of a best-worst set is no judgement of either idea. */
+const isJudgement = `not exists (
+  select from round_choice pair where pair.round_id = $1 and pair.choice = ballot.choice and pair.is_of_pair
+)`;
+
 /**
  * Ideas that one person may be served, those seen by the fewest people first: $1 the round, $2 the viewer's key, $3 the
  * voter's key, $4 the person whose own ideas are left out, $7 the person whose unit's are (null: neither), $5 where on the ring they start, $6 how many. Walks from one number of viewers to the
@@ -71,13 +76,13 @@ function onRing(part: string): string {
     and not exists (
       select from ballot
       where ballot.round_id = $1 and ballot.voter_key = $3 and ballot.idea_id = exposure.idea_id
-        and ballot.choice is not null
+        and ballot.choice is not null and ${isJudgement}
     )
     -- Nor a vote on an idea that went up in this one: it counts here.
     and not exists (
       select from idea absorbed
       join ballot on ballot.round_id = $1 and ballot.voter_key = $3 and ballot.idea_id = absorbed.id
-      where absorbed.merged_into = exposure.idea_id and ballot.choice is not null
+      where absorbed.merged_into = exposure.idea_id and ballot.choice is not null and ${isJudgement}
     )
     and not exists (
       select from impression

@@ -5,8 +5,10 @@ import { Transactions } from '@zwerm/platform/database/transactions';
 import { plannedStatements } from '@zwerm/platform/database/planned-statements';
 import type { Round } from '../../rounds/domain/round.js';
 import { RoundKeys } from '../../rounds/persistence/round-keys.js';
+import { asksBestWorst } from '../../ballots/domain/best-worst.js';
 import { leastExposed } from './exposure-statements.js';
 import { RecentlyServed } from './recently-served.js';
+import { readAskedToday } from './standings.sql.js';
 
 interface Candidate {
   readonly ideaId: IdeaId;
@@ -53,14 +55,15 @@ export class NextIdeasRepository {
     return ideaIds;
   }
 
-  /** How many ideas a person was shown today, by the database's clock in UTC. */
-  async shownToday(round: Round, personId: PersonId): Promise<number> {
-    const [row]: { shown: number }[] = await this.transactions.manager.query(
-      `select count(*)::integer as shown from impression
-       where round_id = $1 and viewer_key = $2 and shown_on = (database_now() at time zone 'UTC')::date`,
-      [round.id, this.keys.viewerKeyOf(round, personId)],
-    );
-    return row?.shown ?? 0;
+  /** How many decisions a person was asked for today, by the database's clock in UTC; a best-worst set is two. */
+  async askedToday(round: Round, personId: PersonId): Promise<number> {
+    const [row]: { asked: number }[] = await this.transactions.manager.query(readAskedToday, [
+      round.id,
+      this.keys.viewerKeyOf(round, personId),
+      this.keys.voterKeyOf(round, personId),
+      asksBestWorst(round.method),
+    ]);
+    return row?.asked ?? 0;
   }
 }
 

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { IdeaId, PersonId, RoundId } from '@zwerm/domain/id';
 import { Seals } from '@zwerm/platform/auth/seals';
 
-/** That we served an idea of a round to a person. */
+/** That we served an idea of a round to a person, or several together. */
 export interface Serving {
   readonly roundId: RoundId;
   readonly personId: PersonId;
-  readonly ideaId: IdeaId;
+  readonly ideaIds: readonly IdeaId[];
 }
 
 /** Long enough to finish later the same day what was fetched in the morning. */
@@ -33,5 +33,5 @@ export class ServedTokens {
   }
 }
 
-const purposeOf = ({ roundId, personId, ideaId }: Serving): string =>
-  `served/${roundId}/${personId}/${ideaId.toLowerCase()}`;
+const purposeOf = ({ roundId, personId, ideaIds }: Serving): string =>
+  `served/${roundId}/${personId}/${ideaIds.join('+').toLowerCase()}`;

@@ -1,11 +1,17 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { IdeaId, RoundId } from '@zwerm/domain/id';
+import type { IdeaId, PersonId, RoundId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { StructuredLogger } from '@zwerm/platform/logging/structured-logger';
 import { countVotes } from './exposure-statements.js';
-import { ServedTokens, type Serving } from './served-tokens.js';
+import { ServedTokens } from './served-tokens.js';
 
 const flushAfterMs = 1_000;
+
+interface FirstVote {
+  readonly roundId: RoundId;
+  readonly personId: PersonId;
+  readonly ideaId: IdeaId;
+}
 
 interface Count {
   readonly roundId: RoundId;
@@ -31,11 +37,11 @@ export class ServedVotes implements OnModuleDestroy {
   ) {}
 
   /** Counts a person's first vote on an idea. Without a token that holds it came another way. */
-  count(vote: Serving, token: string | undefined): void {
-    const { roundId, ideaId } = vote;
+  count({ roundId, personId, ideaId }: FirstVote, token: string | undefined): void {
     const key = `${roundId}/${ideaId}`;
     const count = this.counts.get(key) ?? { roundId, ideaId, served: 0, organic: 0 };
-    if (token !== undefined && this.tokens.holds(token, vote)) count.served += 1;
+    if (token !== undefined && this.tokens.holds(token, { roundId, personId, ideaIds: [ideaId] }))
+      count.served += 1;
     else count.organic += 1;
     this.counts.set(key, count);
     this.timer ??= setTimeout(() => void this.flush(), flushAfterMs).unref();

@@ -5,7 +5,10 @@ import { eventOf } from '@zwerm/testing/event-builder';
 import { randomUUID } from 'node:crypto';
 import { inMinutes, VotingScene } from '../../../test/voting-scene.js';
 import { CastVote } from '../../ballots/use-cases/cast-vote.js';
+import { AnswerBestWorst } from '../../ballots/use-cases/answer-best-worst.js';
 import { CloseRound } from '../../rounds/use-cases/close-round.js';
+import { RoundsRepository } from '../../rounds/persistence/rounds.repository.js';
+import { WeighedRounds } from '../persistence/weighed-rounds.js';
 import { RecordImpressions } from './record-impressions.js';
 import { ServeNext } from './serve-next.js';
 
@@ -34,7 +37,7 @@ describe('serving what to judge next', () => {
   });
 
   it('keeps the order of a person from one request to the next, and gives others another', async () => {
-    const { challengeId } = await scene.challenge({ ideas: 30 });
+    const { challengeId } = await scene.challenge({ method: 'approval', ideas: 30 });
     const [first, second] = await scene.people(2);
     const order = await served(first!, challengeId);
     expect(await served(first!, challengeId)).toEqual(order);
@@ -124,5 +127,65 @@ describe('serving what to judge next', () => {
     const closed = await scene.challenge();
     await scene.voting.get(CloseRound).execute({ challengeId: closed.challengeId });
     expect(await codeOf(leader, closed.challengeId)).toBe('round-closed');
+  });
+
+  /** Fourteen ideas of which everybody wants the first ten and nobody the others, and a few people who come then. */
+  async function settledRound(secrecy: 'named' | 'secret') {
+    const { challengeId, ideaIds } = await scene.challenge({ rules: { secrecy }, ideas: 14 });
+    const voters = await scene.people(24);
+    await Promise.all(
+      voters.flatMap((principal) =>
+        ideaIds.map((ideaId, at) =>
+          scene.voting.get(CastVote).execute({ principal, ideaId, choice: at < 10 ? 'agree' : 'disagree' }),
+        ),
+      ),
+    );
+    const round = await scene.voting.get(RoundsRepository).find(challengeId);
+    await scene.voting.get(WeighedRounds).renew(round!);
+    const hopeless = new Set(ideaIds.slice(10));
+    const newcomers = await scene.people(25);
+    const servedHopeless = async (): Promise<number> => {
+      const pages = await Promise.all(newcomers.map((newcomer) => served(newcomer, challengeId, 7)));
+      return pages.flat().filter((ideaId) => hopeless.has(ideaId)).length;
+    };
+    return { challengeId, ideaIds, hopeless, voters, newcomers, servedHopeless };
+  }
+
+  it('serves what a judgement would tell most about, and what is settled hardly any more', async () => {
+    const { challengeId, newcomers, servedHopeless } = await settledRound('named');
+    // Evenly it would be 50 of 175; by the audit draw of one in twenty some 3 are left.
+    expect(await servedHopeless()).toBeLessThan(20);
+    const all = await served(newcomers[0]!, challengeId);
+    expect([all.length, new Set(all).size]).toEqual([14, 14]);
+    expect(await served(newcomers[0]!, challengeId)).toEqual(all);
+  });
+
+  it('tells nothing of the standings of a secret round by what it serves', async () => {
+    const { servedHopeless } = await settledRound('secret');
+    expect(await servedHopeless()).toBeGreaterThan(30);
+  });
+
+  it('serves sets of four where they are asked for, never twice with the same idea, skipped or not', async () => {
+    const { challengeId, ideaIds, newcomers } = await settledRound('named');
+    const [principal] = newcomers;
+    const ask = (sets?: boolean) =>
+      scene.voting.get(ServeNext).execute({ principal: principal!, challengeId, count: 10, sets });
+    const compared = new Set<string>();
+    for (const answer of [null, 'chosen'] as const) {
+      const { items, sets } = await ask(true);
+      expect([sets.length, items.length]).toEqual([1, 8]);
+      const [{ ideaIds: four, servedToken }] = sets as [(typeof sets)[number]];
+      expect(four.filter((ideaId) => compared.has(ideaId) || !ideaIds.includes(ideaId))).toEqual([]);
+      for (const ideaId of four) compared.add(ideaId);
+      await scene.voting.get(AnswerBestWorst).execute({
+        ...{ principal: principal!, challengeId, ideaIds: four, servedToken },
+        answer: answer && { best: four[0]!, worst: four[1]! },
+      });
+    }
+    expect(compared.size).toBe(8);
+    // What was compared is still there to be judged.
+    expect((await served(principal!, challengeId)).length).toBe(14);
+    const { items, sets } = await ask();
+    expect([sets.length, items.length]).toEqual([0, 10]);
   });
 });

@@ -7,7 +7,8 @@ import { ChallengesRepository } from '../../rounds/persistence/challenges.reposi
 import { RollRepository } from '../../roll/persistence/roll.repository.js';
 import { RoundsRepository } from '../../rounds/persistence/rounds.repository.js';
 import { servable } from '../domain/serving.js';
-import { NextIdeasRepository } from '../persistence/next-ideas.repository.js';
+import { asksBestWorst } from '../../ballots/domain/best-worst.js';
+import { NextServings } from '../persistence/next-servings.js';
 import { ServedTokens } from '../persistence/served-tokens.js';
 
 export interface ServedIdea {
@@ -16,20 +17,28 @@ export interface ServedIdea {
   readonly servedToken: string;
 }
 
+/** Four ideas of which to choose the best and the worst. */
+export interface ServedSet {
+  readonly ideaIds: IdeaId[];
+  /** The answer carries it: only sets that were served are counted. */
+  readonly servedToken: string;
+}
+
 export interface NextIdeas {
   readonly items: ServedIdea[];
-  /** The round shows one person so many ideas a day, and that many were shown today. */
+  readonly sets: ServedSet[];
+  /** The round asks one person for so many decisions a day, and that many were asked today. */
   readonly isDoneForToday: boolean;
 }
 
-/** Serves what a person has still to judge: the ideas that the fewest people have seen. Changes nothing. */
+/** Serves what a person has still to judge: what tells most, or what the fewest people have seen. Changes nothing. */
 @Injectable()
 export class ServeNext {
   constructor(
     private readonly challenges: ChallengesRepository,
     private readonly rounds: RoundsRepository,
     private readonly roll: RollRepository,
-    private readonly nextIdeas: NextIdeasRepository,
+    private readonly servings: NextServings,
     private readonly tokens: ServedTokens,
   ) {}
 
@@ -37,9 +46,12 @@ export class ServeNext {
   async execute(query: {
     challengeId: ChallengeId;
     principal: Principal;
+    /** Decisions, a set counting for two. */
     count: number;
+    /** Whether there may be sets among them. */
+    sets?: boolean | undefined;
   }): Promise<NextIdeas> {
-    const { challengeId, principal, count } = query;
+    const { challengeId, principal, count, sets = false } = query;
     const { personId } = principal;
     await this.challenges.requireVisible(challengeId, principal);
     const round = await this.rounds.find(challengeId);
@@ -48,14 +60,15 @@ export class ServeNext {
     if (round.state === 'closed') throw new RoundClosed();
     if (!(await this.roll.isOnRoll(round.id, personId))) throw new NotOnRoll();
     const { shownPerDay } = round.rules;
-    const shownToday = shownPerDay === null ? 0 : await this.nextIdeas.shownToday(round, personId);
-    const ideaIds = await this.nextIdeas.find(round, personId, servable(count, shownToday, shownPerDay));
+    const askedToday = shownPerDay === null ? 0 : await this.servings.askedToday(round, personId);
+    const left = servable(count, askedToday, shownPerDay);
+    const next = await this.servings.find(round, personId, left, sets && asksBestWorst(round.method));
+    const tokenOf = (ideaIds: readonly IdeaId[]): string =>
+      this.tokens.write({ roundId: round.id, personId, ideaIds });
     return {
-      items: ideaIds.map((ideaId) => ({
-        ideaId,
-        servedToken: this.tokens.write({ roundId: round.id, personId, ideaId }),
-      })),
-      isDoneForToday: shownPerDay !== null && shownToday >= shownPerDay,
+      items: next.ideaIds.map((ideaId) => ({ ideaId, servedToken: tokenOf([ideaId]) })),
+      sets: next.sets.map((ideaIds) => ({ ideaIds: [...ideaIds], servedToken: tokenOf(ideaIds) })),
+      isDoneForToday: shownPerDay !== null && askedToday >= shownPerDay,
     };
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ChallengeId, IdeaId, PersonId, RoundId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { ballotMethodOf } from '../../ballots/domain/ballot-methods.js';
+import { asksBestWorst, pairChoices } from '../../ballots/domain/best-worst.js';
 import { Round, type FinalCount } from '../domain/round.js';
 import { roundIdOf } from './round-id.js';
 
@@ -81,13 +82,16 @@ export class RoundsRepository {
       method.aspectsOf(round.rules),
       method.isJudgedWhole(round.rules),
     ]);
+    const ofPairs = asksBestWorst(round.method) ? pairChoices : [];
     await manager.query('delete from round_choice where round_id = $1 and choice <> all ($2)', [
       round.id,
-      scale,
+      [...scale, ...ofPairs],
     ]);
     await manager.query(
-      'insert into round_choice (round_id, choice) select $1, unnest($2::text[]) on conflict do nothing',
-      [round.id, scale],
+      `insert into round_choice (round_id, choice, is_of_pair)
+       select $1::uuid, unnest($2::text[]), false union all select $1::uuid, unnest($3::text[]), true
+       on conflict (round_id, choice) do update set is_of_pair = excluded.is_of_pair`,
+      [round.id, scale, ofPairs],
     );
   }
 
@@ -212,7 +216,8 @@ export class RoundsRepository {
          (select count(*)::integer from exposure where round_id = $1 and is_votable) as votable,
          (select count(distinct stands.id)::integer from ballot join idea on idea.id = ballot.idea_id
           join idea stands on stands.id = coalesce(idea.merged_into, idea.id) and stands.is_votable
-          where ballot.round_id = $1 and ballot.voter_key = $3 and ballot.choice is not null) as judged`,
+          where ballot.round_id = $1 and ballot.voter_key = $3 and ballot.choice is not null
+            and ballot.choice not in (select choice from round_choice where round_id = $1 and is_of_pair)) as judged`,
       [round.id, personId, voterKey ?? null],
     );
   }

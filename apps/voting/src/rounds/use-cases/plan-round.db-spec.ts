@@ -16,7 +16,7 @@ describe('planning a round', () => {
   const future = { opensAt: inMinutes(60), closesAt: inMinutes(120) };
   const choicesOf = async (challengeId: string): Promise<string[]> => {
     const rows = await scene.query<{ choice: string }>(
-      'select choice from round_choice where round_id = $1 order by choice',
+      'select choice from round_choice where round_id = $1 and not is_of_pair order by choice',
       [roundIdOf(challengeId)],
     );
     return rows.map((row) => row.choice);
