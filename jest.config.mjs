@@ -45,6 +45,7 @@ const kinds = (...wanted) => `@(${wanted.filter((kind) => !leftOut.includes(kind
 export default {
   // Several suites share two cores: what only has to hold in the end may take its time.
   testTimeout: 20_000,
+  testSequencer: '<rootDir>/tools/jest/slowest-first.cjs',
   projects: [
     {
       ...node,

@@ -31,7 +31,7 @@ function look(name, jestArguments) {
   mkdirSync(path.dirname(report), { recursive: true });
   rmSync(report, { force: true });
   const jest = ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${report}`];
-  spawnSync(process.execPath, [...jest, '--maxWorkers=2', '--forceExit', ...jestArguments], {
+  spawnSync(process.execPath, [...jest, '--maxWorkers=3', '--forceExit', ...jestArguments], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
