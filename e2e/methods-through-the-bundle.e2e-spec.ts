@@ -16,14 +16,15 @@ import {
 } from './votes/rounds-of-files.js';
 import { roundsIn } from './votes/rounds-in.js';
 
-jest.setTimeout(1_800_000);
-
 /** What may be copied here, or all that is in the folder that ZWERM_ORACLES names. */
 const given = process.env['ZWERM_ORACLES'];
 const folder = given ?? path.resolve(__dirname, '../libs/ranking/fixtures');
 /** The larger conversation here enters by `zwerm import polis` already. */
 const mostVoters = given ? Infinity : 120;
 const requestsAtOnce = 16;
+
+// Whole elections have tens of thousands of ballots.
+jest.setTimeout(given ? 10_800_000 : 240_000);
 
 type Place = readonly [ideaId: string, aspect: string, choice: string];
 
