@@ -69,12 +69,49 @@ describe('what was computed independently, for choices', () => {
     await write('pb/tea.pb', file);
     await write('pb/expected/tea.json', {
       file: 'tea.pb',
-      results: { 'greedy/cost': { selected: ['1'] }, phragmen: { selected: ['1'] } },
+      results: {
+        'greedy/cost': { selected: ['1'] },
+        phragmen: { selected: ['1'] },
+        hat: { selected: ['1'] },
+      },
     });
     const differences = await failed();
     expect(differences.filter((line) => line.startsWith('pairs'))).toEqual([]);
     expect(differences.filter((line) => line.startsWith('tea'))).toEqual([
-      expect.stringContaining('unknown method phragmen'),
+      expect.stringContaining('unknown method hat'),
+    ]);
+  });
+
+  it('compares stars, points and ratings, each within its own tolerance', async () => {
+    const score = { n: 1, mean: 4, sd: 0, histogram: [0, 0, 0, 1, 0], bayesMeanM10: 4, groupMeans: { g: 4 } };
+    await write('stars.csv', 'participant,group,item,criterion,stars\nv,g,x,c,4\n');
+    await write('stars.expected.json', {
+      globalMean: { c: 4 },
+      items: { x: { c: { ...score, dirichletMean: 19 / 6 }, 'weighted_0.5_0.5': 4.00001 } },
+      orderByWeighted: ['x'],
+      tolerance: 1e-9,
+    });
+    await write(
+      'tea.pb',
+      'META\nkey;value\nbudget;10\nvote_type;cumulative\nPROJECTS\nproject_id;cost\n1;6\n2;6\nVOTES\nvoter_id;vote;points\na;1,2;4,9\n',
+    );
+    await write('quadratic/tea.expected.json', {
+      ballots: '../tea.pb',
+      linearTally: { 1: 4, 2: 9 },
+      quadraticTally: { 1: 2, 2: 3 },
+      quadraticFundingShare: { 1: 4 / 13, 2: 9 / 13 },
+      orderLinear: ['2', '1'],
+      orderQuadratic: ['1', '2'],
+      tolerance: 1e-9,
+    });
+    await write('pairs/items.csv', 'item,text\nx,X\ny,Y\n');
+    await write('pairs/votes.csv', 'left,right,winner\nx,y,x\n');
+    const models = { plackettLuce: { x: { mu: 27.63, sigma: 8.06 } } };
+    await write('pairs/expected-openskill.json', { models, tolerance: 1e-6 });
+    expect(await failed()).toEqual([
+      expect.stringContaining('stars.expected.json: scores: /x is 4, expected 4.00001'),
+      expect.stringContaining('expected-openskill.json: plackettLuce: /x/mu is 27.6'),
+      expect.stringContaining('tea.expected.json: order by votes: /0 is "2"'),
     ]);
   });
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { OracleCheck } from '../oracle-check.js';
-import type { ChoiceOptions } from './choice-format.js';
-import { tallyChoice } from './tally-choice.js';
+import { byLot, inOrder, resultOf, type Aspects } from './oracle-aspects.js';
+import { quadratic, ratings, stars } from './score-oracles.js';
 
 interface ExpectedRanking {
   readonly pairwise: unknown;
@@ -47,12 +47,9 @@ interface ComputedItem {
   readonly losses: number;
 }
 
-/** Aspect → what was computed and what was expected. */
-type Aspects = Record<string, readonly [computed: unknown, expected: unknown]>;
 type Comparison = (expected: never) => Promise<Aspects>;
 
-const tolerance = 1e-5;
-const inOrder: ChoiceOptions = { ties: { policy: 'candidate-order', seed: 'zwerm' } };
+const usualTolerance = 1e-5;
 const budgetMethods: Readonly<Record<string, string>> = {
   mes: 'equal-shares-plain',
   'mes+add1+greedy': 'equal-shares',
@@ -61,7 +58,9 @@ const budgetMethods: Readonly<Record<string, string>> = {
 
 /**
  * Compares `zwerm tally` with an expectation: beside a PrefLib or RCTab file (`x.expected.json`), in the folder
- * `expected` beside Pabulib files, or in the folder of a wiki survey. Numbers are equal within 1e-5.
+ * `expected` beside Pabulib files, in the folder of a wiki survey, beside a file of stars, or in a folder `quadratic`.
+ * Numbers are equal within what the expectation says, else 1e-5.
+ *
  * @param siblings names of the files beside it
  * @returns undefined when there is nothing beside it that it could be about
  */
@@ -71,17 +70,21 @@ export async function checkChoiceOracle(
 ): Promise<OracleCheck[] | undefined> {
   const compare = comparisonFor(file, siblings);
   if (!compare) return undefined;
-  const own = path.basename(file);
-  const name = own === 'expected.json' ? path.basename(path.dirname(file)) : own;
+  const name = nameOf(file);
   try {
     const aspects = await compare(JSON.parse(await readFile(file, 'utf8')) as never);
-    return Object.entries(aspects).map(([aspect, [computed, expected]]) => {
-      const difference = differenceOf(computed, expected, '');
+    return Object.entries(aspects).map(([aspect, [computed, expected, tolerance = usualTolerance]]) => {
+      const difference = differenceOf(computed, expected, tolerance);
       return { name: `${name}: ${aspect}`, ok: difference === undefined, message: difference ?? 'agrees' };
     });
   } catch (error) {
     return [{ name, ok: false, message: String(error) }];
   }
+}
+
+function nameOf(file: string): string {
+  const [own, folder] = [path.basename(file), path.basename(path.dirname(file))];
+  return own === 'expected.json' ? folder : own.startsWith('expected-') ? `${folder} ${own}` : own;
 }
 
 function comparisonFor(file: string, siblings: readonly string[]): Comparison | undefined {
@@ -90,13 +93,14 @@ function comparisonFor(file: string, siblings: readonly string[]): Comparison | 
   const [ballots, records] = [`${stem}.soi`, `${stem}.ballots.csv`];
   if (siblings.includes(ballots)) return (expected) => rankings(path.join(folder, ballots), expected);
   if (siblings.includes(records)) return (expected) => rounds(path.join(folder, records), expected);
-  if (stem === '' && siblings.includes('items.csv')) return (expected) => strengths(folder, expected);
+  if (path.basename(file) === 'expected.json' && siblings.includes('items.csv'))
+    return (expected) => strengths(folder, expected);
+  if (siblings.includes(`${stem}.csv`))
+    return (expected) => stars(path.join(folder, `${stem}.csv`), expected);
+  if (path.basename(file) === 'expected-openskill.json') return (expected) => ratings(folder, expected);
+  if (path.basename(folder) === 'quadratic') return (expected) => quadratic(folder, expected);
   if (path.basename(folder) === 'expected') return (expected) => budgets(path.dirname(folder), expected);
   return undefined;
-}
-
-async function resultOf<Result>(location: string, method: string, options = inOrder): Promise<Result> {
-  return (await tallyChoice(location, method, options))?.result as Result;
 }
 
 async function rankings(file: string, expected: ExpectedRanking): Promise<Aspects> {
@@ -157,8 +161,7 @@ async function budgets(folder: string, { file, results }: ExpectedBudget): Promi
   for (const [key, { selected }] of Object.entries(results)) {
     const [rule = '', worth] = key.split('/');
     const method = `${budgetMethods[rule] ?? rule}${worth === 'cardinality' ? '-number' : ''}`;
-    const options: ChoiceOptions = { ties: { policy: 'lot', seed: 'zwerm' } };
-    const computed = await resultOf<{ selected: string[] }>(path.join(folder, file), method, options).catch(
+    const computed = await resultOf<{ selected: string[] }>(path.join(folder, file), method, byLot).catch(
       (error: unknown) => ({ selected: String(error) }),
     );
     aspects[key] = [computed.selected, [...selected].sort()];
@@ -179,10 +182,15 @@ async function strengths(folder: string, { counts, btMap }: ExpectedStrengths): 
 }
 
 /** Where two values differ first; undefined when nowhere. What is missing on either side is a difference. */
-function differenceOf(computed: unknown, expected: unknown, where: string): string | undefined {
+function differenceOf(
+  computed: unknown,
+  expected: unknown,
+  tolerance: number,
+  where = '',
+): string | undefined {
   if (isTable(computed) && isTable(expected)) {
     for (const key of new Set([...Object.keys(computed), ...Object.keys(expected)])) {
-      const difference = differenceOf(computed[key], expected[key], `${where}/${key}`);
+      const difference = differenceOf(computed[key], expected[key], tolerance, `${where}/${key}`);
       if (difference !== undefined) return difference;
     }
     return undefined;

@@ -2,14 +2,17 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { greedyBudget, totalWorth, type BudgetRound } from '@zwerm/ranking/choice/budget-round';
 import { equalShares, equalSharesCompleted } from '@zwerm/ranking/choice/equal-shares';
+import { phragmen } from '@zwerm/ranking/choice/phragmen';
+import { quadraticTally } from '@zwerm/ranking/choice/quadratic';
 import { UsageError } from '../usage-error.js';
-import type { ChoiceFormat } from './choice-format.js';
+import type { ChoiceFormat, ChoiceOutcome } from './choice-format.js';
 import { parsePabulib, type BudgetBallots } from './parse-pabulib.js';
 
 const COUNTS = {
   'equal-shares': equalSharesCompleted,
   'equal-shares-plain': (round: BudgetRound) => new Set(equalShares(round)),
   greedy: greedyBudget,
+  phragmen: (round: BudgetRound) => new Set(phragmen(round)),
 } as const;
 
 /** A participatory budget as Pabulib keeps it (https://pabulib.org/format). */
@@ -24,11 +27,17 @@ export const pabulib: ChoiceFormat = {
     'equal-shares-number': 'as equal-shares; every approved project is worth the same',
     'equal-shares-plain-number': 'the same without completion',
     'greedy-number': 'as greedy; every approved project is worth the same',
+    phragmen: 'exact; supporters earn at one pace and buy what they can pay first (approvals)',
+    dots: 'points of each project together (cumulative)',
+    quadratic: 'a point is a credit, votes are its square root; shares of quadratic funding (cumulative)',
   },
   recognises: (location) => Promise.resolve(location.endsWith('.pb')),
   async tally(location, method, { ties }) {
     if (ties.policy !== 'lot') throw new UsageError('budgets break ties by project id');
     const ballots = parsePabulib(await readFile(location, 'utf8'), path.basename(location));
+    if (method === 'quadratic' || method === 'dots') return pointsOf(ballots, method);
+    if (method === 'phragmen' && ballots.kind !== 'approval')
+      throw new UsageError('phragmen needs approvals');
     const count = method.replace(/-number$/, '') as keyof typeof COUNTS;
     const round = roundOf(ballots, method.endsWith('-number'));
     const selected = COUNTS[count](round);
@@ -36,6 +45,23 @@ export const pabulib: ChoiceFormat = {
     return { title: ballots.title, methodVersion: `${method}/1`, tiePolicy: 'project-id', result };
   },
 };
+
+function pointsOf(ballots: BudgetBallots, method: 'quadratic' | 'dots'): ChoiceOutcome {
+  const { title, kind, projects } = ballots;
+  if (kind !== 'cumulative') throw new UsageError(`${method} needs points`);
+  const voters = ballots.ballots.map((marks) => ({
+    count: 1,
+    credits: new Map([...marks].map(([id, mark]) => [id, Number(mark)])),
+  }));
+  const lines = quadraticTally(
+    projects.map(({ id }) => id),
+    voters,
+  );
+  const dots = lines.map(({ item, credits }) => ({ item, dots: credits }));
+  dots.sort((a, b) => b.dots - a.dots || (a.item < b.item ? -1 : 1));
+  const items = method === 'quadratic' ? lines : dots;
+  return { title, methodVersion: `${method}/1`, tiePolicy: 'project-id', result: { items } };
+}
 
 function roundOf({ budget, projects, ballots, kind }: BudgetBallots, byNumber: boolean): BudgetRound {
   if (byNumber && kind !== 'approval') throw new UsageError('only approved projects can be worth the same');

@@ -4,10 +4,11 @@ import type { ChoiceFormat, ChoiceOptions, ChoiceOutcome } from './choice-format
 import { pabulib } from './pabulib.js';
 import { preflib } from './preflib.js';
 import { rctab } from './rctab.js';
+import { starScores } from './star-scores.js';
 import { wikiSurvey } from './wiki-survey.js';
 
 /** Every format of choices that `zwerm tally` reads. */
-export const choiceFormats: readonly ChoiceFormat[] = [preflib, rctab, pabulib, wikiSurvey];
+export const choiceFormats: readonly ChoiceFormat[] = [preflib, rctab, pabulib, wikiSurvey, starScores];
 
 /** What `zwerm tally --json` prints about a choice: enough to count it again. */
 export interface ChoiceTally extends ChoiceOutcome {

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { bradleyTerry, type Win } from '@zwerm/ranking/choice/bradley-terry';
+import { skillRatings, type SkillModel } from '@zwerm/ranking/choice/skill-ratings';
 import { csvRows } from '../csv-rows.js';
 import { UsageError } from '../usage-error.js';
 import type { ChoiceFormat } from './choice-format.js';
@@ -9,12 +10,16 @@ import type { ChoiceFormat } from './choice-format.js';
 export const wikiSurvey: ChoiceFormat = {
   id: 'wiki-survey',
   looksLike: 'a folder with items.csv and votes.csv',
-  methods: { 'bradley-terry': 'strength (theta, prior N(0, 1)) and mean chance to win, of 100' },
+  methods: {
+    'bradley-terry': 'strength (theta, prior N(0, 1)) and mean chance to win, of 100',
+    'skill-bradley-terry': 'rating as openskill, choice by choice; depends on their order: not for results',
+    'skill-thurstone-mosteller': 'the same with normal performances',
+  },
   recognises: async (location) => {
     const files: string[] = await readdir(location).catch(() => []);
     return files.includes('items.csv') && files.includes('votes.csv');
   },
-  async tally(location) {
+  async tally(location, method) {
     const items: string[] = [];
     for await (const row of csvRows(path.join(location, 'items.csv'), ['item', 'text']))
       items.push(row.cell('item'));
@@ -26,13 +31,39 @@ export const wikiSurvey: ChoiceFormat = {
       wins.push({ winner, loser: winner === left ? right : left });
     }
     const title = path.basename(path.resolve(location));
-    return { title, methodVersion: 'bradley-terry/1', result: strengthsOf(items, wins) };
+    const model = SKILL_MODELS[method];
+    const result = model ? ratingsOf(items, wins, model) : strengthsOf(items, wins);
+    return { title, methodVersion: `${method}/1`, tiePolicy: 'item-id', result };
   },
 };
 
+const SKILL_MODELS: Partial<Record<string, SkillModel>> = {
+  'skill-bradley-terry': 'bradley-terry-full',
+  'skill-thurstone-mosteller': 'thurstone-mosteller-full',
+};
+
+function ratingsOf(
+  items: readonly string[],
+  wins: readonly Win[],
+  model: SkillModel,
+): Record<string, unknown> {
+  const met = metIn(wins);
+  const ratings = skillRatings(
+    items.filter((item) => met.has(item)),
+    wins,
+    model,
+  );
+  const lines = [...ratings].map(([item, rating]) => ({ item, ...rating }));
+  lines.sort((a, b) => b.mu - a.mu || (a.item < b.item ? -1 : 1));
+  return { items: lines, unmet: items.filter((item) => !met.has(item)) };
+}
+
+const metIn = (wins: readonly Win[]): ReadonlySet<string> =>
+  new Set(wins.flatMap(({ winner, loser }) => [winner, loser]));
+
 /** Items nobody has chosen between are told apart: nothing is known of them, and they are nobody's opponent. */
 function strengthsOf(items: readonly string[], wins: readonly Win[]): Record<string, unknown> {
-  const met = new Set(wins.flatMap(({ winner, loser }) => [winner, loser]));
+  const met = metIn(wins);
   const theta = bradleyTerry(
     items.filter((item) => met.has(item)),
     wins,
