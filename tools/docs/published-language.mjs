@@ -1,4 +1,5 @@
 import { eventRegistry } from '../../libs/contracts/dist/event-registry.js';
+import { sourcesOf } from '../../libs/platform/dist/events/jetstream-sources.js';
 
 const sorted = [...eventRegistry].sort((a, b) => (a.subject < b.subject ? -1 : 1));
 const listenersOf = (subject, running) =>
@@ -62,6 +63,10 @@ const channelOf = ({ name, subject, states }) => ({
 
 function operationsOf({ name, subject, service }, running) {
   const channel = { $ref: `#/channels/${name}` };
+  const durableOf = (listener) => {
+    const { listensTo } = running.find(({ definition }) => definition.name === listener);
+    return sourcesOf(listener, listensTo).find(({ producer }) => producer === service).durable;
+  };
   return [
     [`${service}-sends-${name}`, { action: 'send', channel, tags: [{ name: service }] }],
     ...listenersOf(subject, running).map((listener) => [
@@ -70,7 +75,7 @@ function operationsOf({ name, subject, service }, running) {
         action: 'receive',
         channel,
         tags: [{ name: listener }],
-        bindings: { nats: { queue: `${listener}-from-${service}` } },
+        bindings: { nats: { queue: durableOf(listener) } },
       },
     ]),
   ];

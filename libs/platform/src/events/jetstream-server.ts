@@ -5,6 +5,7 @@ import type { StructuredLogger } from '../logging/structured-logger.js';
 import { ConsumerStopped, type EventConsumer } from './event-consumer.js';
 import { EventServer } from './event-server.js';
 import type { ConsumerFactory } from './event-wire.js';
+import { sourcesOf, type Source } from './jetstream-sources.js';
 import { ensureConsumer, ensureStream, managerOf, streamOf } from './jetstream-stream.js';
 
 const batchSize = 256;
@@ -13,8 +14,8 @@ const ackWaitMs = 15_000;
 const nanosPerMs = 1_000_000;
 
 /**
- * Serves a service's handlers from JetStream. One durable per producing service, filtered by `zwerm.<service>.>`:
- * all facts about an aggregate come through it in order, and it needs no server newer than 2.9. Failing events
+ * Serves a service's handlers from JetStream. One durable per producing service (`sourcesOf`): all facts about an
+ * aggregate come through it in order, and it needs no server newer than 2.9. Failing events
  * are retried by the consumer in place, never by redelivery, which would change their order.
  */
 export class JetStreamServer extends EventServer {
@@ -34,8 +35,8 @@ export class JetStreamServer extends EventServer {
 
   override listen(callback: (error?: unknown) => void): void {
     this.consumer = this.createConsumer(this.eventHandlers());
-    const producers = new Set(this.consumer.subjects.map(producerOf));
-    for (const producer of producers) this.loops.push(this.serve(producer, this.consumer));
+    for (const source of sourcesOf(this.service, this.consumer.subjects))
+      this.loops.push(this.serve(source, this.consumer));
     callback();
   }
 
@@ -47,20 +48,20 @@ export class JetStreamServer extends EventServer {
   }
 
   /** Consumes until the service stops; a lost broker or an emptied store only makes it begin again. */
-  private async serve(producer: string, consumer: EventConsumer): Promise<void> {
+  private async serve(source: Source, consumer: EventConsumer): Promise<void> {
     while (!this.isClosing) {
       try {
-        await this.consumeFrom(producer, consumer);
+        await this.consumeFrom(source, consumer);
       } catch (error) {
         if (!this.isClosing)
-          this.log.warn('event consumer will try again', { producer, error: String(error) });
+          this.log.warn('event consumer will try again', { durable: source.durable, error: String(error) });
       }
       if (!this.isClosing) await new Promise((resolve) => setTimeout(resolve, 250));
     }
   }
 
-  private async consumeFrom(producer: string, consumer: EventConsumer): Promise<void> {
-    const messages = await this.subscribe(producer);
+  private async consumeFrom(source: Source, consumer: EventConsumer): Promise<void> {
+    const messages = await this.subscribe(source);
     this.open.add(messages);
     const waiting: JsMsg[] = [];
     let draining: Promise<void> | undefined;
@@ -77,11 +78,10 @@ export class JetStreamServer extends EventServer {
     }
   }
 
-  private async subscribe(producer: string): Promise<ConsumerMessages> {
+  private async subscribe({ producer, durable, filter }: Source): Promise<ConsumerMessages> {
     const connection = await this.connect();
     const manager = await managerOf(connection);
     await ensureStream(manager, producer);
-    const durable = `${this.service}-from-${producer}`;
     await ensureConsumer(manager, streamOf(producer), {
       durable_name: durable,
       ack_policy: AckPolicy.Explicit,
@@ -89,10 +89,10 @@ export class JetStreamServer extends EventServer {
       ack_wait: ackWaitMs * nanosPerMs,
       max_ack_pending: 4 * batchSize,
       max_deliver: -1,
-      filter_subject: `zwerm.${producer}.>`,
+      filter_subject: filter,
     });
-    const source = await jetstream(connection).consumers.get(streamOf(producer), durable);
-    return source.consume({
+    const stored = await jetstream(connection).consumers.get(streamOf(producer), durable);
+    return stored.consume({
       max_messages: 2 * batchSize,
       idle_heartbeat: 2_000,
       expires: 10_000,
@@ -124,9 +124,6 @@ export class JetStreamServer extends EventServer {
     }
   }
 }
-
-/** `zwerm.<service>.…` → service. */
-const producerOf = (subject: string): string => subject.split('.')[1] ?? '';
 
 /** The event in a message, or undefined when it is not a CloudEvent about its own subject. */
 function parsed(message: JsMsg): CloudEvent | undefined {
