@@ -1,9 +1,9 @@
-const shortestRestMs = 25;
+const shortestRestMs = 50;
 const restPerWork = 2;
 
 /**
  * Runs a refresh as soon as it is wanted, and never more than a third of the time: after one that took
- * `d` ms the next waits at least max(25, 2·d) ms. Wishes that come meanwhile are met together by the next.
+ * `d` ms the next waits at least max(50, 2·d) ms. Wishes that come meanwhile are met together by the next.
  */
 export class RefreshPace {
   private isWanted = false;
