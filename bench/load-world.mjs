@@ -56,7 +56,9 @@ const domain = await record.use('challenges', CreateDomain).execute(leader, {
   goal: { nl: 'Weten', en: 'Knowing' },
 });
 const challenges = [];
-for (const size of sizes) challenges.push(await fill(size));
+for (const size of sizes) challenges.push(await fill(size, votesEach));
+// A round without a vote, which a measurement lets grow.
+const growing = await fill(1_000, 0, 'growing');
 const tokens = [];
 for (const personId of people.slice(1, 1 + tokenHolders)) {
   const { token } = await record
@@ -66,10 +68,10 @@ for (const personId of people.slice(1, 1 + tokenHolders)) {
 }
 await record.settle();
 await record.close();
-process.stdout.write(`${JSON.stringify({ challenges, tokens, login })}\n`);
+process.stdout.write(`${JSON.stringify({ challenges, growing, tokens, login })}\n`);
 
-async function fill(size) {
-  const challengeId = stableId('bench', 'challenge', String(size));
+async function fill(size, votes, name = String(size)) {
+  const challengeId = stableId('bench', 'challenge', name);
   const now = Date.now();
   await record.use('challenges', CreateChallenge).execute(leader, {
     id: challengeId,
@@ -94,7 +96,7 @@ async function fill(size) {
     [challengeId],
   );
   const ideaIds = Array.from({ length: size }, (_, number) =>
-    stableId('bench', 'idea', String(size), String(number)),
+    stableId('bench', 'idea', name, String(number)),
   );
   await submit(challengeId, ideaIds);
   await until(
@@ -102,7 +104,7 @@ async function fill(size) {
     `select count(*) = ${size} as is_so from voting.idea where challenge_id = $1`,
     [challengeId],
   );
-  await vote(ideaIds, now);
+  if (votes > 0) await vote(ideaIds, votes, now);
   await record.settle();
   return { size, challengeId, ideaIds };
 }
@@ -123,14 +125,14 @@ async function submit(challengeId, ideaIds) {
     });
 }
 
-async function vote(ideaIds, now) {
+async function vote(ideaIds, count, now) {
   const votes = [];
   // Twenty ideas that everybody likes stay on the first page, where the probe of the latency looks for them.
   for (const [index, ideaId] of ideaIds.slice(0, 20).entries())
     for (const personId of people.slice(1 + tokenHolders, 1 + tokenHolders + 500))
       votes.push({ personId, ideaId, choice: 'agree', recordedAt: new Date(now - 41 * hour + index) });
   const rest = ideaIds.slice(20);
-  for (let number = 0; votes.length < votesEach; number++) {
+  for (let number = 0; votes.length < count; number++) {
     const personId = people[1 + (number % voters)];
     const ideaId = rest[(number * 7 + Math.floor(number / voters) * 13) % rest.length];
     const choice = ['agree', 'agree', 'agree', 'disagree', 'disagree', 'pass'][(number * 31) % 6];
