@@ -2,6 +2,7 @@ import path from 'node:path';
 import { openRecord, type OpenRecord } from '@zwerm/cli/record/open-record';
 import { verifyBundle } from '@zwerm/cli/verify/verifier';
 import { votingMethods } from '@zwerm/domain/voting-method';
+import { isDecidedTogether, outcomeOf, type DecidedTogether } from '@zwerm/ranking/outcome/outcome';
 import { createTestDatabase, type TestDatabase } from '@zwerm/testing/test-database';
 import { ApiClient, eventually } from './api-client.js';
 import { newDataFolder, startSuiteProcess, type SuiteProcess } from './suite-process.js';
@@ -117,6 +118,22 @@ describe('votes of every method, cast through the API and read from the bundle',
       }
     });
 
+    if (isDecidedTogether(method))
+      it('is decided together, through events, as the file alone decides it', async () => {
+        for (const round of ofMethod()) {
+          const { body } = await eventually(
+            () => leader.call('GET', `/challenges/${challengeIdOf(round)}/outcome`),
+            (answer) => answer.status === 200 && answer.body.state === 'frozen',
+            60_000,
+          );
+          const { ranked, budget, pairs, rule, ruleVersion } = body;
+          const expected = JSON.parse(JSON.stringify(fromFile(round))) as Record<string, unknown>;
+          const order = (ranked?.order as { ideaIds: string[] }[] | undefined)?.map(({ ideaIds }) => ideaIds);
+          const published = { rule, ruleVersion, ...ranked, ...(order && { order }), ...budget, ...pairs };
+          expect([round.name, published]).toEqual([round.name, expected]);
+        }
+      });
+
     it('holds the receipts of its voters', async () => {
       for (const round of ofMethod()) {
         const path = `/challenges/${challengeIdOf(round)}/receipts/mine`;
@@ -130,6 +147,18 @@ describe('votes of every method, cast through the API and read from the bundle',
     });
   });
 });
+
+function fromFile(round: FileRound): ReturnType<typeof outcomeOf> {
+  return outcomeOf({
+    method: round.method as DecidedTogether,
+    ballots: round.ballots.map((marks) => ({
+      count: 1,
+      marks: marks.map((mark) => placeOf(voteOf(round, mark))),
+    })),
+    budget: round.rules.budget ?? 0,
+    costs: [...(round.costs ?? [])].map(([idea, cost]) => [ideaIdOf(round, idea), cost]),
+  });
+}
 
 const withoutNoAspect = ({ aspect, ...vote }: ReturnType<typeof voteOf>): object =>
   aspect ? { ...vote, aspect } : vote;
