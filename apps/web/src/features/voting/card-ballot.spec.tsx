@@ -183,4 +183,79 @@ describe('voting card by card', () => {
     await openBallot({ 'GET /challenges/:id/next': () => served([], true) });
     expect(await screen.findByText(/Morgen staan er nieuwe ideeën klaar/)).toBeTruthy();
   });
+
+  const fourth = someIdea({ id: 'idea-3', title: 'Vierde idee' });
+  async function openFour(change: Answers = {}) {
+    const all = [...ideas, fourth];
+    return openBallot({
+      'GET /challenges/:id/next': () => [
+        200,
+        {
+          items: [{ ideaId: 'idea-0', servedToken: 'token-of-idea-0' }],
+          sets: [{ ideaIds: all.map(({ id }) => id), servedToken: 'of-four' }],
+          isDoneForToday: false,
+        },
+      ],
+      'GET /challenges/:id/ideas': () => [200, { items: all, nextCursor: null }],
+      'PUT /challenges/:id/best-worst': () => [200, { receipts: [] }],
+      ...change,
+    });
+  }
+  const answers = (calls: Call[]): unknown[] =>
+    calls.map((call) => {
+      const { answer, best, worst } = call.body as Record<string, string>;
+      return [answer, best, worst];
+    });
+
+  it('asks for the best and the least good of four, after the cards, and says what was done', async () => {
+    const api = await openFour();
+    await userEvent.click(await screen.findByRole('button', { name: 'Eens met: Eerste idee' }));
+    const question = await screen.findByRole('heading', { name: /Welk van deze vier/ });
+    expect(document.activeElement).toBe(question);
+    await userEvent.click(screen.getByRole('button', { name: 'Beste: Derde idee' }));
+    expect(screen.getByRole('button', { name: 'Beste: Derde idee', pressed: true })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Minst goed: Vierde idee' }));
+    expect(await screen.findByText('Klaar, dank je wel!')).toBeTruthy();
+    expect(screen.getByText('Vergelijking bewaard.')).toBeTruthy();
+    await waitFor(() => expect(api.called('PUT /challenges/:id/best-worst')).toHaveLength(1));
+    expect(api.called('PUT /challenges/:id/best-worst')[0]?.body).toEqual({
+      ...{ ideaIds: ['idea-0', 'idea-1', 'idea-2', 'idea-3'], servedToken: 'of-four', rulesVersion: 1 },
+      ...{ answer: 'chosen', best: 'idea-2', worst: 'idea-3' },
+    });
+    // The answer judged no idea.
+    expect(screen.getByRole('button', { name: 'Bekijk je 1 eerdere keuze' })).toBeTruthy();
+  });
+
+  it('takes numbers for them, L for none, and U takes the answer back', async () => {
+    const api = await openFour();
+    await userEvent.click(await screen.findByRole('button', { name: 'Eens met: Eerste idee' }));
+    await screen.findByRole('heading', { name: /Welk van deze vier/ });
+    await userEvent.keyboard('22');
+    expect(screen.queryByRole('button', { name: /^Minst goed/, pressed: true })?.textContent).toBe(
+      'Minst goed',
+    );
+    await userEvent.keyboard('4');
+    await screen.findByText('Klaar, dank je wel!');
+    await userEvent.click(screen.getByRole('button', { name: /Laatste keuze terugnemen/ }));
+    await screen.findByRole('heading', { name: /Welk van deze vier/ });
+    await userEvent.keyboard('l');
+    await waitFor(() =>
+      expect(answers(api.called('PUT /challenges/:id/best-worst')).at(-1)).toEqual([
+        ...['undecided', undefined, undefined],
+      ]),
+    );
+  });
+
+  it('leaves out of the votes what the ballot says of pairs', async () => {
+    const pair = {
+      ideaId: 'idea-0',
+      aspect: 'idea-1',
+      value: 'first',
+      revision: 1,
+      castAt: '2026-11-20T10:00:00Z',
+    };
+    await openBallot({ 'GET /challenges/:id/ballot': () => [200, { items: [pair] }] });
+    expect(await screen.findByRole('heading', { name: 'Eerste idee' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /eerdere keuze/ })).toBeNull();
+  });
 });

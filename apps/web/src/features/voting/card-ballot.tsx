@@ -1,6 +1,5 @@
 import { Button, Switch, VisuallyHidden } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
-import type { VoteValue } from '../../api/types.js';
+import { useState } from 'react';
 import { Icon } from '../../components/icon.js';
 import { QueryState } from '../../components/query-state.js';
 import { useStoredFlag } from '../../lib/stored-value.js';
@@ -8,42 +7,44 @@ import { useTexts } from '../../lib/texts.js';
 import { BallotBar } from './ballot-bar.js';
 import { BallotNotes } from './ballot-notes.js';
 import { BallotDone } from './ballot-done.js';
+import { FourCard } from './four-card.js';
 import { EarlierChoices } from './earlier-choices.js';
 import { RefusalNotice } from './refusal-notice.js';
 import { useBallot } from './use-ballot.js';
+import { useDeck, type Act } from './use-deck.js';
 import { useShownCards } from './use-impressions.js';
-import { useNextIdeas, type DeckIdea } from './use-next-ideas.js';
 import { useVoteKeys } from './use-vote-keys.js';
 import { VoteCard } from './vote-card.js';
 import type { BallotProps } from './ballot-props.js';
 import classes from './vote-screen.module.css';
 
-/** One idea at a time: agree, disagree or pass. */
+/** One idea at a time: agree, disagree or pass; and now and then the best and the worst of four. */
 export function CardBallot({ challenge, round, saved }: BallotProps) {
   const { t } = useTexts();
   const ballot = useBallot(challenge.id, saved);
   const deck = useDeck(challenge.id, ballot);
   const [keysOn, setKeysOn] = useStoredFlag('zwerm.voteKeys', true);
-  const { current, last } = deck;
+  const { current, four, last } = deck;
   const [isFinished, setFinished] = useState(false);
-  const isJudging = current !== undefined && !isFinished;
+  const isJudging = (current !== undefined || four !== undefined) && !isFinished;
   const votable = Math.max(round.own.votable, ballot.votes.size);
-  useShownCards(challenge.id, current ? [current.id] : []);
-  useVoteKeys(keysOn && !isFinished, { vote: deck.vote, undo: deck.undo });
+  useShownCards(challenge.id, current && !four ? [current.id] : []);
+  useVoteKeys(keysOn && !isFinished && !four, { vote: deck.vote, undo: deck.undo });
+  const said = (act: Act | undefined): string => {
+    if (!act) return '';
+    if (act.kind === 'four') return t('vote.four.announce');
+    return t('vote.announce', { choice: t(`choice.${act.value}`), voted: ballot.votes.size, votable });
+  };
   return (
     <>
       <BallotBar challenge={challenge} voted={ballot.votes.size} votable={votable} queue={ballot.queue} />
-      <VisuallyHidden role="status">
-        {last
-          ? t('vote.announce', { choice: t(`choice.${last.value}`), voted: ballot.votes.size, votable })
-          : ''}
-      </VisuallyHidden>
+      <VisuallyHidden role="status">{said(last)}</VisuallyHidden>
       <BallotNotes round={round} />
       <RefusalNotice challenge={challenge} refusal={ballot.queue.refusal} />
       <QueryState query={deck.query} shape="card">
         {() =>
           isJudging ? (
-            <VoteCard idea={current} showKeys={keysOn} onVote={deck.vote} focusTitle={deck.moved} />
+            <CardOnTop deck={deck} showKeys={keysOn} />
           ) : (
             <BallotDone
               challenge={challenge}
@@ -51,8 +52,8 @@ export function CardBallot({ challenge, round, saved }: BallotProps) {
               voted={ballot.votes.size}
               votable={votable}
               status={ballot.queue.status}
-              onBack={current ? () => setFinished(false) : undefined}
-              waiting={!current && !deck.complete}
+              onBack={current || four ? () => setFinished(false) : undefined}
+              waiting={!current && !four && !deck.complete}
               doneForToday={deck.isDoneForToday}
             />
           )
@@ -67,6 +68,29 @@ export function CardBallot({ challenge, round, saved }: BallotProps) {
       <EarlierChoices challengeId={challenge.id} ideas={deck.ideas} ballot={ballot} />
     </>
   );
+}
+
+interface TopProps {
+  readonly deck: ReturnType<typeof useDeck>;
+  readonly showKeys: boolean;
+}
+
+function CardOnTop({ deck, showKeys }: TopProps) {
+  const { current, four, moved } = deck;
+  if (four)
+    return (
+      <FourCard
+        key={four.servedToken}
+        ideas={four.ideas}
+        showKeys={showKeys}
+        onAnswer={deck.compare}
+        onUndo={deck.undo}
+        takesFocus={moved}
+      />
+    );
+  return current ? (
+    <VoteCard idea={current} showKeys={showKeys} onVote={deck.vote} focusTitle={moved} />
+  ) : null;
 }
 
 interface ToolsProps {
@@ -116,44 +140,4 @@ function KeyHint({ letter }: { readonly letter: string }) {
       {letter}
     </kbd>
   );
-}
-
-interface Cast {
-  readonly ideaId: string;
-  readonly value: VoteValue;
-}
-
-/** The card on top, and what was done last. An idea the server refused is set aside, so it does not come back. */
-function useDeck(challengeId: string, ballot: ReturnType<typeof useBallot>) {
-  const [done, setDone] = useState<readonly Cast[]>([]);
-  const [moved, setMoved] = useState(false);
-  const answered = useRef<string | null>(null);
-  const aside = useRefused(ballot.queue.refusal?.ideaId);
-  const deck = useNextIdeas(challengeId, ballot, (id) => ballot.votes.has(id) || aside.has(id));
-  const current: DeckIdea | undefined = deck.left[0];
-  const last = done.at(-1);
-  const vote = (value: VoteValue): void => {
-    // A key pressed before the next idea is drawn must not count for an idea the person has not seen.
-    if (!current || answered.current === current.id) return;
-    answered.current = current.id;
-    ballot.cast(current.id, value, current.servedToken);
-    setDone((before) => [...before, { ideaId: current.id, value }]);
-    setMoved(true);
-  };
-  const undo = (): void => {
-    if (!last) return;
-    answered.current = null;
-    ballot.cast(last.ideaId, null);
-    setDone((before) => before.slice(0, -1));
-    setMoved(true);
-  };
-  return { ...deck, current, last, moved, vote, undo };
-}
-
-function useRefused(ideaId: string | undefined): ReadonlySet<string> {
-  const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
-  useEffect(() => {
-    if (ideaId) setRefused((previous) => new Set(previous).add(ideaId));
-  }, [ideaId]);
-  return refused;
 }

@@ -8,7 +8,23 @@ export interface PendingVote {
   readonly value: VoteValue | null;
   /** That the server served the idea to this person. */
   readonly servedToken?: string | undefined;
+  /** The answer, when this is about four ideas instead of one: then `ideaId` is their key and `value` null. */
+  readonly set?: SetAnswer;
 }
+
+/** What a person says of four ideas that were served together. */
+export interface SetAnswer {
+  /** In the order in which they were served. */
+  readonly ideaIds: readonly string[];
+  readonly servedToken: string;
+  /** `undecided`: none can be chosen. */
+  readonly answer: 'chosen' | 'undecided' | 'taken-back';
+  readonly best?: string;
+  readonly worst?: string;
+}
+
+/** Under what an answer about four ideas waits, and what says of it that it was saved. */
+export const keyOfSet = (ideaIds: readonly string[]): string => ideaIds.join('+');
 
 export interface QueueState {
   readonly pending: readonly PendingVote[];

@@ -6,7 +6,7 @@ import type { OwnVote, VoteValue } from '../../api/types.js';
 import { useMe } from '../../lib/queries/me.js';
 import type { Mark } from './ballot-saver.js';
 import { useReadRules } from './use-read-rules.js';
-import type { PendingVote, QueueState } from './saving.js';
+import type { PendingVote, QueueState, SetAnswer } from './saving.js';
 import { VoteQueue } from './vote-queue.js';
 
 const ballotQuery = (challengeId: string) =>
@@ -31,6 +31,7 @@ export interface Ballot {
   readonly votes: ReadonlyMap<string, VoteValue>;
   readonly queue: QueueState;
   cast(ideaId: string, value: VoteValue | null, servedToken?: string): void;
+  answerSet(set: SetAnswer): void;
 }
 
 export function useBallot(challengeId: string, saved: readonly OwnVote[]): Ballot {
@@ -41,10 +42,10 @@ export function useBallot(challengeId: string, saved: readonly OwnVote[]): Ballo
     () =>
       new VoteQueue({
         storageKey: `zwerm.votes.${me.id}.${challengeId}`,
-        send: (vote) => sendVote(vote, read.current),
+        send: (vote) => (vote.set ? sendSet(challengeId, vote, read.current) : sendVote(vote, read.current)),
         onSaved: (vote) =>
           client.setQueryData(ballotQuery(challengeId).queryKey, (previous = []) => [
-            ...previous.filter((one) => one.ideaId !== vote.ideaId),
+            ...previous.filter((one) => one.ideaId !== vote.ideaId || one.aspect !== vote.aspect),
             vote,
           ]),
         // Asking anything as a signed-in screen leads to the sign-in screen with the way back.
@@ -60,7 +61,21 @@ export function useBallot(challengeId: string, saved: readonly OwnVote[]): Ballo
   }, [queue, client, challengeId]);
   const state = useSyncExternalStore(queue.subscribe, queue.snapshot);
   const votes = useMemo(() => overlay(saved, state), [saved, state]);
-  return { votes, queue: state, cast: (...vote) => queue.cast(...vote) };
+  return {
+    votes,
+    queue: state,
+    cast: (...vote) => queue.cast(...vote),
+    answerSet: (set) => queue.answerSet(set),
+  };
+}
+
+async function sendSet(
+  challengeId: string,
+  { ideaId, set }: PendingVote,
+  rulesVersion: number | undefined,
+): Promise<OwnVote> {
+  await call('PUT', `/challenges/${challengeId}/best-worst`, { body: { ...set, rulesVersion } });
+  return { ideaId, aspect: '', value: null, revision: 1, castAt: new Date().toISOString() };
 }
 
 async function sendVote(
@@ -81,8 +96,10 @@ async function sendVote(
 }
 
 /** An answer counts until the loaded ballot has it, or a later choice made on another device. */
-function overlay(saved: readonly OwnVote[], { answered, pending }: QueueState): Map<string, VoteValue> {
+function overlay(ballot: readonly OwnVote[], { answered, pending }: QueueState): Map<string, VoteValue> {
   const votes = new Map<string, VoteValue>();
+  // What it says of pairs is no vote on an idea.
+  const saved = ballot.filter(({ aspect }) => !aspect);
   // A vote that counts here but was cast on a merged idea has revisions of its own.
   const revisions = new Map(saved.map(({ ideaId, revision, castOn }) => [ideaId, castOn ? 0 : revision]));
   const newer = answered.filter(({ ideaId, revision }) => revision >= (revisions.get(ideaId) ?? 0));

@@ -10,8 +10,15 @@ export interface DeckIdea extends Idea {
   readonly servedToken: string;
 }
 
+/** Four ideas of which to say which is the best and which the worst. */
+export interface ServedFour {
+  readonly ideas: readonly Idea[];
+  readonly servedToken: string;
+}
+
 interface Serving {
   readonly ideas: readonly DeckIdea[];
+  readonly fours: readonly ServedFour[];
   /** The server had no more than this. */
   readonly isLast: boolean;
   readonly isDoneForToday: boolean;
@@ -33,7 +40,7 @@ export function useNextIdeas(challengeId: string, { queue }: Ballot, isDone: (id
   const pending = queue.pending.length;
   const query = useInfiniteQuery<Serving, Error, { pages: Serving[] }, QueryKey, number>({
     queryKey: ['next', challengeId],
-    queryFn: ({ pageParam, signal }) => serve(challengeId, pageParam, signal),
+    queryFn: ({ pageParam, signal }) => serve(challengeId, pageParam, signal, true),
     initialPageParam: served,
     getNextPageParam: ({ isLast }) => (isLast ? null : Math.min(mostServed, served + ahead + mostPending)),
     // What was served stays on the table; coming back to the ballot asks anew.
@@ -53,32 +60,59 @@ export function useNextIdeas(challengeId: string, { queue }: Ballot, isDone: (id
     query,
     ideas,
     left,
+    fours: apart(pages.flatMap((page) => page.fours)),
     complete: query.data !== undefined && !hasNextPage,
     isDoneForToday: pages.at(-1)?.isDoneForToday ?? false,
   };
 }
 
-export async function serve(challengeId: string, count: number, signal: AbortSignal): Promise<Serving> {
-  const { items, isDoneForToday } = await call<NextIdeas>('GET', `/challenges/${challengeId}/next`, {
-    query: { count },
+/** What was not answered yet is served again, perhaps in other company: nobody compares an idea twice. */
+function apart(fours: readonly ServedFour[]): ServedFour[] {
+  const met = new Set<string>();
+  return fours.filter(({ ideas }) => {
+    if (ideas.some(({ id }) => met.has(id))) return false;
+    for (const { id } of ideas) met.add(id);
+    return true;
+  });
+}
+
+/** A server of before knows no sets. */
+type AnsweredNext = Omit<NextIdeas, 'sets'> & Partial<Pick<NextIdeas, 'sets'>>;
+
+/** A four takes as much effort as two ideas. */
+const decisionsPerFour = 2;
+
+/** @param asksFours whether there may be fours to compare among them */
+export async function serve(
+  challengeId: string,
+  count: number,
+  signal: AbortSignal,
+  asksFours = false,
+): Promise<Serving> {
+  const {
+    items,
+    sets = [],
+    isDoneForToday,
+  } = await call<AnsweredNext>('GET', `/challenges/${challengeId}/next`, {
+    query: { count, ...(asksFours ? { sets: 'true' } : {}) },
     signal,
   });
-  const ideas = new Map(
-    (
-      await ideasById(
-        challengeId,
-        items.map(({ ideaId }) => ideaId),
-        signal,
-      )
-    ).map((idea) => [idea.id, idea]),
-  );
+  const ids = [...items.map(({ ideaId }) => ideaId), ...sets.flatMap(({ ideaIds }) => ideaIds)];
+  const found = await ideasById(challengeId, [...new Set(ids)], signal);
+  const ideas = new Map(found.map((idea) => [idea.id, idea]));
   return {
+    fours: sets
+      .map(({ ideaIds, servedToken }) => ({
+        ideas: ideaIds.flatMap((ideaId) => ideas.get(ideaId) ?? []),
+        servedToken,
+      }))
+      .filter((four, at) => four.ideas.length === sets[at]?.ideaIds.length),
     // One that was withdrawn between the two answers is left out.
     ideas: items.flatMap(({ ideaId, servedToken }) => {
       const idea = ideas.get(ideaId);
       return idea ? [{ ...idea, servedToken }] : [];
     }),
-    isLast: items.length < count,
+    isLast: items.length + decisionsPerFour * sets.length < count,
     isDoneForToday,
   };
 }

@@ -1,6 +1,14 @@
 import { asProblem, type Problem } from '../../api/problem.js';
 import type { OwnVote, VoteValue } from '../../api/types.js';
-import { keepWaiting, readWaiting, Saving, type PendingVote, type QueueState } from './saving.js';
+import {
+  keepWaiting,
+  keyOfSet,
+  readWaiting,
+  Saving,
+  type PendingVote,
+  type QueueState,
+  type SetAnswer,
+} from './saving.js';
 
 interface Wiring {
   readonly storageKey: string;
@@ -21,11 +29,16 @@ export class VoteQueue extends Saving<QueueState> {
   }
 
   cast(ideaId: string, value: VoteValue | null, servedToken?: string): void {
-    const others = this.state.pending.filter((vote) => vote.ideaId !== ideaId);
-    this.change({
-      pending: [...others, { ideaId, value, ...(servedToken ? { servedToken } : {}) }],
-      refusal: null,
-    });
+    this.add({ ideaId, value, ...(servedToken ? { servedToken } : {}) });
+  }
+
+  answerSet(set: SetAnswer): void {
+    this.add({ ideaId: keyOfSet(set.ideaIds), value: null, set });
+  }
+
+  private add(vote: PendingVote): void {
+    const others = this.state.pending.filter(({ ideaId }) => ideaId !== vote.ideaId);
+    this.change({ pending: [...others, vote], refusal: null });
     this.resume();
   }
 
