@@ -71,6 +71,13 @@ const rowsByHand = [
    where id = (select id from ideas.idea where author_id <> :person limit 1)`,
   `update ideas.idea set stepped_out_ids = array[:person]::uuid[]
    where id = (select id from ideas.idea where author_id <> :person limit 1)`,
+  `update challenges.challenge set rules = rules || jsonb_build_object('juryPersonIds', jsonb_build_array(:person))
+   where id = (select id from challenges.challenge limit 1)`,
+  // A round that somebody voted in takes no other rules, so it is one of its own, which never opens.
+  `insert into voting.round (id, challenge_id, number, method, results, state, opens_at, closes_at, rules)
+   select gen_random_uuid(), gen_random_uuid(), 1, method, results, 'scheduled', '2999-01-01', '2999-01-02',
+     rules || jsonb_build_object('juryPersonIds', jsonb_build_array(:person))
+   from voting.round limit 1`,
   `insert into voting.impression (round_id, viewer_key, idea_id, shown_on, is_skipped)
    select id, uuid_send(:person::uuid), gen_random_uuid(), current_date, false from voting.round limit 1`,
   `with made as (

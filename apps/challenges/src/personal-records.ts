@@ -7,6 +7,13 @@ const staysAsDecision: Erasure = {
     en: 'Stays as a decision of the organisation, without a name: only the number that names nobody.',
   },
 };
+const onlyNumber: Erasure = {
+  effect: 'keep',
+  words: {
+    nl: 'Alleen het nummer blijft staan, dat niemand meer noemt.',
+    en: 'Only the number stays, which names nobody.',
+  },
+};
 const seenByAudience = { nl: 'Wie de vraag mag zien', en: 'Whoever may see the challenge' };
 const asLongAsChallenge = { nl: 'Zolang de vraag bestaat', en: 'As long as the challenge exists' };
 
@@ -39,13 +46,24 @@ export const challengesPersonalRecords: PersonalRecords = {
       why: { nl: 'Zodat je ze ziet.', en: 'So that you see them.' },
       seenBy: { nl: 'Wie de vraag beheert', en: 'Whoever manages the challenge' },
       kept: asLongAsChallenge,
-      erasure: {
-        effect: 'keep',
-        words: {
-          nl: 'Alleen het nummer blijft staan, dat niemand meer noemt.',
-          en: 'Only the number stays, which names nobody.',
-        },
+      erasure: onlyNumber,
+    },
+    {
+      name: 'challenges-to-judge',
+      table: 'challenge',
+      rows: `rules -> 'juryPersonIds' ? $1::text`,
+      exported: ['id'],
+      what: {
+        nl: 'Vragen waarvan je met naam in de jury zit',
+        en: 'Challenges in whose jury you are by name',
       },
+      why: { nl: 'Om te bepalen wie beoordeelt.', en: 'To decide who judges.' },
+      seenBy: {
+        nl: 'De jury zelf en wie de vraag beheert',
+        en: 'The jury itself, and whoever manages the challenge',
+      },
+      kept: asLongAsChallenge,
+      erasure: onlyNumber,
     },
     {
       name: 'decisions-about-challenges',

@@ -15,6 +15,8 @@ import { KeepKeysOfLog1800000000610 } from './migrations/1800000000610-keep-keys
 import { JudgeByJuries1800000000556 } from './migrations/1800000000556-judge-by-juries.js';
 import { KnowCoAuthors1800000000602 } from './migrations/1800000000602-know-co-authors.js';
 import { AskBestWorst1800000000660 } from './migrations/1800000000660-ask-best-worst.js';
+import { NameJurors1800000000603 } from './migrations/1800000000603-name-jurors.js';
+import { FindConflicts1800000000604 } from './migrations/1800000000604-find-conflicts.js';
 import { RoundSchema } from './rounds/persistence/round.schema.js';
 
 export const votingDatabase: ServiceDatabase = {
@@ -35,6 +37,8 @@ export const votingDatabase: ServiceDatabase = {
     FollowWithRounds1800000000552,
     JudgeByJuries1800000000556,
     KnowCoAuthors1800000000602,
+    NameJurors1800000000603,
+    FindConflicts1800000000604,
     KeepKeysOfLog1800000000610,
     AskBestWorst1800000000660,
   ],

@@ -4,6 +4,7 @@ import { groupMemberAdded, personPlaced } from '@zwerm/contracts/events/people-e
 import type { Principal } from '@zwerm/domain/principal';
 import type { GivenRules } from '@zwerm/domain/voting-rules';
 import { eventOf } from '@zwerm/testing/event-builder';
+import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { VotingScene, type ChallengeWishes } from './voting-scene.js';
 
 jest.setTimeout(30_000);
@@ -66,12 +67,39 @@ describe('a jury', () => {
     expect(next.body).toMatchObject({ code: 'not-on-roll' });
   });
 
+  it('can be people by name, beside a group, whom only the jury itself and organisers get to know', async () => {
+    const [named, late] = (await scene.people(2)) as [Principal, Principal];
+    const juryPersonIds = [named.personId, randomUUID()].sort();
+    const { challengeId, far } = await judged({ juryPersonIds });
+    expect([await vote(far, named), await vote(far), await vote(far, late)]).toEqual([
+      'accepted',
+      'accepted',
+      '403 not-on-roll',
+    ]);
+    const roundFor = async (as: Principal) =>
+      (await scene.voting.call('get', `/challenges/${challengeId}/round`, { as })).body;
+    const manager = aPrincipal('employee', 'programme-manager');
+    for (const as of [named, manager]) expect(await roundFor(as)).toMatchObject({ rules: { juryPersonIds } });
+    expect(await roundFor(late)).toMatchObject({ rules: { juryPersonIds: [] } });
+    expect(await roundFor(named)).toMatchObject({ eligible: true, turnout: { eligible: 2 } });
+    // The log is for everybody.
+    const leaves = await scene.query<{ leaf: string }>(
+      `select convert_from(leaf, 'UTF8') as leaf from log_entry
+       where position(convert_to('round/v1', 'UTF8') in leaf) = 1`,
+    );
+    const opening = leaves.find(({ leaf }) => leaf.includes(challengeId) && leaf.includes('round.opened'))!;
+    expect(opening.leaf).toContain('"namedJurors":2');
+    expect(opening.leaf).not.toContain(named.personId);
+  });
+
   it('judges no idea of its own or from its own unit, and is served none', async () => {
     const { challengeId, own, near, far } = await judged();
     expect(await vote(own)).toBe('409 own-idea');
     expect(await vote(near)).toBe('409 own-unit');
     const next = await scene.voting.call('get', `/challenges/${challengeId}/next?count=9`, { as: juror });
     expect((next.body['items'] as { ideaId: string }[]).map(({ ideaId }) => ideaId)).toEqual([far]);
+    const { body } = await scene.voting.call('get', `/challenges/${challengeId}/round`, { as: juror });
+    expect(body['own']).toMatchObject({ votable: 1 });
   });
 
   it('judges no idea that somebody from its own unit wrote with a stranger', async () => {

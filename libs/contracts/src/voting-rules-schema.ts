@@ -24,10 +24,15 @@ export const votingRules = Type.Unsafe<VotingRules>(
           description: 'empty: everybody votes',
         }),
       ),
+      juryPersonIds: Type.Optional(
+        Type.Array(uuid('this person judges, as an expert'), { description: 'beside the groups' }),
+      ),
       ownUnit: Type.Optional(
         Type.Boolean({ description: 'whether people may vote on ideas from their own unit' }),
       ),
-      ownIdeas: Type.Boolean({ description: 'whether authors may vote on their own ideas' }),
+      ownIdeas: Type.Boolean({
+        description: 'whether people may vote on ideas that they wrote, alone or with others',
+      }),
     },
     closed,
   ),

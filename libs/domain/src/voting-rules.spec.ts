@@ -1,5 +1,5 @@
 import { votingMethods } from './voting-method.js';
-import { completed, faultIn, rulesOf } from './voting-rules.js';
+import { completed, faultIn, rulesOf, rulesShownTo, withoutNames } from './voting-rules.js';
 
 describe('the rules of a round', () => {
   it.each(votingMethods)('need nothing said for %s', (method) => {
@@ -14,8 +14,20 @@ describe('the rules of a round', () => {
     };
     expect(conflicts({})).toEqual([true, true]);
     expect(conflicts({ juryGroupIds: ['b', 'a'] })).toEqual([false, false]);
+    expect(conflicts({ juryPersonIds: ['a'] })).toEqual([false, false]);
     expect(conflicts({ juryGroupIds: ['a'], ownUnit: true })).toEqual([false, true]);
     expect(rulesOf('score', { juryGroupIds: ['b', 'a', 'b'] }).juryGroupIds).toEqual(['a', 'b']);
+  });
+
+  it('name a jury to itself and to who runs the challenge, and nobody in what everybody reads', () => {
+    const rules = rulesOf('score', { juryPersonIds: ['B', 'a', 'b'], juryGroupIds: ['g'] });
+    const shownTo = (personId: string, groupIds: string[] = [], isOrganiser = false) =>
+      rulesShownTo(rules, { personId, groupIds }, isOrganiser).juryPersonIds;
+    expect([shownTo('a'), shownTo('x', ['g']), shownTo('x', [], true)]).toEqual(Array(3).fill(['a', 'b']));
+    expect(shownTo('x', ['h'])).toEqual([]);
+    expect(withoutNames(rules)).toMatchObject({ namedJurors: 2, juryGroupIds: ['g'] });
+    expect(JSON.stringify(withoutNames(rules))).not.toContain('juryPersonIds');
+    expect(Object.keys(withoutNames(rulesOf('score')))).not.toContain('namedJurors');
   });
 
   it('refuse an option that the method does not know', () => {

@@ -1,4 +1,4 @@
-import type { GroupId } from './id.js';
+import type { GroupId, PersonId } from './id.js';
 import type { Secrecy, VotingMethod } from './voting-method.js';
 
 /** The rules of a round that an organiser may set, beside its method. Each is null where its method has no use for it. */
@@ -22,7 +22,9 @@ export interface VotingRules {
   readonly shownPerDay: number | null;
   /** The groups whose members judge, as experts: of the audience nobody else votes. Empty: everybody does. */
   readonly juryGroupIds: readonly GroupId[];
-  /** Whether authors may vote on ideas of their own: a jury does not, unless its rules say so. */
+  /** People by name who judge as experts, beside the members of those groups: of the audience nobody else votes. */
+  readonly juryPersonIds: readonly PersonId[];
+  /** Whether people may vote on ideas that they wrote, alone or with others: a jury does not, unless its rules say so. */
   readonly ownIdeas: boolean;
   /** Whether people may vote on ideas from their own organisation unit: a jury does not, unless its rules say so. */
   readonly ownUnit: boolean;
@@ -53,6 +55,7 @@ export const votingLimits = {
   criteria: 10,
   criterion: 200,
   juryGroups: 20,
+  juryPeople: 100,
 } as const;
 
 /** Options as somebody gives them; what is left out gets the usual value of the method. */
@@ -80,15 +83,40 @@ export function rulesOf(method: VotingMethod, given: GivenRules = {}): VotingRul
 /** Experts do not judge where they have an interest, unless somebody says that they may; everybody else may. */
 function conflictsOf({
   juryGroupIds = [],
+  juryPersonIds = [],
   ownIdeas,
   ownUnit,
-}: GivenRules): Pick<VotingRules, 'juryGroupIds' | 'ownIdeas' | 'ownUnit'> {
-  const isOpenToAll = juryGroupIds.length === 0;
+}: GivenRules): Pick<VotingRules, 'juryGroupIds' | 'juryPersonIds' | 'ownIdeas' | 'ownUnit'> {
+  const isOpenToAll = juryGroupIds.length + juryPersonIds.length === 0;
   return {
-    juryGroupIds: [...new Set(juryGroupIds)].sort(),
+    juryGroupIds: tidyIds(juryGroupIds),
+    juryPersonIds: tidyIds(juryPersonIds),
     ownIdeas: ownIdeas ?? isOpenToAll,
     ownUnit: ownUnit ?? isOpenToAll,
   };
+}
+
+/** Each once, in one order and as databases write them. */
+const tidyIds = (ids: readonly string[]): string[] => [...new Set(ids.map((id) => id.toLowerCase()))].sort();
+
+/** Who sits in a jury by name is known to the jury itself and to those who run the challenge. */
+export const rulesShownTo = (
+  rules: VotingRules,
+  { personId, groupIds }: { readonly personId: PersonId; readonly groupIds: readonly GroupId[] },
+  isOrganiser: boolean,
+): VotingRules =>
+  isOrganiser ||
+  rules.juryPersonIds.includes(personId) ||
+  rules.juryGroupIds.some((id) => groupIds.includes(id))
+    ? rules
+    : { ...rules, juryPersonIds: [] };
+
+/** Rules for records that everybody may read and nobody can change: how many people judge by name, not who. */
+export function withoutNames<Rules extends GivenRules>({
+  juryPersonIds = [],
+  ...rules
+}: Rules): Omit<Rules, 'juryPersonIds'> & { readonly namedJurors?: number } {
+  return { ...rules, ...(juryPersonIds.length > 0 ? { namedJurors: juryPersonIds.length } : {}) };
 }
 
 /** What is wrong with options: the name of one, and a sentence for who set it. */
@@ -143,6 +171,7 @@ export const generalRules = ({
   requiredPercent,
   shownPerDay,
   juryGroupIds,
+  juryPersonIds,
   ownIdeas,
   ownUnit,
 }: VotingRules): GivenRules => ({
@@ -151,6 +180,7 @@ export const generalRules = ({
   requiredPercent,
   shownPerDay,
   juryGroupIds,
+  juryPersonIds,
   ownIdeas,
   ownUnit,
 });

@@ -3029,10 +3029,12 @@ export interface components {
             requiredPercent?: number | null;
             /** @description most ideas one person is served in a day; null: no limit */
             shownPerDay?: number | null;
-            /** @description whether authors may vote on their own ideas; when left out they may, but not in a jury */
+            /** @description whether people may vote on ideas they wrote, alone or with others; when left out they may, but not in a jury */
             ownIdeas?: boolean;
             /** @description groups whose members judge as experts; everybody in the audience votes when left out */
             juryGroupIds?: string[];
+            /** @description people who judge as experts, beside the members of those groups */
+            juryPersonIds?: string[];
             /** @description whether people may vote on ideas from their own unit; when left out all may, but no jury */
             ownUnit?: boolean;
         };
@@ -3318,10 +3320,12 @@ export interface components {
             requiredPercent: number | null;
             /** @description most ideas one person is served in a day */
             shownPerDay: number | null;
-            /** @description whether authors may vote on their own ideas */
+            /** @description whether people may vote on ideas they wrote, alone or with others */
             ownIdeas: boolean;
             /** @description groups whose members judge; empty: everybody */
             juryGroupIds: string[];
+            /** @description people who judge by name; shown to the jury and to those who run the challenge */
+            juryPersonIds: string[];
             /** @description whether people may vote on ideas from their own unit */
             ownUnit: boolean;
         };

@@ -92,6 +92,7 @@ export function someRound(change: Partial<Round> = {}): Round {
       requiredPercent: null,
       shownPerDay: null,
       juryGroupIds: [],
+      juryPersonIds: [],
       ownIdeas: true,
       ownUnit: true,
     },

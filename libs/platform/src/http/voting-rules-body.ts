@@ -50,7 +50,8 @@ export class VotingRulesBody {
 
   @BooleanField({
     optional: true,
-    description: 'whether authors may vote on their own ideas; when left out they may, but not in a jury',
+    description:
+      'whether people may vote on ideas they wrote, alone or with others; when left out they may, but not in a jury',
   })
   ownIdeas?: boolean;
 
@@ -60,6 +61,13 @@ export class VotingRulesBody {
     description: 'groups whose members judge as experts; everybody in the audience votes when left out',
   })
   juryGroupIds?: string[];
+
+  @UuidListField({
+    optional: true,
+    max: votingLimits.juryPeople,
+    description: 'people who judge as experts, beside the members of those groups',
+  })
+  juryPersonIds?: string[];
 
   @BooleanField({
     optional: true,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PayloadOf } from '@zwerm/contracts/define-event';
 import type { roundOpened, roundRevised } from '@zwerm/contracts/events/voting-events';
+import { withoutNames } from '@zwerm/domain/voting-rules';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { ChangeClock } from '../../counting/persistence/change-clock.js';
 
@@ -38,8 +39,8 @@ export class KeepOpenedRound {
           round.eligible,
           version,
           change,
-          // As it was told, so that a rebuild from old events, which told none, holds the same.
-          round.rules ?? {},
+          // As it was told, so that a rebuild from old events, which told none, holds the same; but no names.
+          withoutNames(round.rules ?? {}),
           round.number ?? 1,
           round.ideaIds ?? null,
           JSON.stringify(round.costs ?? []),

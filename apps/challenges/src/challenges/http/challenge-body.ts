@@ -1,6 +1,7 @@
 import type { Audience } from '@zwerm/domain/audience';
 import type { Phase } from '@zwerm/domain/phase';
 import type { Principal } from '@zwerm/domain/principal';
+import { rulesShownTo } from '@zwerm/domain/voting-rules';
 import type { Challenge } from '../domain/challenge.js';
 import { audienceShownTo, manages, onBehalfOf, type Viewer } from '../domain/viewer.js';
 import { viewerOf } from '../viewer-of.js';
@@ -10,14 +11,16 @@ import type { AudienceBody, ChallengeBody } from './challenges.dto.js';
 export function challengeBody(challenge: Challenge, caller: Principal): ChallengeBody {
   const viewer = viewerOf(caller);
   const { dueAt: _dueAt, announcedAt: _announcedAt, ...shown } = challenge;
+  const rules = rulesShownTo(challenge.rules, viewer, manages(viewer, challenge));
   return {
     ...shown,
     audience: audienceBody(audienceShownTo(viewer, challenge)),
     criteria: [...challenge.criteria],
     rules: {
-      ...challenge.rules,
-      criteria: [...challenge.rules.criteria],
-      juryGroupIds: [...challenge.rules.juryGroupIds],
+      ...rules,
+      criteria: [...rules.criteria],
+      juryGroupIds: [...rules.juryGroupIds],
+      juryPersonIds: [...rules.juryPersonIds],
     },
     phases: [...challenge.phases],
     allowedTransitions: transitionsFor(viewer, challenge),

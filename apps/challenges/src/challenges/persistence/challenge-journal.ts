@@ -89,6 +89,7 @@ const publishedFacts = (challenge: Challenge): PayloadOf<typeof challengePublish
     ...challenge.rules,
     criteria: [...challenge.rules.criteria],
     juryGroupIds: [...challenge.rules.juryGroupIds],
+    juryPersonIds: [...challenge.rules.juryPersonIds],
   },
   topCount: challenge.topCount,
   promisedBy: challenge.promisedBy,

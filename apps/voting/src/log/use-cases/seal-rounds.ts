@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { withoutNames } from '@zwerm/domain/voting-rules';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { leafHash, wholeTree } from '@zwerm/platform/transparency-log/merkle-tree';
 import { countOf } from '../domain/round-count.js';
@@ -25,6 +26,8 @@ export class SealRounds {
       const leaves = ballots.map(({ commitment }) => leafHash(commitment));
       const seal = {
         ...round,
+        // Everybody may read what is sealed.
+        rules: withoutNames(round.rules),
         ...countOf(ballots),
         entries: ballots.length,
         entriesRoot: wholeTree(leaves).root.toString('hex'),

@@ -66,7 +66,7 @@ export class RoundRulesDto {
   @IntField({ min: 1, max: most, nullable: true, description: 'most ideas one person is served in a day' })
   shownPerDay!: number | null;
 
-  @BooleanField({ description: 'whether authors may vote on their own ideas' })
+  @BooleanField({ description: 'whether people may vote on ideas they wrote, alone or with others' })
   ownIdeas!: boolean;
 
   @UuidListField({
@@ -74,6 +74,12 @@ export class RoundRulesDto {
     description: 'groups whose members judge; empty: everybody',
   })
   juryGroupIds!: string[];
+
+  @UuidListField({
+    max: votingLimits.juryPeople,
+    description: 'people who judge by name; shown to the jury and to those who run the challenge',
+  })
+  juryPersonIds!: string[];
 
   @BooleanField({ description: 'whether people may vote on ideas from their own unit' })
   ownUnit!: boolean;

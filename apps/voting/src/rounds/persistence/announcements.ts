@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EventDefinition, PayloadOf } from '@zwerm/contracts/define-event';
 import type { roundClosed, roundOpened } from '@zwerm/contracts/events/voting-events';
+import { withoutNames, type GivenRules } from '@zwerm/domain/voting-rules';
 import { Outbox } from '@zwerm/platform/events/outbox';
 import { LogEntriesRepository } from '../../log/persistence/log-entries.repository.js';
 import type { FinalCount, Round } from '../domain/round.js';
@@ -22,6 +23,7 @@ export const openRoundFact = (
     ...round.rules,
     criteria: [...round.rules.criteria],
     juryGroupIds: [...round.rules.juryGroupIds],
+    juryPersonIds: [...round.rules.juryPersonIds],
   },
   rulesVersion: round.rulesVersion,
   opensAt: round.opensAt.toISOString(),
@@ -62,6 +64,10 @@ export class Announcements {
     payload: PayloadOf<Definition>,
   ): Promise<void> {
     await this.outbox.add(definition, id, version, payload);
-    await this.log.addFact({ type: definition.subject, ...(payload as object) });
+    await this.log.addFact({ type: definition.subject, ...forEverybody(payload) });
   }
 }
+
+/** The log is for everybody and for ever: it says how many were named as jury, not who. */
+const forEverybody = (fact: { readonly rules?: GivenRules }): object =>
+  fact.rules ? { ...fact, rules: withoutNames(fact.rules) } : fact;

@@ -117,6 +117,11 @@ export class ChallengesRepository {
     if (!isModerated(id, row, principal)) throw new NotYoursToMerge();
   }
 
+  async isManagedBy(id: ChallengeId, principal: Principal): Promise<boolean> {
+    const row = await this.find(id, principal);
+    return row !== undefined && isManaged(id, row, principal);
+  }
+
   async isModerated(id: ChallengeId, principal: Principal): Promise<boolean> {
     const row = await this.find(id, principal);
     return row !== undefined && isModerated(id, row, principal);

@@ -3,6 +3,7 @@ import type { ChallengeId, IdeaId, PersonId, RoundId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { ballotMethodOf } from '../../ballots/domain/ballot-methods.js';
 import { asksBestWorst, pairChoices } from '../../ballots/domain/best-worst.js';
+import { ruledOutFor } from '../../ideas/persistence/conflicts.sql.js';
 import { Round, type FinalCount } from '../domain/round.js';
 import { roundIdOf } from './round-id.js';
 
@@ -213,12 +214,18 @@ export class RoundsRepository {
     return this.one<Standing>(
       `select
          exists (select from round_roll where round_id = $1 and person_id = $2) as "isOnRoll",
-         (select count(*)::integer from exposure where round_id = $1 and is_votable) as votable,
+         (select count(*)::integer from exposure where round_id = $1 and is_votable) - (
+           select count(*)::integer from exposure where round_id = $1 and is_votable and idea_id in (
+             ${ruledOutFor('$2', '$4', '$5', '$6')}
+           )) as votable,
          (select count(distinct stands.id)::integer from ballot join idea on idea.id = ballot.idea_id
           join idea stands on stands.id = coalesce(idea.merged_into, idea.id) and stands.is_votable
           where ballot.round_id = $1 and ballot.voter_key = $3 and ballot.choice is not null
             and ballot.choice not in (select choice from round_choice where round_id = $1 and is_of_pair)) as judged`,
-      [round.id, personId, voterKey ?? null],
+      [
+        ...[round.id, personId, voterKey ?? null],
+        ...[round.challengeId, round.rules.ownIdeas, round.rules.ownUnit],
+      ],
     );
   }
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ChallengeId, GroupId, IdeaId, PersonId, RoundId } from '@zwerm/domain/id';
 import { NotFound } from '@zwerm/domain/not-found';
+import type { Principal } from '@zwerm/domain/principal';
 import type { Aspect, Choice, ResultsVisibility, VotingMethod } from '@zwerm/domain/voting-method';
-import type { VotingRules } from '@zwerm/domain/voting-rules';
+import { rulesShownTo, type VotingRules } from '@zwerm/domain/voting-rules';
 import { grants } from '@zwerm/contracts/permissions';
 import { ballotMethodOf } from '../../ballots/domain/ballot-methods.js';
 import { OwnBallotsRepository } from '../../ballots/persistence/own-ballots.repository.js';
@@ -34,7 +35,7 @@ export interface RoundView {
   readonly scale: Choice[];
   readonly aspects: Aspect[];
   readonly isJudgedWhole: boolean;
-  readonly rules: VotingRules & { criteria: string[]; juryGroupIds: GroupId[] };
+  readonly rules: VotingRules & { criteria: string[]; juryGroupIds: GroupId[]; juryPersonIds: PersonId[] };
   readonly rulesVersion: number;
   readonly isFrozen: boolean;
   readonly costs: { readonly ideaId: IdeaId; readonly cost: number }[];
@@ -84,11 +85,7 @@ export class ReadRound {
       scale: [...method.scaleOf(round.rules)],
       aspects: method.aspectsOf(round.rules).filter((aspect) => aspect !== ''),
       isJudgedWhole: method.isJudgedWhole(round.rules),
-      rules: {
-        ...round.rules,
-        criteria: [...round.rules.criteria],
-        juryGroupIds: [...round.rules.juryGroupIds],
-      },
+      rules: await this.rulesFor(principal, round),
       rulesVersion: round.rulesVersion,
       isFrozen: round.state === 'closed' || (await this.rounds.hasBallots(round)),
       costs: [...costs].map(([ideaId, cost]) => ({ ideaId, cost })),
@@ -109,6 +106,17 @@ export class ReadRound {
             spent: await this.spentBy(principal.personId, round, costs),
           },
       turnout: await this.turnoutOf(round),
+    };
+  }
+
+  private async rulesFor(principal: Principal, round: Round): Promise<RoundView['rules']> {
+    const isOrganiser = await this.challenges.isManagedBy(round.challengeId, principal);
+    const rules = rulesShownTo(round.rules, principal, isOrganiser);
+    return {
+      ...rules,
+      criteria: [...rules.criteria],
+      juryGroupIds: [...rules.juryGroupIds],
+      juryPersonIds: [...rules.juryPersonIds],
     };
   }
 

@@ -12,6 +12,24 @@ function Fields() {
 }
 
 describe('choosing a jury', () => {
+  it('is also done by name, with the same care', async () => {
+    fakeApi({
+      'GET /groups': () => [200, { items: [], nextCursor: null }],
+      'GET /people': () => [200, { items: [{ id: 'anna', displayName: 'Anna Bos' }] }],
+      'GET /colleagues': () => [200, { items: [{ id: 'anna', displayName: 'Anna Bos' }], nextCursor: null }],
+    });
+    await renderScreen(<Fields />);
+    const field = screen.getByLabelText('Alleen deze mensen beoordelen (vakjury op naam)', {
+      selector: 'input',
+    });
+    await userEvent.type(field, 'Anna');
+    await userEvent.click(await screen.findByRole('option', { name: 'Anna Bos' }));
+    expect(screen.getAllByRole<HTMLInputElement>('switch').map(({ checked }) => checked)).toEqual([
+      false,
+      false,
+    ]);
+  });
+
   it('keeps it from judging its own work and unit, which can be allowed again', async () => {
     fakeApi({
       'GET /groups': () => [
@@ -22,7 +40,7 @@ describe('choosing a jury', () => {
     await renderScreen(<Fields />);
     const own = () =>
       [
-        'Indieners mogen op hun eigen idee stemmen',
+        'Schrijvers en medeschrijvers mogen op hun eigen idee stemmen',
         'Mensen mogen op ideeën van hun eigen afdeling stemmen',
       ].map((name) => screen.getByRole<HTMLInputElement>('switch', { name }).checked);
     expect(own()).toEqual([true, true]);

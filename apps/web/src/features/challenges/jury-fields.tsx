@@ -1,6 +1,7 @@
 import { MultiSelect, Switch } from '@mantine/core';
 import { useGroups } from '../../lib/queries/groups.js';
 import { useTexts } from '../../lib/texts.js';
+import { PeoplePicker } from '../audience/people-picker.js';
 import type { RulesForm } from './round-rules.js';
 
 interface Props {
@@ -8,14 +9,18 @@ interface Props {
   readonly onChange: (part: Partial<RulesForm>) => void;
 }
 
+const jurors = { label: 'launch.jurors', hint: 'launch.jurorsHint', clear: 'launch.jurorsClear' } as const;
+const hasJury = ({ juryGroupIds, juryPersonIds }: RulesForm): boolean =>
+  juryGroupIds.length + juryPersonIds.length > 0;
+
 /** Whether experts judge instead of everybody, and whether people may judge where they have an interest. */
 export function JuryFields({ rules, onChange }: Props) {
   const { t } = useTexts();
   const groups = useGroups();
-  const chooseJury = (juryGroupIds: readonly string[]): void => {
-    const [was, is] = [rules.juryGroupIds.length > 0, juryGroupIds.length > 0];
+  const chooseJury = (chosen: Partial<Pick<RulesForm, 'juryGroupIds' | 'juryPersonIds'>>): void => {
+    const [was, is] = [hasJury(rules), hasJury({ ...rules, ...chosen })];
     // A jury does not judge its own work unless somebody says so; everybody else may.
-    onChange(was === is ? { juryGroupIds } : { juryGroupIds, ownIdeas: !is, ownUnit: !is });
+    onChange(was === is ? chosen : { ...chosen, ownIdeas: !is, ownUnit: !is });
   };
   return (
     <>
@@ -34,7 +39,13 @@ export function JuryFields({ rules, onChange }: Props) {
           label: t('audience.groupOption', { name, count: memberCount }),
         }))}
         value={[...rules.juryGroupIds]}
-        onChange={chooseJury}
+        onChange={(juryGroupIds) => chooseJury({ juryGroupIds })}
+      />
+      <PeoplePicker
+        words={jurors}
+        most={100}
+        value={[...rules.juryPersonIds]}
+        onChange={(juryPersonIds) => chooseJury({ juryPersonIds })}
       />
       <Switch
         label={t('launch.ownIdeas')}

@@ -2,6 +2,7 @@ import { useDates } from '../../lib/dates.js';
 import { useDomains } from '../../lib/queries/domains.js';
 import { useTexts, type TextKey, type Texts } from '../../lib/texts.js';
 import { useAudienceWords } from '../audience/use-audience-words.js';
+import { useJuryWords } from '../rounds/use-jury-words.js';
 import { phasesOf, toChallengeFields, type LaunchForm } from './launch-form.js';
 import { rulesFieldsOf } from './round-rules.js';
 import classes from './launch-wizard.module.css';
@@ -41,6 +42,7 @@ export function LaunchReview({ form }: { readonly form: LaunchForm }) {
     ['launch.promise', fields.promisedBy ? dates.day(fields.promisedBy) : t('launch.none')],
     ['launch.method', `${t(`rule.${fields.method}`)} ${t(`rule.${fields.results}`)}`],
     ...ruleRows(form, t),
+    ['jury.title', useJuryWords(form.rules) ?? t('jury.everybody')],
     ['launch.topCount', String(fields.topCount)],
     ['launch.audience', useAudienceWords(fields.audience)],
   ];

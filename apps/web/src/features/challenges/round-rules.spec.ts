@@ -9,6 +9,7 @@ describe('the options of a round in the wizard', () => {
       quorumPercent: null,
       requiredPercent: null,
       juryGroupIds: [],
+      juryPersonIds: [],
       ownIdeas: true,
       ownUnit: true,
     });
@@ -17,6 +18,7 @@ describe('the options of a round in the wizard', () => {
       quorumPercent: null,
       requiredPercent: null,
       juryGroupIds: [],
+      juryPersonIds: [],
       ownIdeas: true,
       ownUnit: true,
     });
@@ -30,7 +32,7 @@ describe('the options of a round in the wizard', () => {
   it('keep the required share, and that authors may not vote on their own ideas, through an edit', () => {
     const rules = {
       ...{ secrecy: 'named' as const, quorumPercent: null, requiredPercent: 60 },
-      ...{ juryGroupIds: ['jury'], ownIdeas: false, ownUnit: false },
+      ...{ juryGroupIds: ['jury'], juryPersonIds: ['anna'], ownIdeas: false, ownUnit: false },
     };
     expect(rulesFieldsOf('consent', rulesFormOf({ method: 'consent', rules }))).toEqual(rules);
   });

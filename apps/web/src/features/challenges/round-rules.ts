@@ -12,11 +12,16 @@ export interface RulesForm {
   readonly requiredPercent: string;
   /** Groups of experts; empty: everybody votes. */
   readonly juryGroupIds: readonly string[];
+  /** Experts by name, beside those groups. */
+  readonly juryPersonIds: readonly string[];
   readonly ownIdeas: boolean;
   readonly ownUnit: boolean;
 }
 
-export type RuleName = Exclude<keyof RulesForm, 'secret' | 'juryGroupIds' | 'ownIdeas' | 'ownUnit'>;
+export type RuleName = Exclude<
+  keyof RulesForm,
+  'secret' | 'juryGroupIds' | 'juryPersonIds' | 'ownIdeas' | 'ownUnit'
+>;
 
 /** Which options a method has, with what they are when nobody says otherwise. */
 export const optionsOf: Readonly<Record<VotingMethod, Partial<Record<RuleName, string>>>> = {
@@ -42,6 +47,7 @@ export const usualRules = (method: VotingMethod, secret = false): RulesForm => (
   quorumPercent: '',
   requiredPercent: '',
   juryGroupIds: [],
+  juryPersonIds: [],
   ownIdeas: true,
   ownUnit: true,
   ...optionsOf[method],
@@ -49,8 +55,8 @@ export const usualRules = (method: VotingMethod, secret = false): RulesForm => (
 
 /** Another method has other options; what holds of every round stays as it was. */
 export function rulesAfter(former: RulesForm, method: VotingMethod): RulesForm {
-  const { secret, quorumPercent, requiredPercent, juryGroupIds, ownIdeas, ownUnit } = former;
-  const kept = { quorumPercent, requiredPercent, juryGroupIds, ownIdeas, ownUnit };
+  const { secret, quorumPercent, requiredPercent, juryGroupIds, juryPersonIds, ownIdeas, ownUnit } = former;
+  const kept = { quorumPercent, requiredPercent, juryGroupIds, juryPersonIds, ownIdeas, ownUnit };
   return { ...usualRules(method, secret), ...kept };
 }
 
@@ -68,6 +74,7 @@ export function rulesFormOf({ method, rules }: Pick<Challenge, 'method' | 'rules
     quorumPercent: text(rules.quorumPercent),
     requiredPercent: text(rules.requiredPercent),
     juryGroupIds: rules.juryGroupIds ?? [],
+    juryPersonIds: rules.juryPersonIds ?? [],
     ownIdeas: rules.ownIdeas ?? true,
     ownUnit: rules.ownUnit ?? true,
   };
@@ -94,6 +101,7 @@ export function rulesFieldsOf(method: VotingMethod, form: RulesForm): Challenge[
     quorumPercent: number(form.quorumPercent),
     requiredPercent: number(form.requiredPercent),
     juryGroupIds: [...form.juryGroupIds],
+    juryPersonIds: [...form.juryPersonIds],
     ownIdeas: form.ownIdeas,
     ownUnit: form.ownUnit,
   };

@@ -16,6 +16,7 @@ import { ChangeRules } from './change-rules.js';
 import { Certify } from './certify.js';
 import { ExposurePanel } from './exposure-panel.js';
 import { CostsForm } from './costs-form.js';
+import { useJuryWords } from './use-jury-words.js';
 import classes from './round-screen.module.css';
 
 interface ScreenProps {
@@ -123,6 +124,7 @@ function RoundFacts({ round }: { readonly round: Round }) {
   const dates = useDates();
   const moment = (iso: string): string => `${dates.day(iso)} ${dates.time(iso)}`;
   const { rules } = round;
+  const jury = useJuryWords(rules);
   const optional: [TextKey, number | null][] = [
     ['round.rule.most', rules.most],
     ['round.rule.fewest', rules.fewest],
@@ -140,6 +142,7 @@ function RoundFacts({ round }: { readonly round: Round }) {
       value === null ? [] : [[term, String(value)]],
     ),
     ['round.secrecy', t(`round.secrecy.${rules.secrecy}`)],
+    ...(jury === undefined ? [] : [['jury.title', jury] as [TextKey, string]]),
     ['launch.ownIdeas', t(rules.ownIdeas ? 'round.yes' : 'round.no')],
     ['launch.ownUnit', t(rules.ownUnit ? 'round.yes' : 'round.no')],
   ];

@@ -1,16 +1,20 @@
 import { Link } from '@tanstack/react-router';
 import type { Round } from '../../api/types.js';
 import { useTexts } from '../../lib/texts.js';
+import { useJuryWords } from '../rounds/use-jury-words.js';
 import classes from './ballot-bar.module.css';
 
 /** What a person must know before the first choice: what is left out, and what a secret round protects. */
 export function BallotNotes({ round }: { readonly round: Round }) {
   const { t } = useTexts();
-  const { secrecy, ownIdeas } = round.rules;
-  if (ownIdeas && secrecy === 'named') return null;
+  const { secrecy, ownIdeas, ownUnit } = round.rules;
+  const jury = useJuryWords(round.rules);
+  if (ownIdeas && ownUnit && secrecy === 'named' && jury === undefined) return null;
   return (
     <div className={classes.notes}>
+      {jury === undefined ? null : <p>{t('vote.jury', { jury })}</p>}
       {ownIdeas ? null : <p>{t('vote.ownLeftOut')}</p>}
+      {ownUnit ? null : <p>{t('vote.unitLeftOut')}</p>}
       {secrecy === 'secret' ? (
         <p>
           {t('vote.secret')} <Link to="/secret-rounds">{t('vote.secretMore')}</Link>
