@@ -59,4 +59,4 @@ export const generators = [
 ];
 
 /** Files in docs/generated that a measurement writes: they differ from run to run, so nobody compares them. */
-export const measured = ['bench', 'faults', 'replay'].map((name) => `docs/generated/${name}.md`);
+export const measured = ['bench', 'faults', 'quality', 'replay'].map((name) => `docs/generated/${name}.md`);

@@ -12,6 +12,7 @@ import { registerKeys } from './admin/keys.command.js';
 import { registerMigrate } from './admin/migrate.command.js';
 import { registerOracles } from './tally/oracles.command.js';
 import { registerProjections } from './projections/projections.command.js';
+import { registerQuality } from './quality/quality.command.js';
 import { registerRank } from './rank/rank.command.js';
 import { registerScim } from './scim/scim.command.js';
 import { registerTally } from './tally/tally.command.js';
@@ -36,6 +37,7 @@ export function newProgram(): Command {
     registerMigrate,
     registerOracles,
     registerProjections,
+    registerQuality,
     registerRank,
     registerScim,
     registerTally,
