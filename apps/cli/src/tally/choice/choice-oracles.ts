@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { OracleCheck } from '../oracle-check.js';
+import { committees } from './committee-oracles.js';
 import { byLot, inOrder, resultOf, type Aspects } from './oracle-aspects.js';
 import { quadratic, ratings, stars } from './score-oracles.js';
 
@@ -8,7 +9,7 @@ interface ExpectedRanking {
   readonly pairwise: unknown;
   readonly schulze: { readonly winningVotesOrder: number[][]; readonly marginsOrder: number[][] };
   readonly irv: { readonly winner: number; readonly tieBrokenDuringCount: boolean };
-  readonly crossCheck: { readonly stvScottishWIGM?: number[] };
+  readonly crossCheck: { readonly stvScottishWIGM?: number[]; readonly stvMeek?: number[] };
   readonly seats: number;
 }
 
@@ -58,7 +59,8 @@ const budgetMethods: Readonly<Record<string, string>> = {
 
 /**
  * Compares `zwerm tally` with an expectation: beside a PrefLib or RCTab file (`x.expected.json`), in the folder
- * `expected` beside Pabulib files, in the folder of a wiki survey, beside a file of stars, or in a folder `quadratic`.
+ * `expected` beside Pabulib files, in the folder of a wiki survey, beside a file of stars, in a folder `quadratic`, or
+ * with the ballots in `x-instances.json`.
  * Numbers are equal within what the expectation says, else 1e-5.
  *
  * @param siblings names of the files beside it
@@ -97,6 +99,7 @@ function comparisonFor(file: string, siblings: readonly string[]): Comparison | 
     return (expected) => strengths(folder, expected);
   if (siblings.includes(`${stem}.csv`))
     return (expected) => stars(path.join(folder, `${stem}.csv`), expected);
+  if (stem.endsWith('-instances.json')) return (expected) => committees(file, expected);
   if (path.basename(file) === 'expected-openskill.json') return (expected) => ratings(folder, expected);
   if (path.basename(folder) === 'quadratic') return (expected) => quadratic(folder, expected);
   if (path.basename(folder) === 'expected') return (expected) => budgets(path.dirname(folder), expected);
@@ -117,9 +120,14 @@ async function rankings(file: string, expected: ExpectedRanking): Promise<Aspect
   };
   // Whom a drawn lot sends home first is no matter of right and wrong.
   if (!irv.tieBrokenDuringCount) aspects['instant runoff'] = [runoff.winner, String(irv.winner)];
-  if (crossCheck.stvScottishWIGM) {
-    const { elected } = await resultOf<{ elected: string[] }>(file, 'stv', { ...inOrder, seats });
-    aspects['transferable vote'] = [[...elected].sort(), crossCheck.stvScottishWIGM.map(String).sort()];
+  for (const [method, expectedSeats] of [
+    ['stv', crossCheck.stvScottishWIGM],
+    ['stv-meek', crossCheck.stvMeek],
+  ] as const) {
+    if (!expectedSeats) continue;
+    const { elected } = await resultOf<{ elected: string[] }>(file, method, { ...inOrder, seats });
+    const name = method === 'stv' ? 'transferable vote' : 'transferable vote by Meek';
+    aspects[name] = [[...elected].sort(), expectedSeats.map(String).sort()];
   }
   return aspects;
 }

@@ -1,7 +1,9 @@
 import { instantRunoff } from '@zwerm/ranking/choice/instant-runoff';
+import { countByMeek, MEEK_DECIMALS } from '@zwerm/ranking/choice/meek-count';
 import { pairwiseCounts, type PairTable, type RankedProfile } from '@zwerm/ranking/choice/ranked-ballots';
 import { schulze } from '@zwerm/ranking/choice/schulze';
 import { countTransferableVote } from '@zwerm/ranking/choice/transferable-vote';
+import type { Transferable } from '@zwerm/ranking/choice/vote-parcels';
 import { UsageError } from '../usage-error.js';
 import type { ChoiceOptions } from './choice-format.js';
 
@@ -9,6 +11,7 @@ export const RANKED_METHODS = {
   schulze: 'full order, strongest paths by winning votes; equal places stay equal',
   'schulze-margins': 'the same by margins',
   stv: 'seats by weighted inclusive Gregory, whole Droop quota (Scotland)',
+  'stv-meek': 'seats by Meek: transfers also reach those who are elected; can elect others than stv',
   irv: 'one winner by instant runoff',
 } as const;
 
@@ -37,6 +40,7 @@ export function countRanked(
   const ballots = file.ballots.map(({ count, ranks }) => ({ count, choices: ranks.map(onlyOne) }));
   if (method === 'irv')
     return { ...instantRunoff(candidates, ballots, options.ties, { nobodies, inBatches: options.batch }) };
+  if (method === 'stv-meek') return meekResult(file, ballots, options);
   const decimals = options.decimals ?? 5;
   const seats = options.seats ?? file.seats;
   const vote = { candidates, ballots, nobodies, seats, decimals, ties: options.ties };
@@ -48,6 +52,25 @@ export function countRanked(
     ...round,
   }));
   return { ...result, quota: votes(result.quota), rounds, seats, decimals };
+}
+
+function meekResult(
+  { candidates, nobodies, seats: stated }: RankedFile,
+  ballots: readonly Transferable[],
+  { ties, seats = stated }: ChoiceOptions,
+): Record<string, unknown> {
+  const standing = ballots.map(({ count, choices }) => ({
+    count,
+    choices: choices.filter((one) => !nobodies.includes(one)),
+  }));
+  const result = countByMeek({ candidates, ballots: standing, seats, ties });
+  const votes = (amount: bigint): string => inDecimals(amount, MEEK_DECIMALS);
+  const rounds = result.rounds.map(({ votes: tally, quota, ...round }) => ({
+    tally: Object.fromEntries(Object.entries(tally).map(([one, amount]) => [one, votes(amount)])),
+    quota: votes(quota),
+    ...round,
+  }));
+  return { ...result, rounds, seats, decimals: MEEK_DECIMALS };
 }
 
 function onlyOne(rank: readonly string[]): string {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { UsageError } from '../usage-error.js';
+import { approvalCommittees } from './approval-committees.js';
 import type { ChoiceFormat, ChoiceOptions, ChoiceOutcome } from './choice-format.js';
 import { pabulib } from './pabulib.js';
 import { preflib } from './preflib.js';
@@ -8,7 +9,14 @@ import { starScores } from './star-scores.js';
 import { wikiSurvey } from './wiki-survey.js';
 
 /** Every format of choices that `zwerm tally` reads. */
-export const choiceFormats: readonly ChoiceFormat[] = [preflib, rctab, pabulib, wikiSurvey, starScores];
+export const choiceFormats: readonly ChoiceFormat[] = [
+  preflib,
+  rctab,
+  pabulib,
+  wikiSurvey,
+  starScores,
+  approvalCommittees,
+];
 
 /** What `zwerm tally --json` prints about a choice: enough to count it again. */
 export interface ChoiceTally extends ChoiceOutcome {
