@@ -8,11 +8,11 @@ import classes from './ballot-bar.module.css';
 export function BallotNotes({ round }: { readonly round: Round }) {
   const { t } = useTexts();
   const { secrecy, ownIdeas, ownUnit } = round.rules;
-  const jury = useJuryWords(round.rules);
-  if (ownIdeas && ownUnit && secrecy === 'named' && jury === undefined) return null;
+  const hasJury = round.rules.juryGroupIds.length + round.rules.juryPersonIds.length > 0;
+  if (ownIdeas && ownUnit && secrecy === 'named' && !hasJury) return null;
   return (
     <div className={classes.notes}>
-      {jury === undefined ? null : <p>{t('vote.jury', { jury })}</p>}
+      {hasJury ? <JuryNote round={round} /> : null}
       {ownIdeas ? null : <p>{t('vote.ownLeftOut')}</p>}
       {ownUnit ? null : <p>{t('vote.unitLeftOut')}</p>}
       {secrecy === 'secret' ? (
@@ -22,4 +22,11 @@ export function BallotNotes({ round }: { readonly round: Round }) {
       ) : null}
     </div>
   );
+}
+
+/** Apart, because only the ballot of a jury asks which groups there are. */
+function JuryNote({ round }: { readonly round: Round }) {
+  const { t } = useTexts();
+  const jury = useJuryWords(round.rules);
+  return <p>{t('vote.jury', { jury: jury ?? '' })}</p>;
 }
