@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { forGroups } from '@zwerm/testing/audience-builder';
+import { mergeMade } from '@zwerm/contracts/events/voting-events';
+import { eventOf } from '@zwerm/testing/event-builder';
 import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
 import { aggregationDefinition } from '../../aggregation.definition.js';
@@ -136,6 +138,24 @@ describe('reading a brief', () => {
     };
     expect([first.number, first.items.length]).toEqual([1, 5]);
     await expect(rankingOf(scene, 3)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('leaves the published list of a round as it was when its ideas are merged in a later one', async () => {
+    const scene = await voted({ results: 'after-close' });
+    const roundId = randomUUID();
+    await service.wire.deliver(scene.closed(), scene.opened({ ...another, roundId, results: 'live' }));
+    const { challengeId } = scene;
+    const idsOf = async (round: number): Promise<string[]> => {
+      const ranking: unknown = JSON.parse(String((await rankingOf(scene, round)).json));
+      return (ranking as { items: { ideaId: string }[] }).items.map(({ ideaId }) => ideaId);
+    };
+    await eventually(async () => expect([await idsOf(1), await idsOf(2)]).toMatchObject([{ length: 5 }, { length: 5 }])); // prettier-ignore
+    const [absorbedId, survivorId] = (await idsOf(1)) as [string, string];
+    const merge = { mergeId: randomUUID(), challengeId, roundId, absorbedId, survivorId, step: 1 };
+    await service.wire.deliver(eventOf(mergeMade, merge, 1, merge.mergeId));
+    await eventually(async () => expect(await idsOf(2)).toHaveLength(4));
+    expect(await idsOf(1)).toHaveLength(5);
+    expect((await idsOf(1))[0]).toBe(absorbedId);
   });
 
   it('never tells of one that was replaced when there is another', async () => {

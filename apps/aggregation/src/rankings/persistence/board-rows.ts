@@ -108,10 +108,13 @@ export class BoardRows {
         ? []
         : await manager.query(
             `select id, title, state is not distinct from 'submitted' and not exists (
-               select from merge where merge.absorbed_id = idea.id and not merge.is_undone
+               select from merge left join round on round.id = merge.round_id
+               where merge.absorbed_id = idea.id and not merge.is_undone
+                 -- What is merged in a later round was an idea of its own in this one.
+                 and (merge.round_id = $3 or round.number < $4 or $3::uuid is null)
              ) as "isListed" from idea
              where challenge_id = $1 and change > $2`,
-            [head.id, seen],
+            [head.id, seen, head.round_id, head.number],
           );
     return {
       change: head.change,
