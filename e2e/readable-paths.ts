@@ -84,6 +84,7 @@ const fillings: Readonly<Record<string, (things: PrivateThings) => readonly stri
   '/challenges/{id}/receipts/mine': ({ challenge }) => [challenge],
   '/challenges/{id}/next': ({ challenge }) => [challenge],
   '/challenges/{id}/exposure': ({ challenge }) => [challenge],
+  '/challenges/{id}/objections': ({ challenge }) => [challenge],
   '/challenges/{id}/ranking': ({ challenge }) => [challenge, `${challenge}?limit=1`],
   '/challenges/{id}/outcome': ({ challenge }) => [challenge],
   '/challenges/{id}/settledness': ({ challenge }) => [challenge],

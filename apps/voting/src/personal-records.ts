@@ -56,7 +56,10 @@ export const votingPersonalRecords: PersonalRecords = {
         nl: 'Een bezwaar telt alleen met een reden waar anderen iets mee kunnen.',
         en: 'An objection only counts with a reason that others can work with.',
       },
-      seenBy: { nl: 'Alleen jij', en: 'Only you' },
+      seenBy: {
+        nl: 'Jij, en zonder je naam wie de uitdaging organiseert',
+        en: 'You, and without your name whoever organises the challenge',
+      },
       kept: asLongAsRound,
       erasure: isDeleted,
     },

@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
 import { BallotsController } from './ballots/http/ballots.controller.js';
+import { ObjectionsController } from './ballots/http/objections.controller.js';
 import { BallotBox } from './ballots/persistence/ballot-box.js';
 import { OwnBallotsRepository } from './ballots/persistence/own-ballots.repository.js';
+import { ObjectionsRepository } from './ballots/persistence/objections.repository.js';
 import { VoteQueue } from './ballots/persistence/vote-queue.js';
 import { VoteIntake } from './ballots/persistence/vote-intake.js';
 import { WholeBallots } from './ballots/persistence/whole-ballots.js';
 import { AnswerBestWorst } from './ballots/use-cases/answer-best-worst.js';
 import { CastVote } from './ballots/use-cases/cast-vote.js';
 import { CastVotes } from './ballots/use-cases/cast-votes.js';
+import { ListObjections } from './ballots/use-cases/list-objections.js';
 import { ReadOwnBallot } from './ballots/use-cases/read-own-ballot.js';
 import { ReplaceBallot } from './ballots/use-cases/replace-ballot.js';
 import { WithdrawVote } from './ballots/use-cases/withdraw-vote.js';
@@ -51,6 +54,7 @@ import { RecordPeople } from './roll/use-cases/record-people.js';
 import { CloseRoundWhenVotingEnds } from './rounds/events/close-round-when-voting-ends.js';
 import { OpenRoundWhenVotingBegins } from './rounds/events/open-round-when-voting-begins.js';
 import { PlanRoundWhenChallengeIsPublished } from './rounds/events/plan-round-when-challenge-is-published.js';
+import { PlannedRoundsController } from './rounds/http/planned-rounds.controller.js';
 import { RoundsController } from './rounds/http/rounds.controller.js';
 import { ChallengesRepository } from './rounds/persistence/challenges.repository.js';
 import { CostsRepository } from './rounds/persistence/costs.repository.js';
@@ -66,6 +70,8 @@ import { CloseRound } from './rounds/use-cases/close-round.js';
 import { OpenRound } from './rounds/use-cases/open-round.js';
 import { PlanRound } from './rounds/use-cases/plan-round.js';
 import { AddRound } from './rounds/use-cases/add-round.js';
+import { CancelPlannedRound } from './rounds/use-cases/cancel-planned-round.js';
+import { ChangePlannedRound } from './rounds/use-cases/change-planned-round.js';
 import { ListRounds } from './rounds/use-cases/list-rounds.js';
 import { ChangeRules } from './rounds/use-cases/change-rules.js';
 import { SetCosts } from './rounds/use-cases/set-costs.js';
@@ -102,7 +108,15 @@ const merging = [MergePairs, MergesRepository, MergeIdeas, UndoMerge, PreviewMer
 
 @Module({
   imports: [LogModule],
-  controllers: [RoundsController, BallotsController, ExposureController, MergingController, ...policies],
+  controllers: [
+    RoundsController,
+    PlannedRoundsController,
+    BallotsController,
+    ObjectionsController,
+    ExposureController,
+    MergingController,
+    ...policies,
+  ],
   providers: [
     PlanRound,
     OpenRound,
@@ -114,6 +128,8 @@ const merging = [MergePairs, MergesRepository, MergeIdeas, UndoMerge, PreviewMer
     SetCosts,
     ChangeRules,
     AddRound,
+    ChangePlannedRound,
+    CancelPlannedRound,
     ListRounds,
     CostsRepository,
     OpenAndCloseRoundsOnTime,
@@ -128,6 +144,8 @@ const merging = [MergePairs, MergesRepository, MergeIdeas, UndoMerge, PreviewMer
     VoteIntake,
     CastVotes,
     ReadOwnBallot,
+    ListObjections,
+    ObjectionsRepository,
     BallotBox,
     VoteQueue,
     OwnBallotsRepository,

@@ -72,6 +72,10 @@ export const errorCodes = {
   'co-author-stepped-out': { kind: 'conflict', title: 'This person stepped out as a co-author' },
   'voting-over': { kind: 'conflict', title: 'The challenge has been decided: no voting round can follow' },
   'round-closed': { kind: 'conflict', title: 'The voting round is closed' },
+  'round-begun': {
+    kind: 'conflict',
+    title: 'The voting round has begun: it can no longer be planned otherwise',
+  },
   'round-not-open': { kind: 'conflict', title: 'The voting round is not open yet' },
   'not-on-roll': { kind: 'forbidden', title: 'You are not on the roll of this round' },
   'idea-not-votable': { kind: 'conflict', title: 'This idea is not on the ballot' },

@@ -1359,6 +1359,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/challenges/{id}/planned-round": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putPlannedRound"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/challenges/{id}/planned-round/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelPlannedRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ideas/{id}/vote": {
         parameters: {
             query?: never;
@@ -1370,6 +1402,22 @@ export interface paths {
         put: operations["castVote"];
         post?: never;
         delete: operations["withdrawVote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/challenges/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listObjections"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3274,6 +3322,8 @@ export interface components {
             replacedBecause: string | null;
             /** @description whether only chosen ideas are on the ballot */
             hasChosenIdeas: boolean;
+            /** @description whether it ended before it began */
+            isCancelled: boolean;
         };
         RoundsDto: {
             /** @description the newest first */
@@ -3421,6 +3471,33 @@ export interface components {
             /** @description all costs; what is left out cannot be chosen */
             items: components["schemas"]["CostDto"][];
         };
+        PlannedRoundInput: {
+            /** @description the version of the rules that these replace */
+            rulesVersion: number;
+            /** @enum {string} */
+            method: "agree-disagree-pass" | "support" | "approval" | "score" | "dots" | "quadratic" | "ranked" | "pairwise" | "budget" | "consent";
+            /** @enum {string} */
+            results: "live" | "after-close";
+            rules: components["schemas"]["VotingRules"];
+            /** @description of the planned round */
+            number: number;
+            /**
+             * Format: date-time
+             * @description a moment that has passed is now
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description exclusive
+             */
+            closesAt: string;
+        };
+        CancelledRoundInput: {
+            /** @description of the planned round */
+            number: number;
+            /** @description why; whoever sees the rounds reads it */
+            reason: string;
+        };
         CastInput: {
             /** @description one of the scale of the round */
             value: string;
@@ -3475,6 +3552,17 @@ export interface components {
             castAt: string;
             /** @description null when nothing changed; see `GET /challenges/{id}/receipts/mine` */
             receipt: components["schemas"]["ReceiptDto"] | null;
+        };
+        ObjectionsToIdeaDto: {
+            /** Format: uuid */
+            ideaId: string;
+            /** @description by the alphabet, without names */
+            reasons: string[];
+        };
+        ObjectionsDto: {
+            items: components["schemas"]["ObjectionsToIdeaDto"][];
+            /** @description ideas to which fewer people object are left out; null where none is */
+            fewest: number | null;
         };
         OwnVoteDto: {
             /** Format: uuid */
@@ -7787,6 +7875,78 @@ export interface operations {
             };
         };
     };
+    putPlannedRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlannedRoundInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundDto"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelPlannedRound: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key has one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelledRoundInput"];
+            };
+        };
+        responses: {
+            /** @description the round that is now the last */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundDto"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     castVote: {
         parameters: {
             query?: never;
@@ -7841,6 +8001,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CastVoteDto"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listObjections: {
+        parameters: {
+            query?: {
+                /** @description number of the round; the newest when left out */
+                round?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionsDto"];
                 };
             };
             /** @description A refusal */

@@ -85,6 +85,7 @@ export type IdeaVersion = Schemas['IdeaVersion'];
 
 export type NextIdeas = Schemas['NextIdeas'];
 export type Round = Schemas['RoundDto'];
+export type Objections = Schemas['ObjectionsDto'];
 export type Exposure = Schemas['Exposure'];
 export type Receipt = Schemas['ReceiptDto'];
 export type RoundSummary = Schemas['RoundSummaryDto'];

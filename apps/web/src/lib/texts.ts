@@ -25,8 +25,10 @@ export function useTexts(): Texts {
     return {
       language: intl.locale === 'en' ? 'en' : 'nl',
       t,
-      problem: ({ code, retryAfterSeconds: seconds }) => {
-        const key = `problem.${code}`;
+      problem: ({ code, errors, retryAfterSeconds: seconds }) => {
+        // Where the problem says which of several reasons it has, that one is told.
+        const closer = `problem.${code}.${errors[0]?.code ?? ''}`;
+        const key = closer in intl.messages ? closer : `problem.${code}`;
         if (!(key in intl.messages)) return t('problem.fallback');
         return t(key as TextKey, {
           seconds,

@@ -18,6 +18,32 @@ export const votingAccess = {
       reason: 'r',
     },
   },
+  'PUT /challenges/{id}/planned-round': {
+    needs: 'read-round',
+    relation: 'sponsor',
+    beyond: 'manage-challenges',
+    body: {
+      number: 2,
+      rulesVersion: 1,
+      method: 'support',
+      results: 'after-close',
+      rules: {},
+      opensAt: '2099-01-01T00:00:00Z',
+      closesAt: '2099-01-02T00:00:00Z',
+    },
+  },
+  'POST /challenges/{id}/planned-round/cancellation': {
+    needs: 'read-round',
+    relation: 'sponsor',
+    beyond: 'manage-challenges',
+    body: { number: 2, reason: 'r' },
+  },
+  // As with costs. Before results may be seen it is hidden from everybody: 403 `results-hidden`, no matter of roles.
+  'GET /challenges/{id}/objections': {
+    needs: 'read-round',
+    relation: 'sponsor',
+    beyond: 'manage-challenges',
+  },
   'PUT /challenges/{id}/round/rules': {
     needs: 'read-round',
     relation: 'sponsor',

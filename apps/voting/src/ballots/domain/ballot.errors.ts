@@ -24,6 +24,13 @@ export class RulesChanged extends DomainError {
   }
 }
 
+/** Objections say how a consent round goes, so nobody reads them before results may be seen. */
+export class ObjectionsHidden extends DomainError {
+  constructor() {
+    super('results-hidden');
+  }
+}
+
 export class NotOnRoll extends DomainError {
   constructor() {
     super('not-on-roll');

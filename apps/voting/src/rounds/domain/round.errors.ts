@@ -35,6 +35,13 @@ export class RulesInvalid extends DomainError {
   }
 }
 
+/** What was planned has begun: from then on it only changes as an open round does. */
+export class RoundBegun extends DomainError {
+  constructor() {
+    super('round-begun');
+  }
+}
+
 export class RulesFrozen extends DomainError {
   constructor() {
     super('rules-frozen');

@@ -96,6 +96,22 @@ export class Round {
     } else if (this.state === 'open' && plan.closesAt > this.opensAt) this.closesAt = plan.closesAt;
   }
 
+  /** Gives a planned later round other rules or other dates. */
+  replan({ opensAt, closesAt, ...rules }: RoundPlan): void {
+    this.changeRules(rules);
+    Object.assign(this, { opensAt, closesAt });
+  }
+
+  /** Planned as a later round, and still to begin. */
+  isPlannedLater(): boolean {
+    return this.number > 1 && this.state === 'scheduled';
+  }
+
+  /** A later round that ended before it began: nobody could vote in it, so the one before it is the last. */
+  isCancelled(): boolean {
+    return this.number > 1 && this.state === 'closed' && this.openedAt === null;
+  }
+
   /** @returns whether anything changed: naming the present rules is no change */
   changeRules({ method, results, rules }: RoundRules): boolean {
     const next = { method, results, rules };
@@ -151,9 +167,12 @@ export class Round {
     this.keyDestroyedAt = now;
   }
 
-  /** Whether a phase of the challenge ends it: the end of voting, or for who follows later only the decision. */
+  /**
+   * Whether a phase of the challenge ends it: the end of voting, or for who follows later only the decision. What is
+   * planned for after that phase is not ended with it.
+   */
   endsWith({ wasVoting, isSettled }: { wasVoting: boolean; isSettled: boolean }): boolean {
-    return this.number === 1 || wasVoting || isSettled;
+    return this.number === 1 || (wasVoting && this.state === 'open') || isSettled;
   }
 
   /**

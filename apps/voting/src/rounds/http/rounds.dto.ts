@@ -162,6 +162,9 @@ export class RoundSummaryDto {
 
   @BooleanField({ description: 'whether only chosen ideas are on the ballot' })
   hasChosenIdeas!: boolean;
+
+  @BooleanField({ description: 'whether it ended before it began' })
+  isCancelled!: boolean;
 }
 
 export class RoundsDto {

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { endedAt } from '@zwerm/contracts/merged-votes';
 import type { ChallengeId, IdeaId, PersonId, RoundId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { ballotMethodOf } from '../../ballots/domain/ballot-methods.js';
 import { asksBestWorst, pairChoices } from '../../ballots/domain/best-worst.js';
 import { ruledOutFor } from '../../ideas/persistence/conflicts.sql.js';
+import { standingMerges } from '../../merging/persistence/standing-merges.sql.js';
 import { Round, type FinalCount } from '../domain/round.js';
 import { roundIdOf } from './round-id.js';
 
@@ -35,11 +37,12 @@ interface Standing {
 export class RoundsRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  /** @param number of the round; the newest when left out */
+  /** @param number of the round; the newest when left out, but for later ones that ended before they began */
   async find(challengeId: ChallengeId, number?: number): Promise<Round | null> {
     const { manager } = this.transactions;
     if (number !== undefined) return manager.findOneBy(Round, { challengeId, number });
-    return manager.findOne(Round, { where: { challengeId }, order: { number: 'DESC' } });
+    const rounds = await this.list(challengeId);
+    return rounds.find((round) => !round.isCancelled()) ?? null;
   }
 
   /** All rounds of a challenge, the newest first. */
@@ -57,12 +60,16 @@ export class RoundsRepository {
     let locked: RoundId;
     do {
       // Somebody may open another round while this waits: then that one is the newest.
-      locked = (await this.find(challengeId))?.id ?? roundIdOf(challengeId);
+      locked = (await this.newest(challengeId))?.id ?? roundIdOf(challengeId);
       await manager.query(`select pg_advisory_xact_lock(${roundLock}, hashtext($1))`, [locked]);
-      round = await this.find(challengeId);
+      round = await this.newest(challengeId);
     } while (round !== null && round.id !== locked);
     const { now } = await this.one<{ now: Date }>("select date_trunc('milliseconds', database_now()) as now");
     return { round: round ?? undefined, now };
+  }
+
+  private newest(challengeId: ChallengeId): Promise<Round | null> {
+    return this.transactions.manager.findOne(Round, { where: { challengeId }, order: { number: 'DESC' } });
   }
 
   /** Stores a new round, or what changed of a locked one. */
@@ -212,14 +219,15 @@ export class RoundsRepository {
   /** Where one person stands: on the roll or not, how many ideas are on the ballot and how many they judged. */
   async standingOf(round: Round, personId: PersonId, voterKey: Buffer | undefined): Promise<Standing> {
     return this.one<Standing>(
-      `select
+      `with ${endedAt(standingMerges)}
+       select
          exists (select from round_roll where round_id = $1 and person_id = $2) as "isOnRoll",
          (select count(*)::integer from exposure where round_id = $1 and is_votable) - (
            select count(*)::integer from exposure where round_id = $1 and is_votable and idea_id in (
              ${ruledOutFor('$2', '$4', '$5', '$6')}
            )) as votable,
-         (select count(distinct stands.id)::integer from ballot join idea on idea.id = ballot.idea_id
-          join idea stands on stands.id = coalesce(idea.merged_into, idea.id) and stands.is_votable
+         (select count(distinct stands.id)::integer from ballot left join ended using (idea_id)
+          join idea stands on stands.id = coalesce(ended.root_id, ballot.idea_id) and stands.is_votable
           where ballot.round_id = $1 and ballot.voter_key = $3 and ballot.choice is not null
             and ballot.choice not in (select choice from round_choice where round_id = $1 and is_of_pair)) as judged`,
       [

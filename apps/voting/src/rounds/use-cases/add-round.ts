@@ -6,9 +6,9 @@ import type { Principal } from '@zwerm/domain/principal';
 import { rulesOf } from '@zwerm/domain/voting-rules';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { RoundNotOpen } from '../../ballots/domain/ballot.errors.js';
-import { requirePossible, type GivenRoundRules } from '../domain/given-rules.js';
+import { possibleDates, requirePossible, type GivenRoundRules } from '../domain/given-rules.js';
 import { Round } from '../domain/round.js';
-import { ReasonRequired, RecordedTimeInvalid, VotingOver } from '../domain/round.errors.js';
+import { ReasonRequired, VotingOver } from '../domain/round.errors.js';
 import { Announcements, closedRoundFact, openRoundFact } from '../persistence/announcements.js';
 import { ChallengesRepository } from '../persistence/challenges.repository.js';
 import { roundIdOf } from '../persistence/round-id.js';
@@ -94,9 +94,12 @@ export class AddRound {
 
 function planned(command: AddRoundCommand, now: Date): Round {
   const { challengeId, number, method, results, rules, opensAt, closesAt, ideaIds } = command;
-  const begins = opensAt && opensAt > now ? opensAt : now;
-  if (closesAt <= begins) throw new RecordedTimeInvalid('a round closes after it opens, and not in the past');
-  const plan = { method, results, rules: rulesOf(method, rules), opensAt: begins, closesAt };
+  const plan = {
+    method,
+    results,
+    rules: rulesOf(method, rules),
+    ...possibleDates({ opensAt, closesAt }, now),
+  };
   const extent = { number, hasChosenIdeas: ideaIds !== undefined };
   return Round.plan(roundIdOf(challengeId, number), challengeId, plan, extent);
 }

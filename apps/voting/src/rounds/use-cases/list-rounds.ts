@@ -17,6 +17,7 @@ export interface RoundSummary {
   readonly closedAt: string | null;
   readonly replacedBecause: string | null;
   readonly hasChosenIdeas: boolean;
+  readonly isCancelled: boolean;
 }
 
 /** Shows which rounds a challenge had, the newest first, to people who may see the challenge. */
@@ -41,6 +42,7 @@ export class ListRounds {
       closedAt: round.closedAt?.toISOString() ?? null,
       replacedBecause: round.replacedBecause,
       hasChosenIdeas: round.hasChosenIdeas,
+      isCancelled: round.isCancelled(),
     }));
   }
 }

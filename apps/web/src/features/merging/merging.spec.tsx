@@ -75,13 +75,18 @@ describe('merging ideas', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
-  it('says why votes of this round cannot be brought together', async () => {
-    fakeApi(answers({ 'GET /ideas/:id/merge': () => [409, { code: 'merge-not-meaningful' }] }));
+  it.each([
+    ['points-are-shared', 'iedereen verdeelt een vast aantal stippen'],
+    ['costs-differ', 'voor zijn eigen prijs'],
+    ['a-reason-of-tomorrow', 'geldt alleen voor precies deze tekst'],
+  ])('says why votes of this round cannot be brought together: %s', async (code, sentence) => {
+    const refusal = { code: 'merge-not-meaningful', errors: [{ pointer: '/into', detail: '', code }] };
+    fakeApi(answers({ 'GET /ideas/:id/merge': () => [409, refusal] }));
     await renderScreen(<IdeaScreen ideaId="idea" />, { me: moderator });
     await userEvent.click(await screen.findByRole('button', { name: 'Samenvoegen met een ander idee' }));
     const dialog = within(await screen.findByRole('dialog'));
     await userEvent.click(await dialog.findByRole('radio', { name: 'Foto bij een melding' }));
-    expect((await dialog.findByRole('alert')).textContent).toContain('kun je geen ideeën samenvoegen');
+    expect((await dialog.findByRole('alert')).textContent).toContain(sentence);
   });
 
   it('leads from the absorbed idea to the one that stands, and takes them apart again', async () => {

@@ -5,9 +5,11 @@ import { call } from '../../api/client.js';
 import type { Challenge, Ranking, Round } from '../../api/types.js';
 import { Refusal } from '../../components/refusal.js';
 import { useIdempotentSend } from '../../lib/idempotency-keys.js';
+import { useRounds } from '../../lib/queries/round.js';
 import { useTexts } from '../../lib/texts.js';
 import type { LaunchForm } from '../challenges/launch-form.js';
 import { areRulesRight } from '../challenges/round-rules.js';
+import { endOf, startOf } from './days.js';
 import { formOfRound, roundRulesOf, RulesEditor } from './rules-editor.js';
 import classes from './round-screen.module.css';
 
@@ -44,6 +46,7 @@ function RoundForm({ challenge, round, onSaved }: Props & { readonly onSaved: ()
   const isReplacing = round.state !== 'closed';
   const [form, setForm] = useState<LaunchForm>(() => formOfRound(challenge, round));
   const [reason, setReason] = useState('');
+  const [firstDay, setFirstDay] = useState('');
   const [lastDay, setLastDay] = useState('');
   const [best, setBest] = useState('');
   const add = useAddRound(round);
@@ -51,7 +54,7 @@ function RoundForm({ challenge, round, onSaved }: Props & { readonly onSaved: ()
     areRulesRight(form.method, form.rules) && lastDay !== '' && (!isReplacing || reason.trim() !== '');
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (isComplete) add.mutate({ form, reason, lastDay, best }, { onSuccess: onSaved });
+    if (isComplete) add.mutate({ form, reason, firstDay, lastDay, best }, { onSuccess: onSaved });
   };
   return (
     <form className={classes.panel} onSubmit={submit}>
@@ -69,6 +72,13 @@ function RoundForm({ challenge, round, onSaved }: Props & { readonly onSaved: ()
       )}
       <RulesEditor form={form} onChange={(part) => setForm((previous) => ({ ...previous, ...part }))} />
       <TextInput
+        label={t('round.opensOn')}
+        description={t(isReplacing ? 'round.opensOnReplace' : 'round.opensOnHint')}
+        type="date"
+        value={firstDay}
+        onChange={(event) => setFirstDay(event.currentTarget.value)}
+      />
+      <TextInput
         label={t('round.closesOn')}
         type="date"
         required
@@ -78,7 +88,7 @@ function RoundForm({ challenge, round, onSaved }: Props & { readonly onSaved: ()
       <Refusal error={add.error} />
       <div>
         <Button type="submit" loading={add.isPending} disabled={!isComplete}>
-          {t('round.start')}
+          {t(firstDay === '' ? 'round.start' : 'round.plan')}
         </Button>
       </div>
     </form>
@@ -123,6 +133,8 @@ function IdeaChoice({
 interface NewRound {
   readonly form: LaunchForm;
   readonly reason: string;
+  /** Empty: at once. */
+  readonly firstDay: string;
   readonly lastDay: string;
   /** How many of the best ideas go on; empty: all ideas. */
   readonly best: string;
@@ -130,13 +142,16 @@ interface NewRound {
 
 function useAddRound({ challengeId, number, state }: Round) {
   const client = useQueryClient();
+  const rounds = useRounds(challengeId).data ?? [];
   const sendOnce = useIdempotentSend();
   return useMutation({
-    mutationFn: async ({ form, reason, lastDay, best }: NewRound) => {
+    mutationFn: async ({ form, reason, firstDay, lastDay, best }: NewRound) => {
       const ideaIds = best === '' ? undefined : await bestOf(challengeId, number, Number(best));
       const body = {
-        number: number + 1,
+        // One that was called off keeps its number.
+        number: Math.max(number, ...rounds.map((one) => one.number)) + 1,
         ...roundRulesOf(form),
+        ...(firstDay === '' ? {} : { opensAt: startOf(firstDay) }),
         closesAt: endOf(lastDay),
         ...(ideaIds ? { ideaIds } : {}),
         ...(state === 'closed' ? {} : { reason: reason.trim() }),
@@ -159,10 +174,4 @@ async function bestOf(challengeId: string, round: number, limit: number): Promis
     query: { limit, round },
   });
   return ranking.items.map(({ ideaId }) => ideaId);
-}
-
-/** The first moment after a day, where the organiser is. */
-function endOf(day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(year, month - 1, date + 1).toISOString();
 }

@@ -1,12 +1,12 @@
 import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, type SyntheticEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { call } from '../../api/client.js';
 import type { Round } from '../../api/types.js';
 import { Notice } from '../../components/notice.js';
 import { QueryState } from '../../components/query-state.js';
 import { Refusal } from '../../components/refusal.js';
-import { useIdeas } from '../../lib/queries/ideas.js';
+import { useAllIdeas } from '../../lib/queries/all-ideas.js';
 import { roundQuery } from '../../lib/queries/round.js';
 import { useTexts } from '../../lib/texts.js';
 import classes from './round-screen.module.css';
@@ -24,6 +24,7 @@ const costsOf = (ideas: readonly { id: string }[], textOf: (ideaId: string) => s
 /** What each idea of a budget round costs, until the first ballot; an idea without a price cannot be chosen. */
 export function CostsForm({ round }: { readonly round: Round }) {
   const { t } = useTexts();
+  // A price that is left out is taken away, so all ideas must be there before prices are saved.
   const { query, ideas, complete } = useAllIdeas(round.challengeId);
   const known = new Map(round.costs.map(({ ideaId, cost }) => [ideaId, String(cost)]));
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
@@ -71,18 +72,6 @@ export function CostsForm({ round }: { readonly round: Round }) {
       )}
     </form>
   );
-}
-
-/** A price that is left out is taken away, so all ideas must be there before prices are saved. */
-function useAllIdeas(challengeId: string) {
-  const query = useIdeas(challengeId, 'newest', 100);
-  const { hasNextPage, isFetchingNextPage, fetchNextPage, error } = query;
-  const wantsMore = hasNextPage && !isFetchingNextPage && !error;
-  useEffect(() => {
-    if (wantsMore) void fetchNextPage();
-  }, [wantsMore, fetchNextPage]);
-  const ideas = (query.data?.pages ?? []).flatMap((page) => page.items);
-  return { query, ideas, complete: query.data !== undefined && !hasNextPage };
 }
 
 function useSaveCosts(challengeId: string) {

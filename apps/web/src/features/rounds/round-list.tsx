@@ -16,28 +16,41 @@ export function RoundList({ challengeId }: { readonly challengeId: string }) {
         {t('results.rounds')}
       </h2>
       <dl className={classes.rules}>
-        {rounds.map(({ number, state, method, opensAt, closedAt, closesAt, replacedBecause }) => (
-          <div key={number}>
-            <dt>
-              <Link to="/challenges/$challengeId/round" params={{ challengeId }} search={{ round: number }}>
-                {t('results.round', { number })}
-              </Link>
-            </dt>
-            <dd>
-              {t(`rule.${method}`)} {dates.day(opensAt)} – {dates.day(closedAt ?? closesAt)}.{' '}
-              {t(`round.state.${replacedBecause ? 'replaced' : state}`)}
-              {replacedBecause ? `: ${replacedBecause}` : ''}{' '}
-              <Link
-                to="/challenges/$challengeId/results"
-                params={{ challengeId }}
-                search={{ round: number }}
-                aria-label={t('round.resultsOf', { number })}
-              >
-                {t('challenge.results')}
-              </Link>
-            </dd>
-          </div>
-        ))}
+        {rounds.map(
+          ({ number, state, method, opensAt, closedAt, closesAt, replacedBecause, isCancelled }) => (
+            <div key={number}>
+              <dt>
+                {isCancelled ? (
+                  t('results.round', { number })
+                ) : (
+                  <Link
+                    to="/challenges/$challengeId/round"
+                    params={{ challengeId }}
+                    search={{ round: number }}
+                  >
+                    {t('results.round', { number })}
+                  </Link>
+                )}
+              </dt>
+              <dd>
+                {t(`rule.${method}`)} {dates.day(opensAt)} –{' '}
+                {dates.day(isCancelled ? closesAt : (closedAt ?? closesAt))}.{' '}
+                {t(`round.state.${isCancelled ? 'cancelled' : replacedBecause ? 'replaced' : state}`)}
+                {replacedBecause ? `: ${replacedBecause}` : ''}{' '}
+                {isCancelled || state === 'scheduled' ? null : (
+                  <Link
+                    to="/challenges/$challengeId/results"
+                    params={{ challengeId }}
+                    search={{ round: number }}
+                    aria-label={t('round.resultsOf', { number })}
+                  >
+                    {t('challenge.results')}
+                  </Link>
+                )}
+              </dd>
+            </div>
+          ),
+        )}
       </dl>
     </section>
   );

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Round, RoundRules } from '../../api/types.js';
 import { someChallenge, someIdea, someRound } from '../../test-support/builders.js';
@@ -30,6 +30,12 @@ async function open({ rules, ...change }: Change, rounds: readonly object[] = []
     'GET /challenges/:id/ranking': () => [200, { items: [{ ideaId: 'b' }, { ideaId: 'a' }] }],
     'GET /challenges/:id/exposure': () => [200, exposure],
     'POST /challenges/:id/rounds': () => [201, someRound({ number: 2 })],
+    'PUT /challenges/:id/planned-round': () => [200, round],
+    'POST /challenges/:id/planned-round/cancellation': () => [200, round],
+    'GET /challenges/:id/objections': () => [
+      200,
+      { items: [{ ideaId: 'a', reasons: ['Onveilig', 'Te duur'] }], fewest: rules?.secrecy ? 5 : null },
+    ],
     'PUT /challenges/:id/round/costs': () => [204],
     'PUT /challenges/:id/round/rules': () => [200, { ...round, method: 'support', rulesVersion: 2 }],
     'POST /challenges/:id/round/certification': () => [200, { certifiedAt: '2026-12-01T10:00:00Z' }],
@@ -121,6 +127,86 @@ describe('the organiser’s round page', () => {
     await waitFor(() =>
       expect(api.called('POST /challenges/:id/rounds')[0]?.body).toMatchObject({ ideaIds: ['b', 'a'] }),
     );
+  });
+
+  it('plans a round for later, under the number after one that was called off', async () => {
+    const { id, method, opensAt, closesAt } = someRound();
+    const gone = { id, method, opensAt, closesAt, number: 2, state: 'closed', closedAt: opensAt };
+    const api = await open({ state: 'closed', closedAt: '2026-11-30T08:00:00.000Z' }, [
+      { ...gone, replacedBecause: 'Vakantie', isCancelled: true },
+      { ...gone, number: 1, replacedBecause: null, isCancelled: false },
+    ]);
+    expect(await screen.findByText(/Geschrapt: Vakantie/)).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Ronde 2' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Nieuwe ronde' }));
+    fireEvent.change(screen.getByLabelText(/Vanaf welke dag/), { target: { value: '2026-12-07' } });
+    fireEvent.change(screen.getByLabelText(/Tot en met welke dag/), { target: { value: '2026-12-09' } });
+    await userEvent.click(screen.getByRole('button', { name: 'Ronde plannen' }));
+    await waitFor(() =>
+      expect(api.called('POST /challenges/:id/rounds')[0]?.body).toMatchObject({
+        number: 3,
+        opensAt: new Date(2026, 11, 7).toISOString(),
+        closesAt: new Date(2026, 11, 10).toISOString(),
+      }),
+    );
+  });
+
+  const planned = {
+    number: 2,
+    state: 'scheduled',
+    isFrozen: false,
+    opensAt: new Date(2026, 11, 7, 9).toISOString(),
+    closesAt: new Date(2026, 11, 10).toISOString(),
+  } as const;
+
+  it('gives a planned round another end and leaves the hour of its beginning alone', async () => {
+    const api = await open(planned);
+    await userEvent.click(await screen.findByRole('button', { name: 'Plan wijzigen' }));
+    expect(screen.queryByRole('button', { name: 'Nieuwe ronde' })).toBeNull();
+    const last = screen.getByLabelText<HTMLInputElement>(/Tot en met welke dag/);
+    expect(last.value).toBe('2026-12-09');
+    fireEvent.change(last, { target: { value: '2026-12-11' } });
+    await userEvent.click(screen.getByRole('button', { name: 'Opslaan' }));
+    await waitFor(() =>
+      expect(api.called('PUT /challenges/:id/planned-round')[0]?.body).toMatchObject({
+        number: 2,
+        rulesVersion: 1,
+        opensAt: planned.opensAt,
+        closesAt: new Date(2026, 11, 12).toISOString(),
+      }),
+    );
+  });
+
+  it('calls off a planned round, with the reason', async () => {
+    const api = await open(planned);
+    await userEvent.click(await screen.findByRole('button', { name: 'Ronde schrappen' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(dialog.getByRole('button', { name: 'Ronde schrappen' }));
+    expect(api.called('POST /challenges/:id/planned-round/cancellation')).toEqual([]);
+    await userEvent.type(dialog.getByRole('textbox', { name: /Waarom/ }), 'Vakantie');
+    await userEvent.click(dialog.getByRole('button', { name: 'Ronde schrappen' }));
+    await waitFor(() =>
+      expect(api.called('POST /challenges/:id/planned-round/cancellation')[0]?.body).toEqual({
+        number: 2,
+        reason: 'Vakantie',
+      }),
+    );
+  });
+
+  it('shows why people object once results may be seen, and how few are kept from it in secret', async () => {
+    await open({ method: 'consent', state: 'closed', closedAt: '2026-11-30T08:00:00.000Z' });
+    expect(await screen.findByRole('heading', { name: 'Eerste idee' })).toBeTruthy();
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'Onveilig',
+      'Te duur',
+    ]);
+    expect(screen.queryByText(/Deze ronde is geheim/)).toBeNull();
+  });
+
+  it('asks nothing about objections as long as results are hidden', async () => {
+    const api = await open({ method: 'consent', state: 'open' });
+    expect(await screen.findByText(/zie je zodra de stemronde sluit/)).toBeTruthy();
+    expect(api.called('GET /challenges/:id/objections')).toEqual([]);
   });
 
   it('lists earlier rounds, and why one was replaced', async () => {

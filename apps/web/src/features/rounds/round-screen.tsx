@@ -11,6 +11,8 @@ import { useRound } from '../../lib/queries/round.js';
 import { useTexts, type TextKey } from '../../lib/texts.js';
 import { AddRound } from './add-round.js';
 import { BallotsDownload } from './ballots-download.js';
+import { ObjectionsPanel } from './objections-panel.js';
+import { PlannedRound } from './planned-round.js';
 import { RoundList } from './round-list.js';
 import { ChangeRules } from './change-rules.js';
 import { Certify } from './certify.js';
@@ -68,6 +70,12 @@ function RoundPage({ challenge, round, isNewest }: PageProps) {
           ) : null}
           {round.state === 'closed' ? <Certify round={round} /> : null}
           {round.state === 'closed' ? <BallotsDownload round={round} /> : null}
+          {isNewest && round.number > 1 && round.state === 'scheduled' ? (
+            <PlannedRound challenge={challenge} round={round} />
+          ) : null}
+          {round.method === 'consent' && round.state !== 'scheduled' ? (
+            <ObjectionsPanel round={round} />
+          ) : null}
           {isNewest && canFollow(challenge, round) ? <AddRound challenge={challenge} round={round} /> : null}
           <RoundList challengeId={challenge.id} />
           {round.method === 'budget' ? <CostsForm round={round} /> : null}
@@ -92,8 +100,8 @@ function RoundPage({ challenge, round, isNewest }: PageProps) {
 }
 
 /** Another round can follow while votes are cast and while what came of them is reviewed. */
-const canFollow = ({ phase }: Challenge, { number, state }: Round): boolean =>
-  (phase === 'voting' || phase === 'review') && (number > 1 || state !== 'scheduled');
+const canFollow = ({ phase }: Challenge, { state }: Round): boolean =>
+  (phase === 'voting' || phase === 'review') && state !== 'scheduled';
 
 function Turnout({ round }: { readonly round: Round }) {
   const { t } = useTexts();
