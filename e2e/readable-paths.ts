@@ -83,6 +83,7 @@ const fillings: Readonly<Record<string, (things: PrivateThings) => readonly stri
   '/challenges/{id}/bundle': ({ challenge }) => [challenge],
   '/challenges/{id}/receipts/mine': ({ challenge }) => [challenge],
   '/challenges/{id}/next': ({ challenge }) => [challenge],
+  '/challenges/{id}/merge-notices': ({ challenge }) => [challenge],
   '/challenges/{id}/exposure': ({ challenge }) => [challenge],
   '/challenges/{id}/objections': ({ challenge }) => [challenge],
   '/challenges/{id}/ranking': ({ challenge }) => [challenge, `${challenge}?limit=1`],

@@ -86,6 +86,7 @@ const rowsByHand = [
    )
    insert into voting.merge_step (round_id, step, merge_id, is_undo, person_id, at, reason, fact)
    select round_id, 1, id, false, :person, now(), 'x', '{}' from made`,
+  `insert into voting.merge_told (person_id, round_id, step) select :person, id, 1 from voting.round limit 1`,
   `insert into voting.vote_reason (ballot_ref, reason)
    select ballot_ref, ':mark' from voting.ballot where voter_key = uuid_send(:person) limit 1`,
   ...allServices.map(

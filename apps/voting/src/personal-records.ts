@@ -178,6 +178,24 @@ export const votingPersonalRecords: PersonalRecords = {
       erasure: onlyNumber,
     },
     {
+      name: 'merges-read',
+      table: 'merge_told',
+      rows: 'person_id = $1',
+      exported: ['round_id', 'step'],
+      secret: ['person_id'],
+      what: {
+        nl: 'Tot waar je weet welke ideeën zijn samengevoegd',
+        en: 'Up to where you know which ideas were merged',
+      },
+      why: {
+        nl: 'Zodat je het één keer hoort, en niet op elk apparaat opnieuw.',
+        en: 'So that you hear of it once, and not again on each device.',
+      },
+      seenBy: nobody,
+      kept: asLongAsRound,
+      erasure: isDeleted,
+    },
+    {
       name: 'right-to-vote',
       table: 'person',
       rows: 'id = $1',

@@ -14,6 +14,7 @@ import { FollowWithRounds1800000000552 } from './migrations/1800000000552-follow
 import { KeepKeysOfLog1800000000610 } from './migrations/1800000000610-keep-keys-of-log.js';
 import { JudgeByJuries1800000000556 } from './migrations/1800000000556-judge-by-juries.js';
 import { KnowCoAuthors1800000000602 } from './migrations/1800000000602-know-co-authors.js';
+import { TellOfMerges1800000000620 } from './migrations/1800000000620-tell-of-merges.js';
 import { AskBestWorst1800000000660 } from './migrations/1800000000660-ask-best-worst.js';
 import { NameJurors1800000000603 } from './migrations/1800000000603-name-jurors.js';
 import { FindConflicts1800000000604 } from './migrations/1800000000604-find-conflicts.js';
@@ -40,6 +41,7 @@ export const votingDatabase: ServiceDatabase = {
     NameJurors1800000000603,
     FindConflicts1800000000604,
     KeepKeysOfLog1800000000610,
+    TellOfMerges1800000000620,
     AskBestWorst1800000000660,
   ],
 };

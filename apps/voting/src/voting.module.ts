@@ -34,9 +34,13 @@ import { KeepCoAuthorsWhenTheyChange } from './ideas/events/keep-co-authors-when
 import { RecordCoAuthors } from './ideas/use-cases/record-co-authors.js';
 import { RecordIdeas } from './ideas/use-cases/record-ideas.js';
 import { LogModule } from './log/log.module.js';
+import { MergeNoticesController } from './merging/http/merge-notices.controller.js';
 import { MergingController } from './merging/http/merging.controller.js';
+import { MergeNoticesRepository } from './merging/persistence/merge-notices.repository.js';
 import { MergePairs } from './merging/persistence/merge-pairs.js';
 import { MergesRepository } from './merging/persistence/merges.repository.js';
+import { DismissMergeNotices } from './merging/use-cases/dismiss-merge-notices.js';
+import { ListMergeNotices } from './merging/use-cases/list-merge-notices.js';
 import { ListMerges } from './merging/use-cases/list-merges.js';
 import { MergeIdeas } from './merging/use-cases/merge-ideas.js';
 import { PreviewMerge } from './merging/use-cases/preview-merge.js';
@@ -104,7 +108,17 @@ const serving = [
   ServedVotes,
 ];
 
-const merging = [MergePairs, MergesRepository, MergeIdeas, UndoMerge, PreviewMerge, ListMerges];
+const merging = [
+  MergePairs,
+  MergesRepository,
+  MergeNoticesRepository,
+  MergeIdeas,
+  UndoMerge,
+  PreviewMerge,
+  ListMerges,
+  ListMergeNotices,
+  DismissMergeNotices,
+];
 
 @Module({
   imports: [LogModule],
@@ -115,6 +129,7 @@ const merging = [MergePairs, MergesRepository, MergeIdeas, UndoMerge, PreviewMer
     ObjectionsController,
     ExposureController,
     MergingController,
+    MergeNoticesController,
     ...policies,
   ],
   providers: [

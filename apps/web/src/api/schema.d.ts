@@ -1551,6 +1551,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/challenges/{id}/merge-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMergeNotices"];
+        put: operations["dismissMergeNotices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/challenges/{id}/receipts/mine": {
         parameters: {
             query?: never;
@@ -3751,6 +3767,28 @@ export interface components {
         };
         UndoMergeInput: {
             reason: string;
+        };
+        MergeNotice: {
+            /** Format: uuid */
+            absorbedId: string;
+            /** Format: uuid */
+            survivorId: string;
+            /** @description whether they were taken apart again */
+            isUndone: boolean;
+            /** @description why they were merged, or taken apart */
+            reason: string;
+            /** @description of the merges in the round; dismiss up to the highest that was read */
+            step: number;
+        };
+        MergeNotices: {
+            /** @description the newest first */
+            items: components["schemas"]["MergeNotice"][];
+            /** @description whether they concern votes of the caller; in a secret round nobody says so */
+            isAboutOwnVotes: boolean;
+        };
+        DismissMergeNoticesInput: {
+            /** @description the latest that was read */
+            step: number;
         };
         ReceiptsDto: {
             items: components["schemas"]["ReceiptDto"][];
@@ -8373,6 +8411,68 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Merge"];
                 };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMergeNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeNotices"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismissMergeNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissMergeNoticesInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal */
             default: {
