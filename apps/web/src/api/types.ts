@@ -80,6 +80,8 @@ export type Idea = Schemas['Idea'];
 export type SimilarIdea = Schemas['SimilarIdea'];
 export type MergeTrail = Schemas['MergeTrail'];
 export type Merge = Schemas['ListedMerge'];
+export type MergeNotice = Schemas['MergeNotice'];
+export type MergeNotices = Schemas['MergeNotices'];
 export type MergePreview = Schemas['MergePreview'];
 export type IdeaVersion = Schemas['IdeaVersion'];
 

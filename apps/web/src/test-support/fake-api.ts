@@ -10,6 +10,11 @@ export interface Call {
 export type Answer = [status: number, body?: unknown] | 'lost';
 export type Answers = Record<string, (call: Call) => Answer>;
 
+/** What screens ask by the way, and most tests have nothing to say about. */
+const usually: Answers = {
+  'GET /challenges/:id/merge-notices': () => [200, { items: [], isAboutOwnVotes: false }],
+};
+
 /**
  * Replaces `fetch` for one test. Keys are `METHOD /path` below `/api/v1`; `:id` matches one path part. Every call
  * is kept, and a call nobody expected fails the test that made it.
@@ -26,7 +31,9 @@ export function fakeApi(answers: Answers): { calls: Call[]; called: (key: string
       body: typeof init.body === 'string' ? JSON.parse(init.body) : undefined,
     };
     calls.push(call);
-    const answer = Object.entries(answers).find(([key]) => matches(key, call))?.[1];
+    const answer = [...Object.entries(answers), ...Object.entries(usually)].find(([key]) =>
+      matches(key, call),
+    )?.[1];
     if (!answer) return Promise.reject(new Error(`unexpected call: ${call.method} ${call.path}`));
     return respond(answer(call));
   }) as typeof fetch;

@@ -12,6 +12,7 @@ import { useChallenge, useChallengeLive } from '../../lib/queries/challenges.js'
 import { useMe } from '../../lib/queries/me.js';
 import { useRound } from '../../lib/queries/round.js';
 import { useTexts, type TextKey } from '../../lib/texts.js';
+import { MergeNotices } from '../merging/merge-notices.js';
 import { ChallengeFacts } from './challenge-facts.js';
 import { ManagePanel } from './manage-panel.js';
 import classes from './challenge-layout.module.css';
@@ -29,6 +30,7 @@ export function ChallengeLayout({ challengeId }: { readonly challengeId: string 
         <>
           <BackLink to="/challenges">{t('challenges.title')}</BackLink>
           <ChallengeHead challenge={loaded} />
+          <MergeNotices challengeId={challengeId} />
           <About challenge={loaded} />
           <ManagePanel challenge={loaded} />
           <Sections challenge={loaded} />

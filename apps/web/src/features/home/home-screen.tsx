@@ -9,6 +9,7 @@ import { mayLaunch } from '../../lib/abilities.js';
 import { useChallenges } from '../../lib/queries/challenges.js';
 import { useMe } from '../../lib/queries/me.js';
 import { useTexts } from '../../lib/texts.js';
+import { MergeNotices } from '../merging/merge-notices.js';
 import { ProfileReminder } from '../profile/profile-reminder.js';
 import { ActionCard } from './action-card.js';
 import { useHomeActions } from './use-home-actions.js';
@@ -39,6 +40,11 @@ function Running({ challenges, me }: { readonly challenges: Challenge[]; readonl
   const { actions, loading } = useHomeActions(challenges, me);
   return (
     <>
+      {challenges
+        .filter(({ phase }) => phase === 'voting')
+        .map(({ id }) => (
+          <MergeNotices key={id} challengeId={id} />
+        ))}
       <section aria-labelledby="home-actions" className={classes.section}>
         <h2 id="home-actions">{t('home.actions')}</h2>
         {actions.length === 0 && loading ? <Loading shape="card" /> : null}

@@ -7,6 +7,7 @@ import { useDates } from '../../lib/dates.js';
 import { useChallenge, useChallengeLive } from '../../lib/queries/challenges.js';
 import { useRound } from '../../lib/queries/round.js';
 import { useTexts } from '../../lib/texts.js';
+import { MergeNotices } from '../merging/merge-notices.js';
 import type { BallotProps } from './ballot-props.js';
 import { CardBallot } from './card-ballot.js';
 import { MarksBallot } from './marks-ballot.js';
@@ -24,7 +25,12 @@ export function VoteScreen({ challengeId }: { readonly challengeId: string }) {
     <QueryState query={challenge} shape="page" asPage>
       {(loaded) => (
         <QueryState query={round} shape="page" asPage>
-          {(rules) => <Admission challenge={loaded} round={rules} />}
+          {(rules) => (
+            <>
+              <MergeNotices challengeId={challengeId} />
+              <Admission challenge={loaded} round={rules} />
+            </>
+          )}
         </QueryState>
       )}
     </QueryState>

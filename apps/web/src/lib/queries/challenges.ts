@@ -36,7 +36,7 @@ export function useChallengeLive(challengeId: string): void {
   const client = useQueryClient();
   useLive([`challenge:${challengeId}`], (event) => {
     if (event.type !== 'challenge-changed' && event.type !== 'resync') return;
-    for (const key of ['challenge', 'round', 'ballot', 'ranking', 'brief']) {
+    for (const key of ['challenge', 'round', 'ballot', 'ranking', 'brief', 'merge-notices']) {
       void client.invalidateQueries({ queryKey: [key, challengeId] });
     }
     void client.invalidateQueries({ queryKey: ['challenges'] });
