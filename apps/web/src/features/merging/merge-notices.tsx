@@ -52,11 +52,11 @@ function NoticeWords({ notice, isAboutOwnVotes }: WordsProps) {
   const absorbed = useIdea(notice.absorbedId).data?.title;
   const survivor = useIdea(notice.survivorId).data?.title;
   if (absorbed === undefined || survivor === undefined) return null;
-  const whose = isAboutOwnVotes ? 'Own' : 'All';
+  const whose = isAboutOwnVotes ? 'own' : 'all';
   return (
     <>
       <p>
-        {t(notice.isUndone ? `merge.noticeUndone${whose}` : `merge.notice${whose}`, { absorbed, survivor })}{' '}
+        {t(`merge.told.${notice.isUndone ? (`${whose}Undone` as const) : whose}`, { absorbed, survivor })}{' '}
         <Link
           to="/ideas/$ideaId"
           params={{ ideaId: notice.isUndone ? notice.absorbedId : notice.survivorId }}
