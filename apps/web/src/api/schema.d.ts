@@ -1407,22 +1407,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/challenges/{id}/objections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listObjections"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/challenges/{id}/ballot": {
         parameters: {
             query?: never;
@@ -1448,6 +1432,22 @@ export interface paths {
         };
         get?: never;
         put: operations["putBestWorst"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/challenges/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listObjections"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3569,17 +3569,6 @@ export interface components {
             /** @description null when nothing changed; see `GET /challenges/{id}/receipts/mine` */
             receipt: components["schemas"]["ReceiptDto"] | null;
         };
-        ObjectionsToIdeaDto: {
-            /** Format: uuid */
-            ideaId: string;
-            /** @description by the alphabet, without names */
-            reasons: string[];
-        };
-        ObjectionsDto: {
-            items: components["schemas"]["ObjectionsToIdeaDto"][];
-            /** @description ideas to which fewer people object are left out; null where none is */
-            fewest: number | null;
-        };
         OwnVoteDto: {
             /** Format: uuid */
             ideaId: string;
@@ -3637,6 +3626,17 @@ export interface components {
         BestWorstDto: {
             /** @description one for each pair that changed; none when the same was said before */
             receipts: components["schemas"]["ReceiptDto"][];
+        };
+        ObjectionsToIdeaDto: {
+            /** Format: uuid */
+            ideaId: string;
+            /** @description by the alphabet, without names */
+            reasons: string[];
+        };
+        ObjectionsDto: {
+            items: components["schemas"]["ObjectionsToIdeaDto"][];
+            /** @description ideas to which fewer people object are left out; null where none is */
+            fewest: number | null;
         };
         ServedIdea: {
             /** Format: uuid */
@@ -8052,39 +8052,6 @@ export interface operations {
             };
         };
     };
-    listObjections: {
-        parameters: {
-            query?: {
-                /** @description number of the round; the newest when left out */
-                round?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectionsDto"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     readOwnBallot: {
         parameters: {
             query?: {
@@ -8173,6 +8140,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BestWorstDto"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listObjections: {
+        parameters: {
+            query?: {
+                /** @description number of the round; the newest when left out */
+                round?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionsDto"];
                 };
             };
             /** @description A refusal */
