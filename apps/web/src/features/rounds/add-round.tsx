@@ -9,6 +9,7 @@ import { useRounds } from '../../lib/queries/round.js';
 import { useTexts } from '../../lib/texts.js';
 import type { LaunchForm } from '../challenges/launch-form.js';
 import { areRulesRight } from '../challenges/round-rules.js';
+import { DayField } from './day-field.js';
 import { endOf, startOf } from './days.js';
 import { formOfRound, roundRulesOf, RulesEditor } from './rules-editor.js';
 import classes from './round-screen.module.css';
@@ -71,20 +72,13 @@ function RoundForm({ challenge, round, onSaved }: Props & { readonly onSaved: ()
         <IdeaChoice best={best} onChange={setBest} />
       )}
       <RulesEditor form={form} onChange={(part) => setForm((previous) => ({ ...previous, ...part }))} />
-      <TextInput
+      <DayField
         label={t('round.opensOn')}
         description={t(isReplacing ? 'round.opensOnReplace' : 'round.opensOnHint')}
-        type="date"
         value={firstDay}
-        onChange={(event) => setFirstDay(event.currentTarget.value)}
+        onChange={setFirstDay}
       />
-      <TextInput
-        label={t('round.closesOn')}
-        type="date"
-        required
-        value={lastDay}
-        onChange={(event) => setLastDay(event.currentTarget.value)}
-      />
+      <DayField label={t('round.closesOn')} required value={lastDay} onChange={setLastDay} />
       <Refusal error={add.error} />
       <div>
         <Button type="submit" loading={add.isPending} disabled={!isComplete}>

@@ -1,4 +1,4 @@
-import { Button, Group, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { call } from '../../api/client.js';
@@ -11,6 +11,7 @@ import { useIdempotentSend } from '../../lib/idempotency-keys.js';
 import { useTexts } from '../../lib/texts.js';
 import type { LaunchForm } from '../challenges/launch-form.js';
 import { areRulesRight } from '../challenges/round-rules.js';
+import { DayField } from './day-field.js';
 import { dayOf, endOf, lastDayOf, startOf } from './days.js';
 import { formOfRound, roundRulesOf, RulesEditor } from './rules-editor.js';
 import classes from './round-screen.module.css';
@@ -67,8 +68,8 @@ function PlanForm({ challenge, round, onSaved }: Props & { readonly onSaved: () 
   return (
     <form className={classes.panel} onSubmit={submit}>
       <RulesEditor form={form} onChange={(part) => setForm((previous) => ({ ...previous, ...part }))} />
-      <DayField label={t('round.opensOn')} value={firstDay} onChange={setFirstDay} />
-      <DayField label={t('round.closesOn')} value={lastDay} onChange={setLastDay} />
+      <DayField label={t('round.opensOn')} required value={firstDay} onChange={setFirstDay} />
+      <DayField label={t('round.closesOn')} required value={lastDay} onChange={setLastDay} />
       <Refusal error={save.error} />
       <div>
         <Button type="submit" loading={save.isPending} disabled={!isComplete}>
@@ -78,22 +79,6 @@ function PlanForm({ challenge, round, onSaved }: Props & { readonly onSaved: () 
     </form>
   );
 }
-
-interface DayFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (day: string) => void;
-}
-
-const DayField = ({ label, value, onChange }: DayFieldProps) => (
-  <TextInput
-    label={label}
-    type="date"
-    required
-    value={value}
-    onChange={(event) => onChange(event.currentTarget.value)}
-  />
-);
 
 function CancelButton({ round: { challengeId, number } }: { readonly round: Round }) {
   const { t } = useTexts();
