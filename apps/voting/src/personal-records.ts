@@ -67,7 +67,7 @@ export const votingPersonalRecords: PersonalRecords = {
       name: 'voter-numbers',
       table: 'voter',
       rows: 'voter_key = uuid_send($1)',
-      exported: ['round_id'],
+      exported: ['round_id', 'stratum'],
       secret: ['voter_key', 'voter_ref'],
       what: {
         nl: 'Het nummer waaronder je stem in een stemronde op naam bewaard is',
@@ -273,6 +273,7 @@ export const votingPersonalRecords: PersonalRecords = {
     ],
     idea_cost: ['round_id', 'idea_id'],
     round_choice: ['round_id', 'choice', 'is_of_pair'],
+    round_stratum: ['round_id', 'member'],
     // Commitments: what they say nobody can tell without the nonce of a ballot.
     round_certification: ['round_id'],
     round_seal: ['round_id', 'seal', 'leaf_hash'],

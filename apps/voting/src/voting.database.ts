@@ -18,6 +18,7 @@ import { TellOfMerges1800000000620 } from './migrations/1800000000620-tell-of-me
 import { AskBestWorst1800000000660 } from './migrations/1800000000660-ask-best-worst.js';
 import { NameJurors1800000000603 } from './migrations/1800000000603-name-jurors.js';
 import { FindConflicts1800000000604 } from './migrations/1800000000604-find-conflicts.js';
+import { DivideRolls1800000000640 } from './migrations/1800000000640-divide-rolls.js';
 import { RoundSchema } from './rounds/persistence/round.schema.js';
 
 export const votingDatabase: ServiceDatabase = {
@@ -43,5 +44,6 @@ export const votingDatabase: ServiceDatabase = {
     KeepKeysOfLog1800000000610,
     TellOfMerges1800000000620,
     AskBestWorst1800000000660,
+    DivideRolls1800000000640,
   ],
 };

@@ -19,6 +19,8 @@ const rulesVersion = Type.Optional(
   Type.Integer({ minimum: 1, description: 'version of the rules of the round; absent in events of before' }),
 );
 
+const stratumOf = (description: string) => Type.Integer({ minimum: 0, maximum: 7, description });
+
 const openRound = {
   roundId: uuid('the round'),
   challengeId: uuid('its challenge'),
@@ -44,6 +46,18 @@ const openRound = {
   opensAt: dateTime('start of its window'),
   closesAt: dateTime('end of its window, exclusive'),
   eligible: Type.Integer({ minimum: 0, description: 'people on the roll at that moment' }),
+  strata: Type.Optional(
+    Type.Array(
+      Type.Object(
+        {
+          members: Type.Array(Type.String({ description: 'id of a unit, `no-unit` or `external`' })),
+          people: Type.Integer({ minimum: 1, description: 'of the roll at that moment' }),
+        },
+        closed,
+      ),
+      { description: 'parts of the roll, none of a few people; absent: the roll is not divided' },
+    ),
+  ),
 };
 
 const openRoundExample = {
@@ -134,6 +148,9 @@ const ballot = {
       pattern: aspectPattern,
       description: 'a criterion, or the other idea of a pair; else absent',
     }),
+  ),
+  stratum: Type.Optional(
+    stratumOf('place of the part of the roll among `strata`; the same for all of a voterRef'),
   ),
   revision: Type.Integer({ minimum: 1, description: 'the highest revision of a ballotRef counts' }),
   rulesVersion,

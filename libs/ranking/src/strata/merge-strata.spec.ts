@@ -20,6 +20,16 @@ describe('strata to count by', () => {
     ]);
   });
 
+  it('merges strata of fewer people than asked, whatever their share', () => {
+    const units = [
+      { id: 'north', headcount: 30 },
+      { id: 'south', headcount: 20 },
+      { id: 'lab', headcount: 10 },
+    ];
+    expect(mergeStrata(units, 15).map(({ members }) => members)).toEqual([['lab', 'south'], ['north']]);
+    expect(mergeStrata(units, 40)).toEqual([{ members: ['lab', 'north', 'south'], share: 1 }]);
+  });
+
   it('is one stratum for one unit, and for no people', () => {
     expect(mergeStrata([{ id: 'all', headcount: 7 }])).toEqual([{ members: ['all'], share: 1 }]);
     expect(

@@ -21,9 +21,10 @@ export interface Stratum {
  * there are at most eight. Largest first; equal ones by their smallest id, so the answer depends on the set only.
  * An organisation without people is one stratum.
  *
+ * @param fewest people that a stratum must have, whatever share that is
  * @throws RangeError when a headcount is no count or an id occurs twice
  */
-export function mergeStrata(recorded: readonly RecordedStratum[]): Stratum[] {
+export function mergeStrata(recorded: readonly RecordedStratum[], fewest = 0): Stratum[] {
   assertCountable(recorded);
   const people = recorded.reduce((total, { headcount }) => total + headcount, 0);
   const ids = recorded.map(({ id }) => id).sort();
@@ -33,7 +34,8 @@ export function mergeStrata(recorded: readonly RecordedStratum[]): Stratum[] {
     const smallest = groups.at(-1);
     const next = groups.at(-2);
     if (!smallest || !next) break;
-    if (groups.length <= MOST_STRATA && smallest.headcount >= SMALLEST_SHARE * people) break;
+    const isLargeEnough = smallest.headcount >= Math.max(SMALLEST_SHARE * people, fewest);
+    if (groups.length <= MOST_STRATA && isLargeEnough) break;
     const merged = {
       members: [...next.members, ...smallest.members].sort(),
       headcount: next.headcount + smallest.headcount,

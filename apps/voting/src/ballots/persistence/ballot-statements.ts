@@ -1,5 +1,6 @@
 import { ballotCast, ballotWithdrawn } from '@zwerm/contracts/events/voting-events';
 import { worksBesideWriterOf, wrote } from '../../ideas/persistence/conflicts.sql.js';
+import { memberOf } from '../../rounds/persistence/round-strata.js';
 import { roundLock, voterLock } from '../../rounds/persistence/rounds.repository.js';
 
 /**
@@ -96,7 +97,7 @@ select
   end as verdict,
   round.id as round_id, round.rules_version, idea.challenge_id, idea.merged_into, vote.voter_key, vote.cast_at,
   stored.revision as stored_revision, stored.cast_at as stored_at, stored.ballot_ref,
-  known.voter_ref,
+  known.voter_ref, known.stratum,
   vote.position, vote.person_id, vote.idea_id, vote.choice, vote.aspect
 from vote
 left join idea on idea.id = vote.idea_id
@@ -132,16 +133,22 @@ accepted as (
       select from judged other where other.verdict not in ('accepted', 'unchanged', 'no-vote-to-withdraw')
     ))
 ),
-newcomer as (select distinct round_id, person_id, voter_key from accepted where voter_ref is null),
+newcomer as (
+  select distinct round_id, person_id, voter_key, (
+    select part.stratum from person join round_stratum part on part.member = ${memberOf('person')}
+    where person.id = accepted.person_id and part.round_id = accepted.round_id
+  ) as stratum
+  from accepted where voter_ref is null
+),
 took_part as (
   insert into participation (round_id, person_id)
   select round_id, person_id from newcomer order by round_id, person_id on conflict do nothing
 ),
 enrolled as (
-  insert into voter (round_id, voter_key)
-  select round_id, voter_key from newcomer order by round_id, voter_key
+  insert into voter (round_id, voter_key, stratum)
+  select round_id, voter_key, stratum from newcomer order by round_id, voter_key
   on conflict (round_id, voter_key) do update set voter_key = excluded.voter_key
-  returning round_id, voter_key, voter_ref
+  returning round_id, voter_key, voter_ref, stratum
 ),
 written as (
   insert into ballot as kept (round_id, voter_key, idea_id, choice, cast_at, revision, aspect, rules_version)
@@ -165,6 +172,7 @@ told as (
       'revision', written.revision, 'rulesVersion', written.rules_version
     )
     || case when written.aspect = '' then '{}' else jsonb_build_object('aspect', written.aspect) end
+    || jsonb_strip_nulls(jsonb_build_object('stratum', coalesce(accepted.stratum, enrolled.stratum)))
     || case when written.choice is null then '{}' else jsonb_build_object('choice', written.choice) end
   from written join accepted using (round_id, voter_key, idea_id, aspect)
   left join enrolled using (round_id, voter_key)

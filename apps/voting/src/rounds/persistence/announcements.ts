@@ -10,7 +10,7 @@ import type { Extent } from './rounds.repository.js';
 /** What others must know of an open round: at its opening, and again when its rules change. */
 export const openRoundFact = (
   round: Round,
-  { eligible, ideaIds, costs }: Extent,
+  { eligible, ideaIds, costs, strata }: Extent,
 ): PayloadOf<typeof roundOpened> => ({
   roundId: round.id,
   challengeId: round.challengeId,
@@ -29,6 +29,7 @@ export const openRoundFact = (
   opensAt: round.opensAt.toISOString(),
   closesAt: round.closesAt.toISOString(),
   eligible,
+  ...(strata ? { strata } : {}),
 });
 
 /** What the record held when a round closed. */

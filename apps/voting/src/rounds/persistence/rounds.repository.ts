@@ -8,6 +8,7 @@ import { ruledOutFor } from '../../ideas/persistence/conflicts.sql.js';
 import { standingMerges } from '../../merging/persistence/standing-merges.sql.js';
 import { Round, type FinalCount } from '../domain/round.js';
 import { roundIdOf } from './round-id.js';
+import { divideRoll, strataOf, type RoundStratum } from './round-strata.js';
 
 /** First key of the advisory locks that votes take in shared and changes of a round in exclusive form. */
 export const roundLock = 7;
@@ -25,6 +26,8 @@ export interface Extent {
   readonly eligible: number;
   readonly ideaIds: IdeaId[] | undefined;
   readonly costs: { ideaId: IdeaId; cost: number }[] | undefined;
+  /** Parts of the roll, where it is divided. */
+  readonly strata: RoundStratum[] | undefined;
 }
 
 interface Standing {
@@ -155,6 +158,11 @@ export class RoundsRepository {
     );
   }
 
+  /** Fixes of which parts the roll is counted; to be asked before the first ballot. */
+  divideRoll(round: Round): Promise<void> {
+    return divideRoll(this.transactions.manager, round);
+  }
+
   /** Of ideas, those that can be voted on in this challenge. */
   async votableOf(challengeId: ChallengeId, ideaIds: readonly IdeaId[]): Promise<IdeaId[]> {
     const rows: { id: IdeaId }[] = await this.transactions.manager.query(
@@ -170,6 +178,7 @@ export class RoundsRepository {
       eligible: await this.rollSize(round),
       ideaIds: undefined,
       costs: round.method === 'budget' ? await this.costsOf(round) : undefined,
+      strata: await strataOf(this.transactions.manager, round.id),
     };
     if (!round.hasChosenIdeas) return extent;
     const rows: { id: IdeaId }[] = await this.transactions.manager.query(

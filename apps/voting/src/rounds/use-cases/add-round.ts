@@ -87,6 +87,7 @@ export class AddRound {
     await this.rounds.offerIdeas(round, ideaIds);
     await this.rounds.putScale(round);
     if (round.state !== 'open') return;
+    await this.rounds.divideRoll(round);
     const fact = openRoundFact(round, await this.rounds.extentOf(round));
     await this.announcements.add(roundOpened, round, round.version, fact);
   }

@@ -63,6 +63,7 @@ export class ChangeRules {
     }
     await this.rounds.put(round);
     await this.rounds.putScale(round);
+    await this.rounds.divideRoll(round);
     const fact = openRoundFact(round, await this.rounds.extentOf(round));
     await this.announcements.add(roundRevised, round, round.version, fact);
   }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { roundOpened } from '@zwerm/contracts/events/voting-events';
-import { personDeactivated } from '@zwerm/contracts/events/people-events';
+import { personDeactivated, personPlaced } from '@zwerm/contracts/events/people-events';
 import { problemsOfPayload } from '@zwerm/contracts/validate-event';
+import type { Principal } from '@zwerm/domain/principal';
 import { forGroups } from '@zwerm/testing/audience-builder';
 import { eventOf } from '@zwerm/testing/event-builder';
 import { inMinutes, VotingScene } from '../../../test/voting-scene.js';
@@ -33,6 +34,54 @@ describe('opening a round', () => {
     expect(others).toEqual([]);
     expect(event).toMatchObject({ subject: roundOpened.subject, version: 1, payload: { eligible: 2 } });
     expect(problemsOfPayload(roundOpened.subject, event!.payload)).toEqual([]);
+  });
+
+  describe('divides a roll', () => {
+    const [north, south] = [randomUUID(), randomUUID()];
+    const rollOf = async (sizes: Readonly<Record<string, number>>) => {
+      const groupId = randomUUID();
+      const placed: Principal[][] = [];
+      for (const [unitId, size] of Object.entries(sizes)) {
+        const people = await scene.people(size, groupId);
+        const facts = people.map(({ personId }) => eventOf(personPlaced, { personId, unitId }, 2, personId));
+        await scene.voting.wire.deliver(...facts);
+        placed.push(people);
+      }
+      return { audience: forGroups(groupId), placed };
+    };
+    const toldOf = async (challengeId: string) =>
+      (await scene.roundEvents(challengeId))[0]!.payload as {
+        strata?: { members: string[]; people: number }[];
+      };
+
+    it('by unit, and says of each ballot from which part it came, whatever becomes of the voter', async () => {
+      const { audience, placed } = await rollOf({ [north]: 12, [south]: 10, [randomUUID()]: 1 });
+      const { challengeId, ideaIds } = await scene.challenge({ audience, ideas: 2 });
+      const [larger, smaller] = (await toldOf(challengeId)).strata!;
+      expect([larger, smaller].map((part) => part!.people)).toEqual([12, 11]);
+      expect(larger!.members).toEqual([north]);
+      expect(smaller!.members).toContain(south);
+      const voter = placed[1]![0]!;
+      const vote = (ideaId: string) =>
+        scene.voting.call('put', `/ideas/${ideaId}/vote`, { as: voter, body: { value: 'agree' } });
+      await vote(ideaIds[0]!);
+      const { personId } = voter;
+      await scene.voting.wire.deliver(eventOf(personPlaced, { personId, unitId: north }, 3, personId));
+      await vote(ideaIds[1]!);
+      await scene.voting.call('delete', `/ideas/${ideaIds[0]!}/vote`, { as: voter });
+      expect(await scene.ballotEvents(challengeId)).toMatchObject([1, 1, 1].map((stratum) => ({ stratum })));
+    });
+
+    it('never into a few people, fewer still in a secret round, and of other methods not at all', async () => {
+      const { audience } = await rollOf({ [north]: 12, [south]: 10 });
+      const few = await rollOf({ [north]: 12, [south]: 9 });
+      for (const wishes of [
+        { audience, rules: { secrecy: 'secret' as const } },
+        { audience, method: 'support' as const },
+        few,
+      ])
+        expect(await toldOf((await scene.challenge(wishes)).challengeId)).not.toHaveProperty('strata');
+    });
   });
 
   it('takes votes from now on when its phase begins early', async () => {

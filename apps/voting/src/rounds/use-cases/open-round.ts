@@ -45,6 +45,7 @@ export class OpenRound {
       round.open(now, () => this.keys.make(round.id), opensAt);
       await this.rounds.put(round);
       await this.rounds.offerIdeas(round);
+      await this.rounds.divideRoll(round);
       const fact = openRoundFact(round, await this.rounds.extentOf(round));
       await this.announcements.add(roundOpened, round, round.version, fact);
       return round;
