@@ -5,6 +5,7 @@ import { KeepDomains1800000000160 } from './migrations/1800000000160-keep-domain
 import { CountEveryMethod1800000000482 } from './migrations/1800000000482-count-every-method.js';
 import { FollowMerges1800000000531 } from './migrations/1800000000531-follow-merges.js';
 import { KeepLaterRounds1800000000554 } from './migrations/1800000000554-keep-later-rounds.js';
+import { CountByStratum1800000000641 } from './migrations/1800000000641-count-by-stratum.js';
 import { KeepCosts1800000000680 } from './migrations/1800000000680-keep-costs.js';
 
 /** Everything here is counted from events and can be rebuilt from them; only frozen rankings are also published. */
@@ -18,6 +19,7 @@ export const aggregationDatabase: ServiceDatabase = {
     CountEveryMethod1800000000482,
     FollowMerges1800000000531,
     KeepLaterRounds1800000000554,
+    CountByStratum1800000000641,
     KeepCosts1800000000680,
   ],
 };

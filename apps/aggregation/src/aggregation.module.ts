@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { BriefsController } from './briefs/http/briefs.controller.js';
 import { ReadBrief } from './briefs/use-cases/read-brief.js';
+import { CommonGroundController } from './common-ground/http/common-ground.controller.js';
+import { StratumCounts } from './common-ground/persistence/stratum-counts.js';
+import { ReadCommonGround } from './common-ground/use-cases/read-common-ground.js';
 import { CountBallotsWhenCast } from './counting/events/count-ballots-when-cast.js';
 import { UncountBallotsWhenWithdrawn } from './counting/events/uncount-ballots-when-withdrawn.js';
 import { ChangeClock } from './counting/persistence/change-clock.js';
@@ -62,6 +65,7 @@ const rankings = [BoardRows, RankingBoards, FreezeRankings, ReadRanking, AnswerK
 const opinions = [RoundVotes, ReadOpinionMap];
 const outcomes = [RoundOutcomes, ReadOutcome];
 const briefs = [ReadBrief];
+const commonGround = [StratumCounts, ReadCommonGround];
 const reasons = [CountingThread, HeldStatuses, ReadSettledness, ReadExplanation];
 
 @Module({
@@ -70,9 +74,19 @@ const reasons = [CountingThread, HeldStatuses, ReadSettledness, ReadExplanation]
     OutcomesController,
     ReasonsController,
     OpinionsController,
+    CommonGroundController,
     BriefsController,
     ...policies,
   ],
-  providers: [...facts, ...counting, ...rankings, ...outcomes, ...briefs, ...reasons, ...opinions],
+  providers: [
+    ...facts,
+    ...counting,
+    ...rankings,
+    ...outcomes,
+    ...briefs,
+    ...reasons,
+    ...opinions,
+    ...commonGround,
+  ],
 })
 export class AggregationModule {}

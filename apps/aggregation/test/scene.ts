@@ -32,6 +32,8 @@ export class Scene {
   readonly sponsorId = randomUUID();
   /** Every event so far, in the order in which it happened. */
   readonly events: CloudEvent[] = [];
+  /** Part of the roll of each voter, where it is divided. */
+  stratumOf: (voter: string) => number | undefined = () => undefined;
   private readonly versions = new Map<string, number>();
   private readonly ballots = new Map<string, HeldBallot>();
   private readonly voters = new Map<string, string>();
@@ -99,6 +101,7 @@ export class Scene {
       revision,
       choice,
       ...(aspect ? { aspect } : {}),
+      ...this.partOf(voter),
     });
   }
 
@@ -112,7 +115,13 @@ export class Scene {
       ballotRef,
       voterRef,
       revision,
+      ...this.partOf(voter),
     });
+  }
+
+  private partOf(voter: string): { stratum?: number } {
+    const stratum = this.stratumOf(voter);
+    return stratum === undefined ? {} : { stratum };
   }
 
   merged(absorbedId: string, survivorId: string): CloudEvent & { mergeId: string } {

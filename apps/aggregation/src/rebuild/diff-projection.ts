@@ -40,10 +40,11 @@ const comparedColumns: Readonly<Record<string, string>> = {
   idea: 'id, challenge_id, title, title_version, state, state_version',
   round: `id, challenge_id, method, results, rules, opens_at, closes_at, eligible_at_open, opened_version, closed_at,
     closed_ballots, closed_participants, closed_revisions, closed_merge_steps, eligible_at_close, closed_version,
-    number, idea_ids, costs, is_replaced`,
+    number, idea_ids, costs, strata, is_replaced`,
   merge: 'id, round_id, challenge_id, absorbed_id, survivor_id, step, steps, is_undone',
-  contribution: 'ballot_ref, round_id, idea_id, aspect, voter_ref, revision, choice',
+  contribution: 'ballot_ref, round_id, idea_id, aspect, voter_ref, revision, choice, stratum',
   tally: 'round_id, idea_id, agree, disagree, pass, supporters, marks, points',
+  stratum_tally: 'round_id, idea_id, stratum, agree, disagree',
   participation: 'round_id, voter_ref, ballots',
   turnout: 'round_id, ballots, participants, revisions',
   frozen_ranking: 'round_id, challenge_id, canonical, hash',
@@ -55,6 +56,7 @@ const comparedColumns: Readonly<Record<string, string>> = {
  */
 const emptyRows: Readonly<Record<string, string>> = {
   tally: 'agree = 0 and disagree = 0 and pass = 0 and supporters = 0 and marks = 0',
+  stratum_tally: 'agree = 0 and disagree = 0',
   participation: 'ballots = 0',
   turnout: 'ballots = 0 and participants = 0 and revisions = 0',
 };

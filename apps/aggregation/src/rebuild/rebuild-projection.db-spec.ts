@@ -70,6 +70,7 @@ describe('rebuilding the projection', () => {
   );
   const happened = (list: { voter: number; idea: number; act: string }[], isClosed: boolean): Scene => {
     const scene = new Scene();
+    scene.stratumOf = (voter) => [0, 1, undefined][Number(voter.at(-1)) % 3];
     const ideas = [0, 1, 2, 3].map((index) => scene.submitted(`Idea ${index}`).ideaId);
     scene.published();
     scene.phaseChanged('voting');

@@ -11,6 +11,11 @@ const worthOf = (choice: string): string => `case
   when ${choice} ~ '^[0-9]{1,9}$' then ${choice}::integer
 end`;
 
+/** Who took a position, of such a set of votes. */
+export const positionsOfVotes = `
+  coalesce(sum(step) filter (where choice = 'agree'), 0) as agree,
+  coalesce(sum(step) filter (where choice = 'disagree'), 0) as disagree`;
+
 /** The counts of a set of votes with columns `choice` and `step` (1, or -1 for what is taken out of the count). */
 export const countsOfVotes = `
   coalesce(sum(step) filter (where choice in ('agree', 'consent')), 0) as agree,
@@ -37,14 +42,15 @@ export const isPair = (choice: string): string => `${choice} in ('first', 'secon
  * few hundred rows by their key, which it prefers up to some 300,000 ballots, at a cost that grows with the round.
  *
  * $1 ballot_ref, $2 round_id, $3 idea_id, $4 voter_ref, $5 revision, $6 choice (null = withdrawn), $7 change,
- * $8 aspect.
+ * $8 aspect, $9 part of the roll (null = none).
  * Returns per round that something new was said about: whether it is closed, and how many ballots came too late.
  */
 export const countBallotsSql = `
 with incoming as (
   select distinct on (ballot_ref) ballot.*
-  from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::integer[], $6::text[], $7::integer[], $8::text[])
-    as ballot (ballot_ref, round_id, idea_id, voter_ref, revision, choice, change, aspect)
+  from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::integer[], $6::text[], $7::integer[], $8::text[],
+    $9::smallint[])
+    as ballot (ballot_ref, round_id, idea_id, voter_ref, revision, choice, change, aspect, stratum)
   order by ballot_ref, revision desc
 ),
 newer as (
@@ -53,6 +59,7 @@ newer as (
     coalesce(held.idea_id, incoming.idea_id) as idea_id,
     coalesce(held.voter_ref, incoming.voter_ref) as voter_ref,
     coalesce(held.aspect, incoming.aspect) as aspect,
+    coalesce(held.stratum, incoming.stratum) as stratum,
     incoming.revision, incoming.choice, incoming.change,
     coalesce(held.revision, 0) as old_revision, held.choice as old_choice,
     exists (select from frozen_ranking frozen where frozen.round_id = incoming.round_id) as is_late
@@ -64,14 +71,15 @@ newer as (
 ),
 accepted as (select * from newer where not is_late),
 contributed as (
-  insert into contribution (ballot_ref, round_id, idea_id, voter_ref, revision, choice, aspect)
-  select ballot_ref, round_id, idea_id, voter_ref, revision, choice, aspect from accepted order by ballot_ref
+  insert into contribution (ballot_ref, round_id, idea_id, voter_ref, revision, choice, aspect, stratum)
+  select ballot_ref, round_id, idea_id, voter_ref, revision, choice, aspect, stratum from accepted
+  order by ballot_ref
   on conflict (ballot_ref) do update set revision = excluded.revision, choice = excluded.choice
 ),
 moves as (
-  select round_id, idea_id, aspect, voter_ref, change, choice, 1 as step from accepted where choice is not null
+  select round_id, idea_id, aspect, stratum, voter_ref, change, choice, 1 as step from accepted where choice is not null
   union all
-  select round_id, idea_id, aspect, voter_ref, change, old_choice, -1 from accepted where old_choice is not null
+  select round_id, idea_id, aspect, stratum, voter_ref, change, old_choice, -1 from accepted where old_choice is not null
 ),
 both_sides as (
   select round_id, idea_id, change, choice, step from moves
@@ -97,6 +105,22 @@ tallied as (
     agree = excluded.agree, disagree = excluded.disagree, pass = excluded.pass,
     supporters = excluded.supporters, marks = excluded.marks, points = excluded.points,
     change = excluded.change
+),
+stratum_moves as (
+  select round_id, idea_id, stratum, ${positionsOfVotes}
+  from moves where stratum is not null group by round_id, idea_id, stratum
+),
+tallied_by_stratum as (
+  insert into stratum_tally (round_id, idea_id, stratum, agree, disagree)
+  select move.round_id, move.idea_id, move.stratum, coalesce(held.agree, 0) + move.agree,
+    coalesce(held.disagree, 0) + move.disagree
+  from stratum_moves move
+  left join lateral (
+    select * from stratum_tally held
+    where held.round_id = move.round_id and held.idea_id = move.idea_id and held.stratum = move.stratum limit 1
+  ) held on true
+  order by move.round_id, move.idea_id, move.stratum
+  on conflict (round_id, idea_id, stratum) do update set agree = excluded.agree, disagree = excluded.disagree
 ),
 voters as (
   select move.round_id, move.voter_ref, coalesce(held.ballots, 0) as old_ballots,

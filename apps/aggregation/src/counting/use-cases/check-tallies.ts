@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { IdeaId, RoundId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
-import { countsOfVotes, isPair, otherSideOf } from '../persistence/count-ballots.sql.js';
+import { countsOfVotes, isPair, otherSideOf, positionsOfVotes } from '../persistence/count-ballots.sql.js';
 
 type Counts = Readonly<Record<string, number>>;
 
 /** A count that differs from the recount of its contributions; null where one of the two has no such row. */
 export interface TallyDifference {
-  readonly of: 'tally' | 'turnout';
+  readonly of: 'tally' | 'stratum-tally' | 'turnout';
   readonly roundId: RoundId;
   /** Null for the turnout of a round. */
   readonly ideaId: IdeaId | null;
@@ -33,6 +33,21 @@ where (held.agree, held.disagree, held.pass, held.supporters, held.marks, held.p
   -- An idea whose only ballots came withdrawn has contributions, but was never counted.
   and (held.round_id is not null or recount.agree + recount.disagree + recount.pass + recount.supporters + recount.marks > 0)
 order by 2, 3`;
+
+const strataSql = `
+with recount as (
+  select round_id, idea_id, stratum, ${positionsOfVotes}
+  from (select *, 1 as step from contribution where stratum is not null) as vote
+  group by round_id, idea_id, stratum
+)
+select 'stratum-tally' as of, coalesce(held.round_id, recount.round_id) as "roundId",
+  coalesce(held.idea_id, recount.idea_id) as "ideaId",
+  to_jsonb(held) - 'round_id' - 'idea_id' as held, to_jsonb(recount) - 'round_id' - 'idea_id' as recounted
+from stratum_tally held full join recount
+  on recount.round_id = held.round_id and recount.idea_id = held.idea_id and recount.stratum = held.stratum
+where (coalesce(held.agree, 0), coalesce(held.disagree, 0))
+  <> (coalesce(recount.agree, 0), coalesce(recount.disagree, 0))
+order by 2, 3, coalesce(held.stratum, recount.stratum)`;
 
 const turnoutSql = `
 with recount as (
@@ -62,11 +77,12 @@ export class CheckTallies {
   /** @returns every count that is wrong; empty when all are right */
   async execute(): Promise<TallyDifference[]> {
     return this.transactions.run(async (manager) => {
-      // Both questions must be asked of the same moment: ballots keep arriving while we count.
+      // All questions must be asked of the same moment: ballots keep arriving while we count.
       await manager.query('set transaction isolation level repeatable read read only');
       const tallies: TallyDifference[] = await manager.query(talliesSql);
       const turnouts: TallyDifference[] = await manager.query(turnoutSql);
-      return [...tallies, ...turnouts];
+      const strata: TallyDifference[] = await manager.query(strataSql);
+      return [...tallies, ...strata, ...turnouts];
     });
   }
 }

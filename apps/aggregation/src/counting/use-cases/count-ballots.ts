@@ -18,6 +18,8 @@ export interface BallotChange {
   readonly revision: number;
   readonly choice: Choice | null;
   readonly aspect?: Aspect | undefined;
+  /** Part of the roll, the same for all of a voterRef; undefined when the roll is not divided. */
+  readonly stratum?: number | undefined;
 }
 
 interface CountedRound {
@@ -53,6 +55,7 @@ export class CountBallots {
         ballots.map(({ choice }) => choice),
         ballots.map(({ challengeId }) => ticks.get(challengeId)),
         ballots.map(({ aspect }) => aspect ?? ''),
+        ballots.map(({ stratum }) => stratum ?? null),
       ]);
     });
     for (const { round_id: roundId, late } of rounds) {

@@ -20,14 +20,14 @@ export class KeepOpenedRound {
       await manager.query(
         `insert into round as held
            (id, challenge_id, method, results, opens_at, closes_at, eligible_at_open, opened_version, change, rules,
-            number, idea_ids, costs)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            number, idea_ids, costs, strata)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
          on conflict (id) do update set
            method = excluded.method, results = excluded.results, opens_at = excluded.opens_at,
            closes_at = excluded.closes_at, eligible_at_open = excluded.eligible_at_open,
            opened_version = excluded.opened_version, change = excluded.change,
            rules = excluded.rules, number = excluded.number, idea_ids = excluded.idea_ids,
-           costs = excluded.costs
+           costs = excluded.costs, strata = excluded.strata
          where held.opened_version < excluded.opened_version`,
         [
           round.roundId,
@@ -44,6 +44,7 @@ export class KeepOpenedRound {
           round.number ?? 1,
           round.ideaIds ?? null,
           JSON.stringify(round.costs ?? []),
+          JSON.stringify(round.strata ?? []),
         ],
       );
     });

@@ -21,6 +21,7 @@ const challenge: ChallengeFacts = {
   phase: 'voting',
 };
 const round: RoundFacts = {
+  strata: [],
   id: 'r',
   number: 1,
   ideaIds: undefined,

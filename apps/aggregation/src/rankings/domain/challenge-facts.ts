@@ -19,6 +19,12 @@ export interface ChallengeFacts {
   readonly phase: Phase;
 }
 
+/** Part of a roll: ids of units, `no-unit` or `external`, and how many people those are. */
+export interface RollStratum {
+  readonly members: readonly string[];
+  readonly people: number;
+}
+
 /** A round of a challenge; times ISO 8601 UTC. */
 export interface RoundFacts {
   readonly id: RoundId;
@@ -33,6 +39,8 @@ export interface RoundFacts {
   readonly opensAt: string;
   readonly closesAt: string;
   readonly closedAt: string | null;
+  /** Parts of the roll as it opened; none when it is not divided. */
+  readonly strata: readonly RollStratum[];
   /** People on the roll: at the close once it closed, at the opening before. */
   readonly eligible: number;
 }

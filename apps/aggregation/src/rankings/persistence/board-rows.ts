@@ -45,7 +45,7 @@ const headSql = `
 select clock.change, clock.changed_at, challenge.id, challenge.domain_id, challenge.title, challenge.question, challenge.sponsor_id,
   challenge.for_everyone, challenge.for_group_ids, challenge.for_person_ids, challenge.top_count,
   challenge.promised_by, challenge.phase, round.id as round_id, round.method, round.results,
-  round.rules, round.number, round.idea_ids, round.is_replaced, round.opens_at, round.closes_at, round.closed_at,
+  round.rules, round.number, round.idea_ids, round.strata, round.is_replaced, round.opens_at, round.closes_at, round.closed_at,
   coalesce(round.eligible_at_close, round.eligible_at_open) as eligible,
   coalesce(turnout.ballots, 0) as ballots, coalesce(turnout.participants, 0) as participants,
   frozen.hash, frozen.frozen_at,

@@ -2,7 +2,7 @@ import type { ChallengeId, DomainId, GroupId, IdeaId, PersonId, RoundId } from '
 import type { Phase } from '@zwerm/domain/phase';
 import type { ResultsVisibility, VotingMethod } from '@zwerm/domain/voting-method';
 import { completed, type GivenRules } from '@zwerm/domain/voting-rules';
-import type { ChallengeFacts, RoundFacts } from '../domain/challenge-facts.js';
+import type { ChallengeFacts, RollStratum, RoundFacts } from '../domain/challenge-facts.js';
 
 interface ChallengeColumns {
   readonly id: ChallengeId;
@@ -29,6 +29,7 @@ interface RoundColumns {
   readonly opens_at: Date;
   readonly closes_at: Date;
   readonly closed_at: Date | null;
+  readonly strata: readonly RollStratum[];
   readonly eligible: number;
 }
 
@@ -73,6 +74,7 @@ export function roundFactsOf(row: HeadRow): RoundFacts | undefined {
     opensAt: round.opens_at.toISOString(),
     closesAt: round.closes_at.toISOString(),
     closedAt: round.closed_at?.toISOString() ?? null,
+    strata: round.strata,
     eligible: round.eligible,
   };
 }

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { rulesOf } from '@zwerm/domain/voting-rules';
+import { aPrincipal } from '@zwerm/testing/principal-builder';
+import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
+import { eventually, Scene } from '../../../test/scene.js';
+import { aggregationDefinition } from '../../aggregation.definition.js';
+import { CheckTallies } from '../../counting/use-cases/check-tallies.js';
+import { ReadCommonGround } from './read-common-ground.js';
+
+jest.setTimeout(30_000);
+
+describe('common ground', () => {
+  let service: ServiceUnderTest;
+  const reader = aPrincipal();
+  const [north, south] = [randomUUID(), randomUUID()];
+  const strata = [
+    { members: [north], people: 300 },
+    { members: [south, 'no-unit'], people: 100 },
+  ];
+  beforeAll(async () => {
+    service = await startServiceUnderTest(aggregationDefinition);
+  });
+  afterAll(() => service.close());
+
+  const read = ({ challengeId }: Scene) => service.get(ReadCommonGround).execute({ challengeId, reader });
+  const voters = (part: string, count: number): string[] =>
+    Array.from({ length: count }, (_, index) => `${part} ${index}`);
+  /** A round in which the north loves what the south does not want, and both can live with the other idea. */
+  const divided = (rules: { secrecy?: 'secret' } = {}) => {
+    const scene = new Scene();
+    scene.stratumOf = (voter) => ({ north: 0, south: 1 })[voter.split(' ')[0]!];
+    const [loved, shared, fresh] = ['Loved', 'Shared', 'Fresh'].map((title) => scene.submitted(title).ideaId);
+    scene.published();
+    scene.opened({
+      strata,
+      rules: { ...rulesOf('agree-disagree-pass', rules), criteria: [], juryGroupIds: [] },
+    });
+    for (const voter of voters('north', 40)) {
+      scene.cast(voter, loved!, 'agree');
+      scene.cast(voter, shared!, Number(voter.split(' ')[1]) % 4 > 0 ? 'agree' : 'disagree');
+      scene.cast(voter, fresh!, 'agree');
+    }
+    for (const voter of voters('south', 20)) {
+      scene.cast(voter, loved!, 'disagree');
+      scene.cast(voter, shared!, Number(voter.split(' ')[1]) % 4 > 0 ? 'agree' : 'pass');
+    }
+    return { scene, loved: loved!, shared: shared!, fresh: fresh! };
+  };
+
+  it('puts what every part can live with above what the largest wants, and says who agrees least', async () => {
+    const { scene, loved, shared } = divided();
+    await service.wire.deliver(...scene.events);
+    await eventually(async () => expect((await read(scene)).items).toHaveLength(2));
+    const { items, tooFew, strata: parts } = await read(scene);
+    expect(items.map(({ ideaId, rank }) => [ideaId, rank])).toEqual([
+      [shared, 1],
+      [loved, 2],
+    ]);
+    expect(items[1]).toMatchObject({ title: 'Loved', lowest: 1, byStratum: [{ n: 40 }, { n: 20 }] });
+    expect(items[1]!.byStratum[0]!.share).toBeGreaterThan(0.8);
+    expect(items[1]!.byStratum[1]!.share).toBeLessThan(0.2);
+    expect(items[1]!.support).toBeGreaterThan(items[1]!.score);
+    expect(tooFew).toBe(1);
+    expect(parts.map(({ share }) => share)).toEqual([0.75, 0.25]);
+    expect(await service.get(CheckTallies).execute()).toEqual([]);
+  });
+
+  it('follows who changes their mind, and counts people once whose ideas were merged', async () => {
+    const { scene, loved, shared } = divided();
+    const before = scene.events.length;
+    for (const voter of voters('south', 20)) scene.cast(voter, loved, 'agree');
+    scene.uncast('north 0', loved);
+    await service.wire.deliver(...scene.events.slice(0, before));
+    await service.wire.deliver(...scene.events.slice(before));
+    const best = async () => (await read(scene)).items[0];
+    await eventually(async () =>
+      expect(await best()).toMatchObject({ ideaId: loved, byStratum: [{ n: 39 }, { n: 20 }] }),
+    );
+    await service.wire.deliver(scene.merged(shared, loved));
+    await eventually(async () =>
+      expect(await read(scene)).toMatchObject({
+        items: [{ ideaId: loved, byStratum: [{ n: 40 }, { n: 20 }] }],
+      }),
+    );
+  });
+
+  it('has nothing to say of a roll that is not divided', async () => {
+    const scene = new Scene();
+    const idea = scene.submitted('One');
+    await service.wire.deliver(
+      scene.published(),
+      idea,
+      scene.opened(),
+      scene.cast('a', idea.ideaId, 'agree'),
+    );
+    await eventually(async () =>
+      expect(await read(scene)).toMatchObject({ strata: [], items: [], tooFew: 0 }),
+    );
+  });
+
+  it('waits for the close of a secret round, when no vote can be told from the next', async () => {
+    const { scene } = divided({ secrecy: 'secret' });
+    await service.wire.deliver(...scene.events);
+    await eventually(() => expect(read(scene)).rejects.toMatchObject({ code: 'results-hidden' }));
+    await service.wire.deliver(scene.closed());
+    await eventually(async () =>
+      expect(await read(scene)).toMatchObject({ state: 'frozen', items: [{ rank: 1 }, { rank: 2 }] }),
+    );
+  });
+});
