@@ -273,7 +273,7 @@ export const votingPersonalRecords: PersonalRecords = {
     ],
     idea_cost: ['round_id', 'idea_id'],
     round_choice: ['round_id', 'choice', 'is_of_pair'],
-    round_stratum: ['round_id', 'member'],
+    round_stratum: ['round_id', 'member', 'stratum'],
     // Commitments: what they say nobody can tell without the nonce of a ballot.
     round_certification: ['round_id'],
     round_seal: ['round_id', 'seal', 'leaf_hash'],

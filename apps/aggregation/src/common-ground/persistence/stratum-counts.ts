@@ -19,7 +19,7 @@ family as (select idea_id, root_id from ended union select root_id, root_id from
 standing as (
   select distinct on (voter_ref, root_id) root_id, stratum, choice, 1 as step
   from contribution vote join family using (idea_id)
-  where round_id = $1 and choice is not null and idea_id in (select idea_id from family)
+  where round_id = $1 and choice in ('agree', 'disagree', 'pass') and idea_id in (select idea_id from family)
   order by voter_ref, root_id, ${standingOrder('idea_id = root_id', 'idea_id', 'choice')}
 )
 select idea_id as "ideaId", stratum, agree, disagree from stratum_tally
