@@ -1759,6 +1759,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/challenges/{id}/common-ground": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readCommonGround"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/challenges/{id}/brief": {
         parameters: {
             query?: never;
@@ -4137,6 +4153,55 @@ export interface components {
             groups: components["schemas"]["OpinionGroupDto"][];
             ideas: components["schemas"]["IdeaAmongGroupsDto"][];
             consensus: components["schemas"]["ConsensusDto"];
+        };
+        PartOfRollDto: {
+            /** @description ids of units, `no-unit` or `external` */
+            members: string[];
+            /** @description on the roll when the round opened */
+            people: number;
+            /** @description of the people in any part */
+            share: number;
+        };
+        PartOfIdeaDto: {
+            /** @description expected share of this part that agrees */
+            share: number;
+            /** @description people of this part who took a position */
+            n: number;
+        };
+        CommonGroundIdeaDto: {
+            /** Format: uuid */
+            ideaId: string;
+            title: string;
+            /** @description shared when ideas are practically tied: 1, 2, 2, 4 */
+            rank: number;
+            /** @description ideas of one tier cannot be told apart */
+            tier: number;
+            /** @description geometric mean of the shares of all parts: low where one part does not agree */
+            score: number;
+            /** @description lower end of the 90 % interval of the score */
+            low: number;
+            /** @description upper end of the 90 % interval of the score */
+            high: number;
+            /** @description share that agrees, every part weighed by its people on the roll */
+            support: number;
+            /** @description in the order of `strata` */
+            byStratum: components["schemas"]["PartOfIdeaDto"][];
+            /** @description place in `strata` of the part that agrees least */
+            lowest: number;
+        };
+        CommonGroundDto: {
+            /** Format: uuid */
+            roundId: string;
+            /** @description of the ranking beside it */
+            version: number;
+            /** @enum {string} */
+            state: "live" | "frozen";
+            /** @description parts of the roll, largest first; none when it is not divided */
+            strata: components["schemas"]["PartOfRollDto"][];
+            /** @description ideas on which five people or more of every part took a position, best first */
+            items: components["schemas"]["CommonGroundIdeaDto"][];
+            /** @description judged ideas on which too few people of some part took a position */
+            tooFew: number;
         };
         AggregationTurnoutDto: {
             /** @description people with at least one current ballot */
@@ -8862,6 +8927,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpinionMapDto"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCommonGround: {
+        parameters: {
+            query?: {
+                /** @description number of the round; the newest when left out */
+                round?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonGroundDto"];
                 };
             };
             /** @description A refusal */
