@@ -1,6 +1,13 @@
 import type { IdeaId } from '@zwerm/domain/id';
 import type { StratifiedIdea } from '@zwerm/ranking/strata/stratified-ranking';
-import type { StratumCount } from '../persistence/stratum-counts.js';
+
+/** Of one part of the roll on one idea: who agrees and who disagrees. */
+export interface StratumCount {
+  readonly ideaId: IdeaId;
+  readonly stratum: number;
+  readonly agree: number;
+  readonly disagree: number;
+}
 
 /** Fewer people than this, and a figure about them is a figure about somebody. */
 const fewestPeople = 5;

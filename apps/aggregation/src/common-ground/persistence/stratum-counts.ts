@@ -1,16 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { endedAt, standingOrder } from '@zwerm/contracts/merged-votes';
-import type { IdeaId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { positionsOfVotes } from '../../counting/persistence/count-ballots.sql.js';
-
-/** Of one part of the roll on one idea: who agrees and who disagrees. */
-export interface StratumCount {
-  readonly ideaId: IdeaId;
-  readonly stratum: number;
-  readonly agree: number;
-  readonly disagree: number;
-}
+import type { StratumCount } from '../domain/heard-ideas.js';
 
 /** As in rankings: ideas in which others went up are counted from contributions, each person once. */
 const stratumCountsSql = `
