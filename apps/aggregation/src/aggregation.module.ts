@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { BriefsController } from './briefs/http/briefs.controller.js';
 import { ReadBrief } from './briefs/use-cases/read-brief.js';
-import { CommonGroundController } from './common-ground/http/common-ground.controller.js';
-import { StratumCounts } from './common-ground/persistence/stratum-counts.js';
-import { ReadCommonGround } from './common-ground/use-cases/read-common-ground.js';
+import { SharedGroundController } from './shared-ground/http/shared-ground.controller.js';
+import { StratumCounts } from './shared-ground/persistence/stratum-counts.js';
+import { ReadSharedGround } from './shared-ground/use-cases/read-shared-ground.js';
 import { CountBallotsWhenCast } from './counting/events/count-ballots-when-cast.js';
 import { UncountBallotsWhenWithdrawn } from './counting/events/uncount-ballots-when-withdrawn.js';
 import { ChangeClock } from './counting/persistence/change-clock.js';
@@ -65,7 +65,7 @@ const rankings = [BoardRows, RankingBoards, FreezeRankings, ReadRanking, AnswerK
 const opinions = [RoundVotes, ReadOpinionMap];
 const outcomes = [RoundOutcomes, ReadOutcome];
 const briefs = [ReadBrief];
-const commonGround = [StratumCounts, ReadCommonGround];
+const sharedGround = [StratumCounts, ReadSharedGround];
 const reasons = [CountingThread, HeldStatuses, ReadSettledness, ReadExplanation];
 
 @Module({
@@ -74,7 +74,7 @@ const reasons = [CountingThread, HeldStatuses, ReadSettledness, ReadExplanation]
     OutcomesController,
     ReasonsController,
     OpinionsController,
-    CommonGroundController,
+    SharedGroundController,
     BriefsController,
     ...policies,
   ],
@@ -86,7 +86,7 @@ const reasons = [CountingThread, HeldStatuses, ReadSettledness, ReadExplanation]
     ...briefs,
     ...reasons,
     ...opinions,
-    ...commonGround,
+    ...sharedGround,
   ],
 })
 export class AggregationModule {}

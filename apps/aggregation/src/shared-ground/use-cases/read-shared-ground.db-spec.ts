@@ -5,11 +5,11 @@ import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/ser
 import { eventually, Scene } from '../../../test/scene.js';
 import { aggregationDefinition } from '../../aggregation.definition.js';
 import { CheckTallies } from '../../counting/use-cases/check-tallies.js';
-import { ReadCommonGround } from './read-common-ground.js';
+import { ReadSharedGround } from './read-shared-ground.js';
 
 jest.setTimeout(30_000);
 
-describe('common ground', () => {
+describe('shared ground', () => {
   let service: ServiceUnderTest;
   const reader = aPrincipal();
   const [north, south] = [randomUUID(), randomUUID()];
@@ -22,7 +22,7 @@ describe('common ground', () => {
   });
   afterAll(() => service.close());
 
-  const read = ({ challengeId }: Scene) => service.get(ReadCommonGround).execute({ challengeId, reader });
+  const read = ({ challengeId }: Scene) => service.get(ReadSharedGround).execute({ challengeId, reader });
   const voters = (part: string, count: number): string[] =>
     Array.from({ length: count }, (_, index) => `${part} ${index}`);
   /** A round in which the north loves what the south does not want, and both can live with the other idea. */

@@ -21,7 +21,7 @@ interface PartOfIdea {
   readonly n: number;
 }
 
-interface CommonGroundIdea {
+interface SharedGroundIdea {
   readonly ideaId: IdeaId;
   readonly title: string;
   readonly rank: number;
@@ -38,19 +38,19 @@ interface CommonGroundIdea {
   readonly lowest: number;
 }
 
-export interface CommonGround {
+export interface SharedGround {
   readonly roundId: string;
   readonly version: number;
   readonly state: 'live' | 'frozen';
   /** Largest first; none when the roll is not divided, or its round asks something else. */
   readonly strata: readonly PartOfRoll[];
   /** Best first. */
-  readonly items: readonly CommonGroundIdea[];
+  readonly items: readonly SharedGroundIdea[];
   /** Ideas on which too few of some part took a position. */
   readonly tooFew: number;
 }
 
-type Listed = Pick<CommonGround, 'strata' | 'items' | 'tooFew'>;
+type Listed = Pick<SharedGround, 'strata' | 'items' | 'tooFew'>;
 
 /**
  * Which ideas every part of the organisation can live with: an idea that one part does not want stands low here, also
@@ -59,7 +59,7 @@ type Listed = Pick<CommonGround, 'strata' | 'items' | 'tooFew'>;
  * @throws NotFound, ResultsHidden, ResultsSuppressed as the ranking; ResultsHidden too of a secret round that still runs
  */
 @Injectable()
-export class ReadCommonGround {
+export class ReadSharedGround {
   private readonly known = new WeakMap<RankingSnapshot, Promise<Listed>>();
 
   constructor(
@@ -67,7 +67,7 @@ export class ReadCommonGround {
     private readonly counts: StratumCounts,
   ) {}
 
-  async execute(question: RoundQuestion): Promise<CommonGround> {
+  async execute(question: RoundQuestion): Promise<SharedGround> {
     const { ranking, round } = await visibleRanking(this.boards, question);
     const { roundId, version, state } = ranking.head;
     // Vote after vote would tell what somebody of a part said.
@@ -102,7 +102,7 @@ function itemOf(
   { ideaId, commonGround, support, byStratum, lowest }: StratifiedLine,
   title: string,
   trials: readonly number[],
-): CommonGroundIdea {
+): SharedGroundIdea {
   const { rank, tier, share, low, high } = commonGround;
   return {
     ideaId,

@@ -5,7 +5,7 @@ const id = { type: String, format: 'uuid' };
 const share = (description: string) => ({ type: Number, minimum: 0, maximum: 1, description });
 const whole = (minimum: number, description: string) => ({ type: 'integer' as const, minimum, description });
 
-export class CommonGroundQuery {
+export class SharedGroundQuery {
   @IntParameter({
     min: 1,
     max: 1_000,
@@ -34,7 +34,7 @@ export class PartOfIdeaDto {
   n!: number;
 }
 
-export class CommonGroundIdeaDto {
+export class SharedGroundIdeaDto {
   @ApiProperty(id)
   ideaId!: string;
 
@@ -66,7 +66,7 @@ export class CommonGroundIdeaDto {
   lowest!: number;
 }
 
-export class CommonGroundDto {
+export class SharedGroundDto {
   @ApiProperty(id)
   roundId!: string;
 
@@ -83,10 +83,10 @@ export class CommonGroundDto {
   strata!: readonly PartOfRollDto[];
 
   @ApiProperty({
-    type: [CommonGroundIdeaDto],
+    type: [SharedGroundIdeaDto],
     description: 'ideas on which five people or more of every part took a position, best first',
   })
-  items!: readonly CommonGroundIdeaDto[];
+  items!: readonly SharedGroundIdeaDto[];
 
   @ApiProperty(whole(0, 'judged ideas on which too few people of some part took a position'))
   tooFew!: number;
