@@ -1759,14 +1759,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/challenges/{id}/common-ground": {
+    "/api/v1/challenges/{id}/shared-ground": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["readCommonGround"];
+        get: operations["readSharedGround"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4168,7 +4168,7 @@ export interface components {
             /** @description people of this part who took a position */
             n: number;
         };
-        CommonGroundIdeaDto: {
+        SharedGroundIdeaDto: {
             /** Format: uuid */
             ideaId: string;
             title: string;
@@ -4189,7 +4189,7 @@ export interface components {
             /** @description place in `strata` of the part that agrees least */
             lowest: number;
         };
-        CommonGroundDto: {
+        SharedGroundDto: {
             /** Format: uuid */
             roundId: string;
             /** @description of the ranking beside it */
@@ -4199,7 +4199,7 @@ export interface components {
             /** @description parts of the roll, largest first; none when it is not divided */
             strata: components["schemas"]["PartOfRollDto"][];
             /** @description ideas on which five people or more of every part took a position, best first */
-            items: components["schemas"]["CommonGroundIdeaDto"][];
+            items: components["schemas"]["SharedGroundIdeaDto"][];
             /** @description judged ideas on which too few people of some part took a position */
             tooFew: number;
         };
@@ -8940,7 +8940,7 @@ export interface operations {
             };
         };
     };
-    readCommonGround: {
+    readSharedGround: {
         parameters: {
             query?: {
                 /** @description number of the round; the newest when left out */
@@ -8959,7 +8959,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommonGroundDto"];
+                    "application/json": components["schemas"]["SharedGroundDto"];
                 };
             };
             /** @description A refusal */
