@@ -85,7 +85,7 @@ export const votingAccess = {
   },
   // Which merges moved a vote of somebody is about their votes.
   'GET /challenges/{id}/merge-notices': { needs: 'read-round', relation: 'seen', whileViewingAs: 'hidden' },
-  'PUT /challenges/{id}/merge-notices': { needs: 'read-round', relation: 'seen', body: { step: 1 } },
+  'PUT /challenges/{id}/merge-notices': { needs: 'vote', relation: 'seen', body: { step: 1 } },
   'GET /challenges/{id}/merges': { needs: 'read-round', relation: 'seen' },
   // As with costs, in the name of whoever sponsors the challenge or moderates it.
   'GET /ideas/{id}/merge': {

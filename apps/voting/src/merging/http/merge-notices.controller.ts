@@ -28,7 +28,7 @@ export class MergeNoticesController {
 
   @Put()
   @HttpCode(204)
-  @Allow('read-round')
+  @Allow('vote')
   @ApiNoContentResponse()
   dismissMergeNotices(
     @IdParam() challengeId: string,

@@ -4,7 +4,9 @@ import { Link } from '@tanstack/react-router';
 import { call } from '../../api/client.js';
 import type { MergeNotice, MergeNotices as Notices } from '../../api/types.js';
 import { Notice } from '../../components/notice.js';
+import { may } from '../../lib/abilities.js';
 import { useIdea } from '../../lib/queries/ideas.js';
+import { useMe } from '../../lib/queries/me.js';
 import { useRound } from '../../lib/queries/round.js';
 import { useTexts } from '../../lib/texts.js';
 
@@ -19,6 +21,7 @@ interface Props {
 export function MergeNotices({ challengeId }: Props) {
   const { t } = useTexts();
   const { items, isAboutOwnVotes } = useMergeNotices(challengeId);
+  const me = useMe();
   const dismiss = useDismiss(challengeId);
   if (items.length === 0) return null;
   return (
@@ -30,14 +33,16 @@ export function MergeNotices({ challengeId }: Props) {
           </li>
         ))}
       </ul>
-      <Button
-        variant="default"
-        size="compact-sm"
-        loading={dismiss.isPending}
-        onClick={() => dismiss.mutate(Math.max(...items.map(({ step }) => step)))}
-      >
-        {t('merge.noticeRead')}
-      </Button>
+      {may(me, 'vote') ? (
+        <Button
+          variant="default"
+          size="compact-sm"
+          loading={dismiss.isPending}
+          onClick={() => dismiss.mutate(Math.max(...items.map(({ step }) => step)))}
+        >
+          {t('merge.noticeRead')}
+        </Button>
+      ) : null}
     </Notice>
   );
 }
