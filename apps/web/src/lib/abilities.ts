@@ -30,6 +30,8 @@ export const mayAllowDomains = (me: Me): boolean => may(me, 'allow-domains');
 
 export const mayWorkAtDesk = (me: Me): boolean => may(me, 'work-at-desk');
 
+export const mayVote = (me: Me): boolean => may(me, 'vote');
+
 export const maySubmit = (me: Me): boolean => may(me, 'submit-ideas');
 
 export function mayReadBrief(me: Me, challenge: Pick<Challenge, 'sponsorId'>): boolean {

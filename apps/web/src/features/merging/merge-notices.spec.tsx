@@ -1,14 +1,14 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Round } from '../../api/types.js';
-import { someIdea, someRound } from '../../test-support/builders.js';
+import type { Permission, Round } from '../../api/types.js';
+import { someIdea, someMe, someRound } from '../../test-support/builders.js';
 import { fakeApi } from '../../test-support/fake-api.js';
 import { renderScreen } from '../../test-support/render-screen.js';
 import { MergeNotices } from './merge-notices.js';
 
 const notice = { absorbedId: 'a', survivorId: 'b', isUndone: false, reason: 'Zelfde idee', step: 3 };
 
-async function open(answer: object, round: Partial<Round> = {}) {
+async function open(answer: object, round: Partial<Round> = {}, permissions: Permission[] = ['vote']) {
   let isRead = false;
   const api = fakeApi({
     'GET /challenges/:id/round': () => [
@@ -25,7 +25,7 @@ async function open(answer: object, round: Partial<Round> = {}) {
       someIdea({ title: path.endsWith('/a') ? 'Foto bij melding' : 'Melden' }),
     ],
   });
-  await renderScreen(<MergeNotices challengeId="challenge" />);
+  await renderScreen(<MergeNotices challengeId="challenge" />, { me: someMe({ permissions }) });
   return api;
 }
 
@@ -49,9 +49,11 @@ describe('being told of merges', () => {
   it('says nothing about anybody’s vote in a secret round, whether they voted or not', async () => {
     const rules = { ...someRound().rules, secrecy: 'secret' as const };
     const own = { voted: 0, votable: 2, spent: null };
-    await open({ items: [notice], isAboutOwnVotes: false }, { rules, own });
+    await open({ items: [notice], isAboutOwnVotes: false }, { rules, own }, ['read-round']);
     expect(await screen.findByText(/is samengevoegd met/)).toBeTruthy();
     expect(screen.queryByText(/Je stem/)).toBeNull();
+    // Who may not vote, such as an auditor, changes nothing here either.
+    expect(screen.queryByRole('button', { name: 'Gelezen' })).toBeNull();
   });
 
   it('asks nothing for somebody without a vote in a named round', async () => {

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { call } from '../../api/client.js';
 import type { MergeNotice, MergeNotices as Notices } from '../../api/types.js';
 import { Notice } from '../../components/notice.js';
-import { may } from '../../lib/abilities.js';
+import { mayVote } from '../../lib/abilities.js';
 import { useIdea } from '../../lib/queries/ideas.js';
 import { useMe } from '../../lib/queries/me.js';
 import { useRound } from '../../lib/queries/round.js';
@@ -33,7 +33,7 @@ export function MergeNotices({ challengeId }: Props) {
           </li>
         ))}
       </ul>
-      {may(me, 'vote') ? (
+      {mayVote(me) ? (
         <Button
           variant="default"
           size="compact-sm"
