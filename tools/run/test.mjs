@@ -12,10 +12,10 @@ refuseOldNode();
 install();
 build();
 const missing = missingPrograms();
-const first = look('jest', process.argv.slice(2));
+const first = look('jest', ['--maxWorkers=3', ...process.argv.slice(2)]);
 const again = first ? filesToRunAgain(first) : [];
 const second =
-  again.length > 0 ? look('jest-again', ['--runInBand', '--runTestsByPath', ...again]) : undefined;
+  again.length > 0 ? look('jest-again', ['--maxWorkers=1', '--runTestsByPath', ...again]) : undefined;
 const { passed, failed, unsteady } = first
   ? verdictOf(first, second)
   : { passed: 0, failed: 1, unsteady: [] };
@@ -31,7 +31,7 @@ function look(name, jestArguments) {
   mkdirSync(path.dirname(report), { recursive: true });
   rmSync(report, { force: true });
   const jest = ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${report}`];
-  spawnSync(process.execPath, [...jest, '--maxWorkers=3', '--forceExit', ...jestArguments], {
+  spawnSync(process.execPath, [...jest, '--forceExit', ...jestArguments], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {

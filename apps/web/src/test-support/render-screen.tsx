@@ -7,7 +7,7 @@ import {
   createRouter,
   RouterProvider,
 } from '@tanstack/react-router';
-import { render, screen } from '@testing-library/react';
+import { configure, render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { createQueryClient } from '../app/query-client.js';
 import { LanguageProvider } from '../app/language-provider.js';
@@ -15,6 +15,9 @@ import en from '../i18n/en.json';
 import nl from '../i18n/nl.json';
 import { meQuery } from '../lib/queries/me.js';
 import { someMe } from './builders.js';
+
+// Several suites share two cores: what only has to appear in the end may take its time.
+configure({ asyncUtilTimeout: 5_000 });
 
 interface Options {
   readonly language?: 'nl' | 'en';

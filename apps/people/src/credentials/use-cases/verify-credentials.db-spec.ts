@@ -40,17 +40,18 @@ describe('VerifyCredentials', () => {
   it('works as hard for an unknown address as for a known one', async () => {
     await refusal('nobody@example.org', 'warm up', 'b');
     const timed = async (email: string): Promise<number> => {
-      const times: number[] = [];
-      for (let n = 0; n < 5; n++) {
-        const started = performance.now();
-        await refusal(email, 'wrong', `timing ${email}`);
-        times.push(performance.now() - started);
-      }
-      return Math.min(...times);
+      const started = performance.now();
+      await refusal(email, 'wrong', `timing ${email}`);
+      return performance.now() - started;
     };
-    const known = await timed('noor@example.org');
-    // A lookup without hashing takes a few ms, a hash some 50.
-    expect(await timed('stranger@example.org')).toBeGreaterThan(known / 2);
+    const [known, unknown]: [number[], number[]] = [[], []];
+    // In turns, so that whatever else the machine does falls on both alike.
+    for (let n = 0; n < 8; n++) {
+      known.push(await timed('noor@example.org'));
+      unknown.push(await timed('stranger@example.org'));
+    }
+    // A lookup without hashing takes a few ms, a hash some 20 to 50.
+    expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 2);
   });
 
   it('lets exactly 10 guesses through, however many come at once, and then not even the right password', async () => {

@@ -50,12 +50,16 @@ export function FirstVisitScreen() {
   );
 }
 
-/** The first challenge that takes votes now, and the way there. */
+/** Ways to vote in which one press is a vote; the others take reading first. */
+const quick: readonly string[] = ['agree-disagree-pass', 'support'];
+
+/** A challenge that takes votes now, if possible one in which a first vote is given at once, and the way there. */
 function useWayOn() {
   const navigate = useNavigate();
   const end = useEndFirstVisit();
   const { data } = useChallenges({ phase: 'voting' });
-  const challenge = data?.pages[0]?.items[0];
+  const running = data?.pages[0]?.items ?? [];
+  const challenge = running.find(({ method }) => quick.includes(method)) ?? running[0];
   const leave = (outcome: 'finished' | 'skipped'): void => {
     end.mutate(outcome);
     void (challenge
