@@ -105,6 +105,7 @@ export type RankedIdea = Schemas['RankedIdeaDto'];
 export type Ranking = Schemas['RankingDto'];
 export type Outcome = Schemas['OutcomeDto'];
 export type Settledness = Schemas['SettlednessDto'];
+export type SharedGround = Schemas['SharedGroundDto'];
 export type OpinionMap = Schemas['OpinionMapDto'];
 export type Explanation = Schemas['ExplanationDto'];
 export type Brief = Schemas['BriefDto'];

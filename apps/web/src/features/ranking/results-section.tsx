@@ -16,6 +16,7 @@ import { OutcomeSection } from './outcome-section.js';
 import { RoundLinks } from './round-links.js';
 import { RankingTable } from './ranking-table.js';
 import { SettledLine } from './settled-line.js';
+import { SharedGroundSection } from './shared-ground-section.js';
 import { TierList } from './tier-list.js';
 import { Turnout } from './turnout.js';
 import { useRanking } from './use-ranking.js';
@@ -131,6 +132,7 @@ function ShownResults({ ranking, first, roundNumber }: ShownProps) {
           </Button>
         </div>
       ) : null}
+      <SharedGroundSection ranking={first} roundNumber={roundNumber} />
       <OpinionSection ranking={first} roundNumber={roundNumber} />
       <MethodNote ranking={first} />
     </>
