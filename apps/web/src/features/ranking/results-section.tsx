@@ -132,9 +132,18 @@ function ShownResults({ ranking, first, roundNumber }: ShownProps) {
           </Button>
         </div>
       ) : null}
-      <SharedGroundSection ranking={first} roundNumber={roundNumber} />
-      <OpinionSection ranking={first} roundNumber={roundNumber} />
+      <BesideSupport ranking={first} roundNumber={roundNumber} />
       <MethodNote ranking={first} />
+    </>
+  );
+}
+
+/** What support alone does not say: which parts of the organisation agree, and who thinks alike. */
+function BesideSupport(props: { readonly ranking: Ranking; readonly roundNumber: number | undefined }) {
+  return (
+    <>
+      <SharedGroundSection {...props} />
+      <OpinionSection {...props} />
     </>
   );
 }
