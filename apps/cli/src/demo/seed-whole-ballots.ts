@@ -17,6 +17,7 @@ import { demoWholeBallots } from './whole-ballots.js';
  * @returns how many votes they hold
  */
 export async function seedWholeBallots(record: OpenRecord, people: readonly DemoPerson[]): Promise<number> {
+  await untilVotable(record);
   for (const challenge of challengesByMethod.filter(({ method }) => method === 'budget'))
     await setCosts(record, challenge);
   const ballots = demoWholeBallots(people, demoIdeas, demoSeed);
@@ -36,13 +37,23 @@ export async function seedWholeBallots(record: OpenRecord, people: readonly Demo
   return handed.reduce((sum, votes) => sum + votes, 0);
 }
 
+/** The rounds are open and have heard of every idea: they hear of both by events, in whatever order. */
+async function untilVotable({ databaseUrl }: OpenRecord): Promise<void> {
+  const keys = new Set(challengesByMethod.map(({ key }) => key));
+  const ideaIds = demoIdeas
+    .filter(({ challenge }) => keys.has(challenge))
+    .map(({ key }) => demoIds.idea(key));
+  await until(
+    databaseUrl,
+    `select count(*) = cardinality($2::uuid[]) as is_so
+     from voting.exposure join voting.round on round.id = exposure.round_id
+     where round.challenge_id = any ($1) and round.state <> 'scheduled' and is_votable and idea_id = any ($2)`,
+    [[...keys].map((key) => demoIds.challenge(key)), ideaIds],
+  );
+}
+
 async function setCosts(record: OpenRecord, { key, sponsor }: DemoChallenge): Promise<void> {
   const challengeId = demoIds.challenge(key);
-  await until(
-    record.databaseUrl,
-    `select exists (select from voting.round where challenge_id = $1 and state = 'open') as is_so`,
-    [challengeId],
-  );
   const costs = new Map(
     demoIdeas
       .filter((idea) => idea.challenge === key)
