@@ -8,6 +8,7 @@ import { events } from './catalogue/events.mjs';
 import { network } from './catalogue/network.mjs';
 import { notHere } from './catalogue/not-here.mjs';
 import { replicas } from './catalogue/replicas.mjs';
+import { versions } from './catalogue/versions.mjs';
 
 const numberOf = ({ id }) => Number(id.slice(1));
 
@@ -28,4 +29,5 @@ export const allFaults = [
   ...network,
   ...notHere,
   ...replicas,
+  ...versions,
 ].sort((a, b) => numberOf(a) - numberOf(b));

@@ -1,16 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { newInternalKeyPair } from '../../libs/platform/dist/auth/internal-key-pair.js';
 import { startEmbeddedPostgres } from '../../libs/platform/dist/embedded-postgres/embedded-postgres.js';
 import { freePort, isListening, isRunning } from '../../libs/platform/dist/embedded-postgres/ports.js';
 import { startNatsServer } from '../../libs/testing/dist/nats-server.js';
 import { composedServices, launch, stopped, untilExit, untilReady } from '../run/compose-as-processes.mjs';
 import { residentMb } from '../../bench/processes.mjs';
 import { FaultyProxy } from './proxy.mjs';
+import { endSoon, secretsOf } from './service-processes.mjs';
 import { mountTmpfs, unmount } from './tmpfs.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -24,14 +23,19 @@ const firstPort = 27_000;
 export class Installation {
   /** Running processes by place: `voting`, and `voting.2` for the second replica. */
   #children = new Map();
+  #wasReady = new WeakSet();
   #isStopping = false;
   #lines = [];
   /** How often a process ended by itself. */
   deaths = 0;
 
-  /** @param {{diskMb?: number}} options diskMb: PostgreSQL lives on a disk of this size */
-  static async start(challenges, { diskMb } = {}) {
+  /**
+   * @param {{diskMb?: number, version?: string}} options diskMb: PostgreSQL lives on a disk of this size;
+   *   version: the folder in which the version to begin with is built
+   */
+  static async start(challenges, { diskMb, version = root } = {}) {
     const installation = new Installation();
+    installation.version = version;
     try {
       await installation.#prepare(challenges, diskMb);
       for (const [name] of installation.services) await installation.startService(name);
@@ -51,7 +55,7 @@ export class Installation {
     this.postgresPort = await freePort(firstPort + (process.pid % 1_000));
     await this.startPostgres();
     this.nats = await startNatsServer();
-    const composed = composedServices();
+    const composed = composedServices(this.version);
     const migrate = composed.find(([name]) => name === 'migrate');
     this.services = composed.filter(([name]) => name !== 'migrate');
     this.proxies = { voting: new FaultyProxy([]), database: new FaultyProxy([this.postgresPort]) };
@@ -67,20 +71,35 @@ export class Installation {
     }
     this.proxies.voting.targets = [this.#ports.get('voting')];
     this.secrets = await secretsOf(this.services, this.postgres.url);
-    await untilExit('migrate', launch(...migrate, this.#ports, this.#options()));
+    this.#migrate = migrate;
+    await untilExit('migrate', this.launchMigrate());
     this.world = this.#load(challenges);
   }
   #ports;
+  #migrate;
+
+  /** Starts `migrate` of the version at hand. */
+  launchMigrate() {
+    return launch(...this.#migrate, this.#ports, this.#options());
+  }
+
+  /** From here on what is started is this project's own version. */
+  takeThisVersion() {
+    this.version = root;
+    const composed = composedServices();
+    this.#migrate = composed.find(([name]) => name === 'migrate');
+    this.services = composed.filter(([name]) => name !== 'migrate');
+  }
 
   #options(change) {
-    const { postgres, nats, secrets } = this;
+    const { postgres, nats, secrets, version: folder } = this;
     const log = (line) => (this.#lines = [...this.#lines.slice(-400), line]);
-    return { databaseUrl: postgres.url, natsUrl: nats.url, secrets, log, change };
+    return { databaseUrl: postgres.url, natsUrl: nats.url, secrets, folder, log, change };
   }
 
   #load(challenges) {
-    const result = spawnSync(process.execPath, [path.join(root, 'tools/faults/world.mjs')], {
-      cwd: root,
+    const result = spawnSync(process.execPath, [path.join(this.version, 'tools/faults/world.mjs')], {
+      cwd: this.version,
       env: { ...this.operatorEnvironment(), CHALLENGES: challenges.join(',') },
       stdio: ['ignore', 'pipe', 'pipe'],
       maxBuffer: 16 * 1024 * 1024,
@@ -101,10 +120,10 @@ export class Installation {
     };
   }
 
-  /** Where the public API is; with two replicas there are two gateways. */
+  /** Where the public API is: with two replicas there are two gateways. One that is starting gets no visitors yet. */
   get urls() {
     return ['gateway', 'gateway.2']
-      .filter((place) => this.#children.has(place))
+      .filter((place) => this.#wasReady.has(this.#children.get(place)))
       .map((place) => `http://127.0.0.1:${this.#ports.get(place)}`);
   }
 
@@ -125,6 +144,7 @@ export class Installation {
       void this.#revive(name, replica, child);
     });
     await untilReady(place, child, this.#ports.get(place));
+    this.#wasReady.add(child);
     if (name === 'voting') this.#spread();
   }
 
@@ -271,29 +291,6 @@ export class Installation {
     if (this.disk) unmount(this.disk);
     if (this.folder) rmSync(this.folder, { recursive: true, force: true });
   }
-}
-
-/** Stops in order; what has not gone after ten seconds is killed. */
-async function endSoon(child) {
-  const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
-  child.kill('SIGCONT');
-  await stopped(child);
-  clearTimeout(timer);
-}
-
-async function secretsOf(services, ownerUrl) {
-  const pair = await newInternalKeyPair();
-  return {
-    INTERNAL_TOKEN_PRIVATE_KEY: pair.privateKey,
-    INTERNAL_TOKEN_PUBLIC_KEY: pair.publicKey,
-    ZWERM_SECRET: randomBytes(32).toString('base64url'),
-    POSTGRES_PASSWORD: new URL(ownerUrl).password,
-    ZWERM_REQUIRE_SECOND_FACTOR: 'off',
-    LOG_LEVEL: 'warn',
-    ...Object.fromEntries(
-      services.map(([name]) => [`${name.toUpperCase()}_DB_PASSWORD`, `${name}-password`]),
-    ),
-  };
 }
 
 export const pause = (durationMs) => new Promise((resolve) => setTimeout(resolve, durationMs));

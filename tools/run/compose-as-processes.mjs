@@ -38,9 +38,12 @@ export async function startComposition(options) {
   };
 }
 
-/** What runs our own code, as [name, service of the file], in an order in which it can be started. */
-export function composedServices() {
-  const { services } = parse(readFileSync(path.join(root, 'docker-compose.yml'), 'utf8'), { merge: true });
+/**
+ * What runs our own code, as [name, service of the file], in an order in which it can be started.
+ * @param folder where this or another version is checked out
+ */
+export function composedServices(folder = root) {
+  const { services } = parse(readFileSync(path.join(folder, 'docker-compose.yml'), 'utf8'), { merge: true });
   return inOrder(Object.entries(services).filter(([, service]) => service.command?.[0] === 'node'));
 }
 
@@ -64,13 +67,21 @@ function inOrder(ours) {
 /**
  * Starts one service.
  * @param places its port, and those of the services it asks, by name
- * @param options as those of startComposition; `change` is given the environment and returns the one to use
+ * @param options as those of startComposition; `change` is given the environment and returns the one to use;
+ *   `folder`: where the version to start is checked out and built
  */
 export function launch(
   name,
   service,
   places,
-  { databaseUrl, natsUrl, secrets, log = () => undefined, change = (environment) => environment },
+  {
+    databaseUrl,
+    natsUrl,
+    secrets,
+    folder = root,
+    log = () => undefined,
+    change = (environment) => environment,
+  },
 ) {
   const environment = Object.fromEntries(
     Object.entries(service.environment ?? {}).map(([key, value]) => [
@@ -80,7 +91,7 @@ export function launch(
   );
   const [program, ...programArguments] = service.command;
   const child = spawn(program, programArguments, {
-    cwd: root,
+    cwd: folder,
     env: change({
       PATH: process.env.PATH,
       ...environment,

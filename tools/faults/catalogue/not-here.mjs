@@ -4,16 +4,6 @@ const absent = (id, title, reason) => ({ id, title, cannotRun: () => reason });
 export const notHere = [
   absent('F7', 'power loss', 'needs LazyFS (FUSE), which is not on this machine'),
   absent(
-    'F28',
-    'rolling deploy of two versions',
-    'needs a second build; readers of old events are tested with stored examples',
-  ),
-  absent(
-    'F30',
-    'migration with a million ballots under load',
-    'takes longer than this harness runs; not built',
-  ),
-  absent(
     'F31',
     'backup and restore to a moment in an open round',
     'the embedded PostgreSQL has no pg_basebackup',

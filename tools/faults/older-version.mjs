@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+/** The version that installations come from: set it to the release before at every release. */
+const before = process.env.OLDER_VERSION ?? '5832a3d9ec701a9df6d5351be8afd4e02f68ddf3';
+
+/** Why the version before cannot be built here, if so. */
+export function whyNoOlderVersion() {
+  const has = run('git', ['cat-file', '-e', `${before}^{commit}`]).status === 0;
+  if (!has) return `the version before (${before.slice(0, 8)}) is not in this checkout`;
+  return run('git', ['diff', '--quiet', before, '--', 'package-lock.json']).status === 0
+    ? undefined
+    : 'the version before needs other packages than are installed';
+}
+
+/**
+ * The version before, checked out beside the results and built, with the packages of this one.
+ * @returns its folder. @throws Error when it does not build
+ */
+export function olderVersion() {
+  const folder = path.join(root, 'test-output/older-version', before.slice(0, 8));
+  if (existsSync(path.join(folder, 'apps/suite/dist/main.js'))) return folder;
+  run('git', ['worktree', 'remove', '--force', folder]);
+  rmSync(folder, { recursive: true, force: true });
+  must('git', ['worktree', 'add', '--force', '--detach', folder, before]);
+  must('cp', ['-al', path.join(root, 'node_modules'), path.join(folder, 'node_modules')]);
+  must(process.execPath, ['node_modules/typescript/bin/tsc', '-b'], folder);
+  return folder;
+}
+
+function must(program, words, cwd = root) {
+  const { status, stdout, stderr } = run(program, words, cwd);
+  if (status !== 0) throw new Error(`${program} ${words.join(' ')}: ${stdout}${stderr}`);
+}
+
+function run(program, words, cwd = root) {
+  return spawnSync(program, words, { cwd, encoding: 'utf8', maxBuffer: 16 * 1024 * 1024 });
+}
