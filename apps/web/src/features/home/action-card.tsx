@@ -4,7 +4,7 @@ import { LinkButton } from '../../components/link-button.js';
 import { ProgressLine } from '../../components/progress-line.js';
 import { useDates, type Dates } from '../../lib/dates.js';
 import { useTexts, type Texts } from '../../lib/texts.js';
-import type { HomeAction } from './use-home-actions.js';
+import { endOf, type HomeAction } from './use-home-actions.js';
 import classes from './action-card.module.css';
 
 const icons: Record<HomeAction['kind'], IconName> = { vote: 'agree', share: 'idea', decide: 'star' };
@@ -43,7 +43,7 @@ function OwnProgress({ round, texts: { t } }: { readonly round: Round; readonly 
 }
 
 function summary(action: HomeAction, { t }: Texts, dates: Dates): string {
-  const end = action.challenge.phases.find((window) => window.phase === action.challenge.phase)?.endsAt;
+  const end = endOf(action);
   const left = end ? dates.timeLeft(end) : '';
   if (action.kind === 'vote') return t('home.toVote', { left });
   if (action.kind === 'share') return t('home.toShare', { left });

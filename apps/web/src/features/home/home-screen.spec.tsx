@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import type { Challenge, Me, Round } from '../../api/types.js';
 import { fakeApi } from '../../test-support/fake-api.js';
 import { someChallenge, someMe, someRound } from '../../test-support/builders.js';
@@ -43,6 +44,33 @@ describe('home', () => {
     await openHome([review], {}, { permissions: ['read-brief'] });
     const link = await screen.findByRole('link', { name: /^Lees de samenvatting/ });
     expect(link.getAttribute('href')).toBe('/challenges/challenge/brief');
+  });
+
+  it('puts the ballot that closes soonest first, and keeps what is more than a handful for who asks', async () => {
+    const closes = ['2026-11-30', '2026-11-27', '2026-12-20', '2026-11-28', '2026-12-01', '2026-11-29'];
+    fakeApi({
+      'GET /challenges': () => [
+        200,
+        {
+          items: closes.map((_, at) => someChallenge({ id: `c${at}`, title: `Sluit ${closes[at]}` })),
+          nextCursor: null,
+        },
+      ],
+      'GET /challenges/:id/round': ({ path }) => [
+        200,
+        someRound({ closesAt: `${closes[Number(/c(\d)/.exec(path)?.[1])]}T08:00:00.000Z` }),
+      ],
+    });
+    await renderScreen(<HomeScreen />);
+    const region = within(await actions());
+    const titles = (): (string | null)[] =>
+      region.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+    const more = await region.findByRole('button', { name: 'Toon nog 2 acties' });
+    expect(titles()).toEqual([1, 3, 5, 0].map((at) => `Sluit ${closes[at]}`));
+    await userEvent.click(more);
+    expect(titles()).toEqual([1, 3, 5, 0, 4, 2].map((at) => `Sluit ${closes[at]}`));
+    await userEvent.click(region.getByRole('button', { name: 'Toon minder' }));
+    expect(titles()).toHaveLength(4);
   });
 
   it('explains an empty day, and offers a launch only to those who may', async () => {

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { useId, useState } from 'react';
 import type { Challenge, Me } from '../../api/types.js';
 import { ChallengeCard } from '../../components/challenge-card.js';
 import { EmptyState } from '../../components/empty-state.js';
@@ -12,7 +14,7 @@ import { useTexts } from '../../lib/texts.js';
 import { MergeNotices } from '../merging/merge-notices.js';
 import { ProfileReminder } from '../profile/profile-reminder.js';
 import { ActionCard } from './action-card.js';
-import { useHomeActions } from './use-home-actions.js';
+import { useHomeActions, type HomeAction } from './use-home-actions.js';
 import classes from './home-screen.module.css';
 
 const running = new Set<Challenge['phase']>(['announced', 'ideation', 'discussion', 'voting', 'review']);
@@ -51,13 +53,7 @@ function Running({ challenges, me }: { readonly challenges: Challenge[]; readonl
         {actions.length === 0 && !loading ? (
           <EmptyState title={t('home.noActionsTitle')}>{t('home.noActionsText')}</EmptyState>
         ) : null}
-        <ul className={classes.actions}>
-          {actions.map((action) => (
-            <li key={`${action.kind}-${action.challenge.id}`}>
-              <ActionCard action={action} />
-            </li>
-          ))}
-        </ul>
+        <Actions actions={actions} />
       </section>
       <section aria-labelledby="home-running" className={classes.section}>
         <h2 id="home-running">{t('home.running')}</h2>
@@ -69,6 +65,38 @@ function Running({ challenges, me }: { readonly challenges: Challenge[]; readonl
           ))}
         </ul>
       </section>
+    </>
+  );
+}
+
+/** More than a handful is no call to anything: the rest comes when somebody asks. */
+const atFirst = 4;
+
+function Actions({ actions }: { readonly actions: readonly HomeAction[] }) {
+  const { t } = useTexts();
+  const [showsAll, setShowsAll] = useState(false);
+  const listId = useId();
+  const rest = actions.length - atFirst;
+  return (
+    <>
+      <ul id={listId} className={classes.actions}>
+        {(showsAll ? actions : actions.slice(0, atFirst)).map((action) => (
+          <li key={`${action.kind}-${action.challenge.id}`}>
+            <ActionCard action={action} />
+          </li>
+        ))}
+      </ul>
+      {rest > 0 ? (
+        // It stays where it is when pressed, so that the keyboard's focus does too.
+        <Button
+          variant="subtle"
+          aria-expanded={showsAll}
+          aria-controls={listId}
+          onClick={() => setShowsAll(!showsAll)}
+        >
+          {t(showsAll ? 'home.fewerActions' : 'home.moreActions', { count: rest })}
+        </Button>
+      ) : null}
     </>
   );
 }
