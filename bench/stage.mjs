@@ -108,10 +108,13 @@ export class Stage {
 
 /**
  * Prepared votes: every token holder goes round the ideas, so each vote is another person's or another idea's, and a
- * person's vote on an idea is another one the next time.
+ * person's vote on an idea is another one the next time. Each turn goes on where the last one stopped, whatever it
+ * counts: a vote that was cast before changes nothing, and costs a third of one that does.
  */
 export function voteRequests(tokens, ideaIds) {
-  return (sequence) => {
+  let sequence = 0;
+  return () => {
+    sequence++;
     const person = sequence % tokens.length;
     const round = Math.floor(sequence / tokens.length);
     const idea = ideaIds[(person * 17 + round) % ideaIds.length];
