@@ -8,15 +8,16 @@ const NAME = 'london.youth.policing';
 
 interface Expected {
   totals: { voters: number; uniqueVotes: number };
-  comments: Record<string, number | boolean | undefined>[];
+  comments: (Record<string, unknown> & { groups: Record<string, Record<string, number>> })[];
   rankings: { wilsonLower95: number[] };
 }
 
 describe('oracles of the conversations in this repository', () => {
   it('are all reproduced', async () => {
     const checks = await checkOracles(FIXTURES);
-    expect(checks).toHaveLength(8);
     expect(checks.filter(({ ok }) => !ok)).toEqual([]);
+    // Two conversations, and bridging of one: nothing expected goes unread.
+    expect(checks.filter(({ name }) => name.endsWith('every field'))).toHaveLength(3);
   });
 });
 
@@ -30,8 +31,7 @@ describe('a check against an oracle can fail', () => {
     const checks = await checkOracles(folder);
     return checks.filter(({ ok }) => !ok).map(({ name }) => name.replace(`${NAME}: `, ''));
   };
-  const first = (expected: Expected): Record<string, number | boolean | undefined> =>
-    expected.comments[0] ?? {};
+  const first = (expected: Expected): Record<string, unknown> => expected.comments[0] ?? {};
 
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'oracles-'));
@@ -44,10 +44,16 @@ describe('a check against an oracle can fail', () => {
   });
 
   it.each([
+    ['a field that is new to us', 'every field', (e: Expected) => (first(e)['novel'] = 1)],
+    [
+      'a share of a group off by 2e-9',
+      'shares by group',
+      (e: Expected) => (e.comments[0]!.groups['0']!['pa']! += 2e-9),
+    ],
     ['one agree too many', 'counts', (e: Expected) => (first(e)['agree'] = Number(first(e)['agree']) + 1)],
     ['one pass too many', 'counts', (e: Expected) => (first(e)['pass'] = Number(first(e)['pass']) + 1)],
-    ['another number of voters', 'counts', (e: Expected) => (e.totals.voters += 1)],
-    ['another number of votes', 'counts', (e: Expected) => (e.totals.uniqueVotes -= 1)],
+    ['another number of voters', 'counts+totals', (e: Expected) => (e.totals.voters += 1)],
+    ['another number of votes', 'counts+totals', (e: Expected) => (e.totals.uniqueVotes -= 1)],
     [
       'a Wilson bound off by 2e-9',
       'Wilson bounds',
@@ -64,11 +70,13 @@ describe('a check against an oracle can fail', () => {
     ['a ranked comment fewer', 'ranked comments', (e: Expected) => e.rankings.wilsonLower95.pop()],
     ['the opposite order', 'ranked comments', (e: Expected) => e.rankings.wilsonLower95.reverse()],
   ])('notices %s', async (_what, aspect, change) => {
-    expect(await corrupt(change)).toEqual([aspect]);
+    expect((await corrupt(change)).join('+')).toBe(aspect);
   });
 
   it('notices a comment that is not listed', async () => {
-    const failed = await corrupt((expected) => expected.comments.push({ ...expected.comments[0], tid: 999 }));
+    const failed = await corrupt((expected) =>
+      expected.comments.push({ ...expected.comments[0]!, tid: 999 }),
+    );
     expect(failed).toContain('listed comments');
   });
 

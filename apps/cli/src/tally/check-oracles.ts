@@ -1,9 +1,14 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { bridgingFigures, type ExpectedBridging } from './bridging-oracles.js';
 import { checkChoiceOracle } from './choice/choice-oracles.js';
+import { checksOf } from './choice/oracle-aspects.js';
+import { conversationFigures, type ExpectedFigures } from './conversation-oracles.js';
 import type { OracleCheck } from './oracle-check.js';
+import { readPolisFigures, type PolisFigures } from './polis-figures.js';
 import { tallyFile, type FileTally, type TalliedLine } from './tally-file.js';
+import { everyField, watchedFields } from './watched-fields.js';
 
 interface ExpectedComment {
   readonly tid: number;
@@ -26,10 +31,10 @@ const TOLERANCE = 1e-9;
 
 /**
  * Compares `zwerm tally` with what was computed independently, in a folder and all below it. For Polis conversations:
- * which comments are listed, their counts (exact), their Wilson bounds and which are ranked (1e-9); for choices see
- * `checkChoiceOracle`.
+ * which comments are listed, their counts (exact), their Wilson bounds and which are ranked (1e-9), then the figures of
+ * the report, the map and bridging; for choices see `checkChoiceOracle`.
  *
- * Nothing is skipped: a missing folder, a folder of votes without an expectation, one that expects nothing, and an
+ * Nothing is skipped: a field of an expectation that nobody compares, a missing folder, a folder of votes without an expectation, one that expects nothing, and an
  * expectation that nothing here recomputes are failed checks.
  */
 export async function checkOracles(folder: string): Promise<OracleCheck[]> {
@@ -60,7 +65,8 @@ const unread = (name: string): OracleCheck => ({
 async function checkConversation(folder: string, name: string): Promise<OracleCheck[]> {
   try {
     const text = await readFile(path.join(folder, 'expected.json'), 'utf8');
-    const expected = JSON.parse(text) as ExpectedConversation;
+    const watched = watchedFields(JSON.parse(text) as ExpectedConversation & ExpectedFigures);
+    const expected = watched.value;
     const tally = await tallyFile(folder, 'agree-disagree-pass');
     const aspects = {
       'listed comments': listingDifferences(expected, tally),
@@ -68,14 +74,25 @@ async function checkConversation(folder: string, name: string): Promise<OracleCh
       'Wilson bounds': wilsonDifferences(expected, tally),
       'ranked comments': rankingDifferences(expected, tally),
     };
-    return Object.entries(aspects).map(([aspect, differences]) => ({
+    const checks = Object.entries(aspects).map(([aspect, differences]) => ({
       name: `${name}: ${aspect}`,
       ok: differences.length === 0,
       message: differences.slice(0, 5).join('; ') || `${expected.comments.length} comments agree`,
     }));
+    const figures = await readPolisFigures(folder);
+    checks.push(...checksOf(name, conversationFigures(figures, expected)), everyField(name, watched));
+    return [...checks, ...(await checkBridging(folder, name, figures))];
   } catch (error) {
     return [{ name, ok: false, message: String(error) }];
   }
+}
+
+async function checkBridging(folder: string, name: string, figures: PolisFigures): Promise<OracleCheck[]> {
+  const text = await readFile(path.join(folder, 'expected-bridging.json'), 'utf8').catch(() => null);
+  if (text === null) return [];
+  const expected = watchedFields(JSON.parse(text) as ExpectedBridging);
+  const own = `${name} bridging`;
+  return [...checksOf(own, bridgingFigures(figures, expected.value)), everyField(own, expected)];
 }
 
 function listingDifferences({ comments }: ExpectedConversation, { ideas }: FileTally): string[] {

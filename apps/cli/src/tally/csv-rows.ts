@@ -8,6 +8,8 @@ export interface CsvRow {
   readonly number: number;
   /** The cell of a column that must be there and not be empty. */
   cell(column: string): string;
+  /** A cell that may be empty, or of a column that is not there: then ''. */
+  text(column: string): string;
   /** A cell that must be a whole number. */
   whole(column: string): number;
   /** The cells of the columns `<prefix>1`, `<prefix>2` … as far as the header goes. */
@@ -87,7 +89,7 @@ function rowOf(record: Record<string, string>, name: string, number: number): Cs
     for (let place = 1; `${prefix}${place}` in record; place += 1) cells.push(cell(`${prefix}${place}`));
     return cells;
   };
-  return { number, cell, whole, numbered };
+  return { number, cell, text: (column) => record[column] ?? '', whole, numbered };
 }
 
 // By shape, because an error of Node's own modules is no instance of the Error of a test's context.

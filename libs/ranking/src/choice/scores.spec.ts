@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { criteriaScores, type CriterionMark } from './criteria-scores.js';
 import { phragmen } from './phragmen.js';
 import { quadraticTally } from './quadratic.js';
+import { scoreThenRunoff } from './score-then-runoff.js';
 import { skillRatings } from './skill-ratings.js';
 
 const IDS = ['p', 'q', 'r'];
@@ -129,6 +130,20 @@ describe('stars over criteria', () => {
         expect(criteriaScores(shuffled(marks), 5, isLevelled).items).toEqual(
           criteriaScores(marks, 5, isLevelled).items,
         );
+      }),
+    );
+  });
+
+  it('end in a runoff that nobody but preferences decide: who most people prefer of the two with most stars', () => {
+    fc.assert(
+      fc.property(someMarks, (marks) => {
+        const { totals, finalists, preferred, winner } = scoreThenRunoff(marks);
+        const least = Math.min(...finalists.map((one) => totals.get(one) ?? 0));
+        for (const [item, total] of totals)
+          if (!finalists.includes(item)) expect(total).toBeLessThanOrEqual(least);
+        if (preferred[0] !== preferred[1])
+          expect(winner).toBe(finalists[preferred.indexOf(Math.max(...preferred))]);
+        expect(scoreThenRunoff(shuffled(marks))).toMatchObject({ finalists, preferred, winner });
       }),
     );
   });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { bradleyTerry, winsOfBestWorst, type Win } from './bradley-terry.js';
 import { costOf, greedyBudget, type BudgetRound } from './budget-round.js';
+import { strengthDeviations } from './strength-deviations.js';
+import { strengthPosterior } from './strength-posterior.js';
 import { equalShares, equalSharesCompleted } from './equal-shares.js';
 
 const IDS = ['p', 'q', 'r', 's'];
@@ -94,6 +96,30 @@ describe('Bradley–Terry', () => {
   it('has the strength at which slope and prior are even: one win', () => {
     const theta = bradleyTerry(['a', 'b'], [{ winner: 'a', loser: 'b' }]).get('a') ?? 0;
     expect(theta).toBeCloseTo(1 / (1 + Math.exp(2 * theta)), 9);
+  });
+
+  it('is surer of what met more: deviations from the whole curvature, and a posterior that lies near', () => {
+    const met = [
+      ...Array<Win>(12).fill({ winner: 'p', loser: 'q' }),
+      { winner: 'q', loser: 'p' },
+      { winner: 'r', loser: 's' },
+    ];
+    const deviations = strengthDeviations(of(met), met);
+    expect(deviations.get('p')).toBeLessThan(deviations.get('r') ?? 0);
+    // Two items and one win: the curvature has 1 + s on the diagonal and -s beside, s = chance * (1 - chance).
+    const one = [{ winner: 'a', loser: 'b' }];
+    const theta = bradleyTerry(['a', 'b'], one);
+    const chance = 1 / (1 + Math.exp(-2 * (theta.get('a') ?? 0)));
+    const s = chance * (1 - chance);
+    expect(strengthDeviations(theta, one).get('a')).toBeCloseTo(
+      Math.sqrt((1 + s) / ((1 + s) ** 2 - s ** 2)),
+      12,
+    );
+    const posterior = strengthPosterior(IDS, met);
+    for (const [item, value] of of(met)) {
+      expect(Math.sign(posterior.get(item)?.mean ?? 0)).toBe(Math.sign(value));
+      expect(Math.abs((posterior.get(item)?.sd ?? 0) - (deviations.get(item) ?? 0))).toBeLessThan(0.1);
+    }
   });
 
   it('turns round when every choice does, and does not depend on the order of choices', () => {

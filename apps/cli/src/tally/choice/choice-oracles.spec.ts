@@ -30,7 +30,7 @@ describe('what was computed independently, for choices', () => {
   it('agrees at any depth of a folder', async () => {
     await write('a/b/tea.soi', tea);
     await write('a/b/tea.expected.json', expectedTea);
-    expect(await checkOracles(folder)).toHaveLength(5);
+    expect(await checkOracles(folder)).toHaveLength(7);
     expect(await failed()).toEqual([]);
   });
 
@@ -47,6 +47,10 @@ describe('what was computed independently, for choices', () => {
       'by winning votes',
     ],
     ['a winner', { irv: { winner: 2, tieBrokenDuringCount: false } }, 'instant runoff'],
+    ['a field that nobody compares', { vetoes: { 1: 2 } }, 'every field: nobody compares /vetoes/1'],
+    ['points', { bordaSymmetric: { 1: 3, 2: 3 } }, 'Borda: /2 is 2, expected 3'],
+    ['a name', { alternatives: { 1: 'A', 2: 'C' } }, 'names: /2 is "B", expected "C"'],
+    ['a path', { copeland: { 1: 1, 2: 1 } }, 'Copeland: /2 is -1, expected 1'],
     ['seats', { crossCheck: { stvScottishWIGM: [2] } }, 'transferable vote'],
   ])('differs in %s', async (_what, changed, message) => {
     await write('tea.soi', tea);

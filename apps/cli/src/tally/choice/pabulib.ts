@@ -36,15 +36,17 @@ export const pabulib: ChoiceFormat = {
     if (ties.policy !== 'lot') throw new UsageError('budgets break ties by project id');
     const ballots = parsePabulib(await readFile(location, 'utf8'), path.basename(location));
     if (method === 'quadratic' || method === 'dots') return pointsOf(ballots, method);
-    if (method === 'phragmen' && ballots.kind !== 'approval')
-      throw new UsageError('phragmen needs approvals');
-    const count = method.replace(/-number$/, '') as keyof typeof COUNTS;
-    const round = roundOf(ballots, method.endsWith('-number'));
-    const selected = COUNTS[count](round);
-    const result = { ...outcomeOf(ballots, selected), totals: totalsOf(ballots) };
+    const result = { ...outcomeOf(ballots, selectedBy(method, ballots)), totals: totalsOf(ballots) };
     return { title: ballots.title, methodVersion: `${method}/1`, tiePolicy: 'project-id', result };
   },
 };
+
+/** The ids of what a method of budgets buys. */
+export function selectedBy(method: string, ballots: BudgetBallots): ReadonlySet<string> {
+  if (method === 'phragmen' && ballots.kind !== 'approval') throw new UsageError('phragmen needs approvals');
+  const count = method.replace(/-number$/, '') as keyof typeof COUNTS;
+  return COUNTS[count](roundOf(ballots, method.endsWith('-number')));
+}
 
 function pointsOf(ballots: BudgetBallots, method: 'quadratic' | 'dots'): ChoiceOutcome {
   const { title, kind, projects } = ballots;
@@ -60,7 +62,12 @@ function pointsOf(ballots: BudgetBallots, method: 'quadratic' | 'dots'): ChoiceO
   const dots = lines.map(({ item, credits }) => ({ item, dots: credits }));
   dots.sort((a, b) => b.dots - a.dots || (a.item < b.item ? -1 : 1));
   const items = method === 'quadratic' ? lines : dots;
-  return { title, methodVersion: `${method}/1`, tiePolicy: 'project-id', result: { items } };
+  return {
+    title,
+    methodVersion: `${method}/1`,
+    tiePolicy: 'project-id',
+    result: { items, voters: voters.length },
+  };
 }
 
 function roundOf({ budget, projects, ballots, kind }: BudgetBallots, byNumber: boolean): BudgetRound {

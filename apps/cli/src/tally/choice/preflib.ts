@@ -25,18 +25,22 @@ export const preflib: ChoiceFormat = {
 export function parsePreflib(text: string, name: string): RankedFile & { readonly title: string } {
   const facts = new Map<string, string>();
   const candidates: string[] = [];
+  const names: Record<string, string> = {};
   const ballots: RankedBallot[] = [];
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     const [, key = '', value = ''] = /^# ([A-Z0-9 ]+): *(.*)$/.exec(line) ?? [];
     const id = /^ALTERNATIVE NAME (\d+)$/.exec(key)?.[1];
-    if (id !== undefined) candidates.push(id);
-    else if (key) facts.set(key, value);
+    if (id !== undefined) {
+      candidates.push(id);
+      names[id] = value;
+    } else if (key) facts.set(key, value);
     else if (line.trim()) ballots.push(ballotOf(line, `${name}, line ${index + 1}`, candidates));
   }
   return {
     title: facts.get('TITLE') || name,
     seats: Number(facts.get('SEATS') ?? 1),
     candidates,
+    names,
     ballots,
     nobodies: [],
   };

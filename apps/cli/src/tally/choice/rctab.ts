@@ -24,15 +24,16 @@ export const rctab: ChoiceFormat = {
 async function readRctab(location: string, options: ChoiceOptions): Promise<RankedFile> {
   const candidates = new Set<string>();
   const ballots: RankedBallot[] = [];
+  let blank = 0;
   for await (const row of csvRows(location, ['count', 'rank1'])) {
     const places = row.numbered('rank');
     for (const place of places)
       if (![...BLANKS, 'overvote', WRITE_INS].includes(place)) candidates.add(place);
     if (places.some((place) => !BLANKS.includes(place))) {
       ballots.push({ count: row.whole('count'), ranks: choicesOf(places, options).map((one) => [one]) });
-    }
+    } else blank += row.whole('count');
   }
-  return { candidates: [...candidates].sort(), ballots, nobodies: [WRITE_INS], seats: 1 };
+  return { candidates: [...candidates].sort(), ballots, nobodies: [WRITE_INS], seats: 1, blank };
 }
 
 /** The names of a ballot that count, each once, up to where the rules end it. */

@@ -22,6 +22,7 @@ export interface ExpectedStars {
 }
 
 export interface ExpectedQuadratic {
+  readonly voters?: number;
   readonly ballots: string;
   readonly linearTally: unknown;
   readonly quadraticTally: unknown;
@@ -75,7 +76,11 @@ export async function stars(file: string, expected: ExpectedStars): Promise<Aspe
 /** Points read as credits. Nobody is told apart by equal points, so of a linear order only the points are compared. */
 export async function quadratic(folder: string, expected: ExpectedQuadratic): Promise<Aspects> {
   const file = path.join(folder, expected.ballots);
-  const { items } = await resultOf<{ items: QuadraticLine[] }>(file, 'quadratic', byLot);
+  const { items, voters } = await resultOf<{ items: QuadraticLine[]; voters: number }>(
+    file,
+    'quadratic',
+    byLot,
+  );
   const dots = await resultOf<{ items: { item: string; dots: number }[] }>(file, 'dots', byLot);
   const each = (of: (line: QuadraticLine) => number): Record<string, number> =>
     Object.fromEntries(items.map((line) => [line.item, of(line)]));
@@ -83,6 +88,7 @@ export async function quadratic(folder: string, expected: ExpectedQuadratic): Pr
   const tolerance = expected.tolerance + ROUNDING;
   return {
     points: [points, expected.linearTally, 0],
+    ...(expected.voters === undefined ? {} : { voters: [voters, expected.voters, 0] as const }),
     votes: [each(({ votes }) => votes), expected.quadraticTally, tolerance],
     'shares of a fund': [each(({ fundingShare }) => fundingShare), expected.quadraticFundingShare, tolerance],
     'order by votes': [items.map(({ item }) => item), expected.orderQuadratic],

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { criteriaScores, type CriterionMark } from '@zwerm/ranking/choice/criteria-scores';
+import { scoreThenRunoff } from '@zwerm/ranking/choice/score-then-runoff';
 import { csvRows } from '../csv-rows.js';
 import type { ChoiceFormat } from './choice-format.js';
 
@@ -14,6 +15,7 @@ export const starScores: ChoiceFormat = {
   methods: {
     stars:
       'mean per criterion, shrunk as if ten more had given the mean of the criterion; criteria weigh the same',
+    star: 'the two with most stars, then whichever of them more people give more stars (STAR)',
     'stars-levelled': 'the same after taking off how much milder than others each person marks',
   },
   recognises: async (location) =>
@@ -24,6 +26,12 @@ export const starScores: ChoiceFormat = {
       const [participant, group] = [row.cell('participant'), row.cell('group')];
       const [item, criterion] = [row.cell('item'), row.cell('criterion')];
       marks.push({ participant, group, item, criterion, stars: row.whole('stars') });
+    }
+    if (method === 'star') {
+      const { finalists, ...rest } = scoreThenRunoff(marks);
+      const result = { finalists, ...rest, totals: Object.fromEntries(rest.totals) };
+      const title = path.basename(location, '.csv');
+      return { title, methodVersion: 'star/1', tiePolicy: 'preference-then-item-id', result };
     }
     const { severities, ...scores } = criteriaScores(marks, LEVELS, method === 'stars-levelled');
     const result = { ...scores, severities: Object.fromEntries(severities) };

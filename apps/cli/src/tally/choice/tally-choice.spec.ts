@@ -28,6 +28,17 @@ describe('tally of choices', () => {
     expect(tally?.result).toMatchObject({ order: [['2'], ['1']], pairwise: { 1: { 2: 0 }, 2: { 1: 2 } } });
   });
 
+  it('ends stars between the two with most, and lets more people decide than stars', async () => {
+    const marks = ['v,g,p,c,5', 'v,g,q,c,1', 'w,g,p,c,3', 'w,g,q,c,4', 'x,g,p,c,3', 'x,g,q,c,4', 'x,g,r,c,5'];
+    const tally = await tallyOf(
+      's.csv',
+      `participant,group,item,criterion,stars\n${marks.join('\n')}\n`,
+      'star',
+    );
+    expect(tally?.result).toMatchObject({ finalists: ['p', 'q'], preferred: [1, 2], winner: 'q' });
+    expect(tally).toMatchObject({ methodVersion: 'star/1', tiePolicy: 'preference-then-item-id' });
+  });
+
   it('ends a ballot of RCTab where the rules say so', async () => {
     const text =
       'count,rank1,rank2,rank3\n3,A,undervote,undervote\n2,undervote,undervote,B\n2,overvote,B,A\n';
@@ -77,7 +88,7 @@ describe('tally of choices', () => {
   });
 
   it.each([
-    ['an unknown method', `${NAMES}1: 1`, 'borda', 'known: schulze'],
+    ['an unknown method', `${NAMES}1: 1`, 'applause', 'known: schulze'],
     ['a ballot for nobody', `${NAMES}1: 3`, 'schulze', 'line 5 names 3'],
     ['a line that is no ballot', `${NAMES}hello`, 'schulze', 'line 5 is no ballot'],
     ['equal ranks where one passes votes on', `${NAMES}1: {1,2}`, 'stv', 'equal ranks'],

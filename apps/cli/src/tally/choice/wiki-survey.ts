@@ -2,6 +2,8 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { bradleyTerry, type Win } from '@zwerm/ranking/choice/bradley-terry';
 import { skillRatings, type SkillModel } from '@zwerm/ranking/choice/skill-ratings';
+import { strengthDeviations } from '@zwerm/ranking/choice/strength-deviations';
+import { strengthPosterior } from '@zwerm/ranking/choice/strength-posterior';
 import { csvRows } from '../csv-rows.js';
 import { UsageError } from '../usage-error.js';
 import type { ChoiceFormat } from './choice-format.js';
@@ -11,7 +13,10 @@ export const wikiSurvey: ChoiceFormat = {
   id: 'wiki-survey',
   looksLike: 'a folder with items.csv and votes.csv',
   methods: {
-    'bradley-terry': 'strength (theta, prior N(0, 1)) and mean chance to win, of 100',
+    'bradley-terry':
+      'strength (theta, prior N(0, 1)) with its deviation, mean chance to win and 100 (wins + 1) / (met + 2)',
+    'strength-posterior':
+      'mean and deviation of the strengths by expectation propagation (prior N(0, 1)), beside their maximum',
     'skill-bradley-terry': 'rating as openskill, choice by choice; depends on their order: not for results',
     'skill-thurstone-mosteller': 'the same with normal performances',
   },
@@ -24,15 +29,22 @@ export const wikiSurvey: ChoiceFormat = {
     for await (const row of csvRows(path.join(location, 'items.csv'), ['item', 'text']))
       items.push(row.cell('item'));
     const wins: Win[] = [];
+    let leftWins = 0;
     for await (const row of csvRows(path.join(location, 'votes.csv'), ['left', 'right', 'winner'])) {
       const [left, right, winner] = [row.cell('left'), row.cell('right'), row.cell('winner')];
       if (winner !== left && winner !== right)
         throw new UsageError(`votes.csv, row ${row.number}: no winner`);
       wins.push({ winner, loser: winner === left ? right : left });
+      if (winner === left) leftWins += 1;
     }
     const title = path.basename(path.resolve(location));
     const model = SKILL_MODELS[method];
-    const result = model ? ratingsOf(items, wins, model) : strengthsOf(items, wins);
+    const counted = model
+      ? ratingsOf(items, wins, model)
+      : method === 'strength-posterior'
+        ? posteriorOf(items, wins)
+        : strengthsOf(items, wins);
+    const result = { ...counted, votes: wins.length, leftWinRate: leftWins / wins.length };
     return { title, methodVersion: `${method}/1`, tiePolicy: 'item-id', result };
   },
 };
@@ -58,6 +70,17 @@ function ratingsOf(
   return { items: lines, unmet: items.filter((item) => !met.has(item)) };
 }
 
+function posteriorOf(items: readonly string[], wins: readonly Win[]): Record<string, unknown> {
+  const met = metIn(wins);
+  const posterior = strengthPosterior(
+    items.filter((item) => met.has(item)),
+    wins,
+  );
+  const lines = [...posterior].map(([item, own]) => ({ item, ...own }));
+  lines.sort((a, b) => b.mean - a.mean || (a.item < b.item ? -1 : 1));
+  return { items: lines, unmet: items.filter((item) => !met.has(item)) };
+}
+
 const metIn = (wins: readonly Win[]): ReadonlySet<string> =>
   new Set(wins.flatMap(({ winner, loser }) => [winner, loser]));
 
@@ -72,13 +95,14 @@ function strengthsOf(items: readonly string[], wins: readonly Win[]): Record<str
     const sum = [...theta.values()].reduce((total, other) => total + 1 / (1 + Math.exp(other - own)), 0);
     return (100 * (sum - 0.5)) / (theta.size - 1);
   };
-  const lines = [...theta].map(([item, own]) => ({
-    item,
-    theta: own,
-    meanWinChance: chance(own),
-    wins: wins.filter(({ winner }) => winner === item).length,
-    losses: wins.filter(({ loser }) => loser === item).length,
-  }));
+  const deviations = strengthDeviations(theta, wins);
+  const lines = [...theta].map(([item, own]) => {
+    const won = wins.filter(({ winner }) => winner === item).length;
+    const losses = wins.filter(({ loser }) => loser === item).length;
+    const score = (100 * (won + 1)) / (won + losses + 2);
+    const sd = deviations.get(item);
+    return { item, theta: own, sd, meanWinChance: chance(own), wins: won, losses, score };
+  });
   return {
     items: lines.sort((a, b) => b.theta - a.theta || (a.item < b.item ? -1 : 1)),
     unmet: items.filter((item) => !met.has(item)),
