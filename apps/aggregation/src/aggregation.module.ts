@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { BriefsController } from './briefs/http/briefs.controller.js';
 import { ReadBrief } from './briefs/use-cases/read-brief.js';
+import { RepresentativeController } from './representative/http/representative.controller.js';
+import { AgreeingPeople } from './representative/persistence/agreeing-people.js';
+import { ReadRepresentative } from './representative/use-cases/read-representative.js';
 import { SharedGroundController } from './shared-ground/http/shared-ground.controller.js';
 import { StratumCounts } from './shared-ground/persistence/stratum-counts.js';
 import { ReadSharedGround } from './shared-ground/use-cases/read-shared-ground.js';
@@ -66,6 +69,7 @@ const opinions = [RoundVotes, ReadOpinionMap];
 const outcomes = [RoundOutcomes, ReadOutcome];
 const briefs = [ReadBrief];
 const sharedGround = [StratumCounts, ReadSharedGround];
+const representative = [AgreeingPeople, ReadRepresentative];
 const reasons = [CountingThread, HeldStatuses, ReadSettledness, ReadExplanation];
 
 @Module({
@@ -75,6 +79,7 @@ const reasons = [CountingThread, HeldStatuses, ReadSettledness, ReadExplanation]
     ReasonsController,
     OpinionsController,
     SharedGroundController,
+    RepresentativeController,
     BriefsController,
     ...policies,
   ],
@@ -87,6 +92,7 @@ const reasons = [CountingThread, HeldStatuses, ReadSettledness, ReadExplanation]
     ...reasons,
     ...opinions,
     ...sharedGround,
+    ...representative,
   ],
 })
 export class AggregationModule {}

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { opinionMap } from '@zwerm/ranking/opinion-groups/opinion-map';
 import type { outcomeOf } from '@zwerm/ranking/outcome/outcome';
+import type { representativeList } from '@zwerm/ranking/representative/representative-list';
 import type { judgementsNeeded } from '@zwerm/ranking/settled/judgements-needed';
 
 /** What takes long enough to be worked out beside the event loop: pure functions of what can be posted. */
@@ -9,6 +10,7 @@ interface Tasks {
   readonly outcomeOf: typeof outcomeOf;
   readonly judgementsNeeded: typeof judgementsNeeded;
   readonly opinionMap: typeof opinionMap;
+  readonly representativeList: typeof representativeList;
 }
 type Answer = { readonly value: unknown } | { readonly error: string };
 
@@ -16,6 +18,7 @@ const modules: Readonly<Record<keyof Tasks, string>> = {
   outcomeOf: '@zwerm/ranking/outcome/outcome',
   judgementsNeeded: '@zwerm/ranking/settled/judgements-needed',
   opinionMap: '@zwerm/ranking/opinion-groups/opinion-map',
+  representativeList: '@zwerm/ranking/representative/representative-list',
 };
 
 // As text: neither Jest nor the build has a file of its own for it.

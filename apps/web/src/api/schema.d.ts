@@ -1775,6 +1775,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/challenges/{id}/representative": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readRepresentative"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/challenges/{id}/brief": {
         parameters: {
             query?: never;
@@ -4202,6 +4218,48 @@ export interface components {
             items: components["schemas"]["SharedGroundIdeaDto"][];
             /** @description judged ideas on which too few people of some part took a position */
             tooFew: number;
+        };
+        RepresentativeIdeaDto: {
+            /** Format: uuid */
+            ideaId: string;
+            /** @description null when it was withdrawn */
+            title: string | null;
+            /** @description in the order of choosing */
+            place: number;
+            /** @description of the people who judged enough that agrees with it */
+            share: number;
+        };
+        LowestCoverageDto: {
+            /** @description ids of units, `no-unit` or `external` */
+            members: string[];
+            /** @description on the roll when the round opened */
+            people: number;
+            /** @description of those of this part who judged enough that agrees with one listed idea or more */
+            share: number;
+        };
+        RepresentativeDto: {
+            /** Format: uuid */
+            roundId: string;
+            /** @description of the ranking whose ballots it was chosen from */
+            version: number;
+            /** @enum {string} */
+            state: "live" | "frozen";
+            /** @example representative/1 */
+            methodVersion: string;
+            /** @description SHA-256 of the canonical list of a frozen round; null while votes come in */
+            hash: string | null;
+            /** @description how many ideas leadership asked for */
+            topCount: number;
+            /** @description best ideas by support among which was chosen */
+            candidates: number;
+            /** @description who judged five ideas or more */
+            people: number;
+            /** @description none where fewer than five judged enough */
+            items: components["schemas"]["RepresentativeIdeaDto"][];
+            /** @description of the people that agrees with one listed idea or more */
+            coverage: number | null;
+            /** @description part of the roll that finds itself least; null when it is not divided, or some part is few */
+            lowest: components["schemas"]["LowestCoverageDto"] | null;
         };
         AggregationTurnoutDto: {
             /** @description people with at least one current ballot */
@@ -8960,6 +9018,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SharedGroundDto"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRepresentative: {
+        parameters: {
+            query?: {
+                /** @description number of the round; the newest when left out */
+                round?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepresentativeDto"];
                 };
             };
             /** @description A refusal */

@@ -7,6 +7,7 @@ export const aggregationAccess = {
   'GET /challenges/{id}/settledness': { needs: 'read-rankings', relation: 'seen' },
   'GET /challenges/{id}/opinions': { needs: 'read-rankings', relation: 'seen' },
   'GET /challenges/{id}/shared-ground': { needs: 'read-rankings', relation: 'seen' },
+  'GET /challenges/{id}/representative': { needs: 'read-rankings', relation: 'seen' },
   'GET /challenges/{id}/explanation': {
     needs: 'read-rankings',
     relation: 'seen',

@@ -36,6 +36,8 @@ export class RankingSnapshot {
   readonly lines: readonly RankedIdea[];
   /** How many lines, from the top, somebody has judged. */
   readonly judged: number;
+  /** Every idea with ballots, on the table or not, best first. */
+  readonly recorded: readonly IdeaId[];
   /** Ideas with ballots that are not on the table any more: their counts stay open to audit. */
   private readonly leftOut: readonly LeftOutIdea[];
   private readonly pages = new Map<string, Buffer>();
@@ -51,6 +53,7 @@ export class RankingSnapshot {
     this.outcome = ranking.outcome;
     this.prior = ranking.parameters;
     ({ lines: this.lines, judged: this.judged } = listedIdeas(ranking, titles, head.participants));
+    this.recorded = ranking.ideas.map(({ ideaId }) => ideaId);
     this.leftOut = ranking.ideas
       .filter(({ ideaId }) => !titles.has(ideaId))
       .map(({ ideaId, agree, disagree, pass }) => ({ ideaId, agree, disagree, pass }));
