@@ -22,24 +22,33 @@ export function bradleyTerry(
   variance = 1,
 ): ReadonlyMap<string, number> {
   if (!(variance > 0)) throw new RangeError('the variance must be above zero');
-  const met = meetingsOf(items, wins);
-  const theta = new Map([...items].sort().map((item) => [item, 0]));
+  const sorted = [...new Set(items)].sort();
+  const meetings = meetingsOf(sorted, wins);
+  const theta = new Float64Array(sorted.length);
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep += 1) {
-    let greatest = 0;
-    for (const [item, value] of theta) {
-      let [slope, bend] = [-value / variance, 1 / variance];
-      for (const [other, { won, played }] of met.get(item) ?? []) {
-        const chance = 1 / (1 + Math.exp((theta.get(other) ?? 0) - value));
-        slope += won - played * chance;
-        bend += played * chance * (1 - chance);
-      }
-      const step = Math.max(-1, Math.min(1, slope / bend));
-      theta.set(item, value + step);
-      greatest = Math.max(greatest, Math.abs(step));
-    }
-    if (greatest < SETTLED) break;
+    if (sweepOnce(theta, meetings, variance) < SETTLED) break;
   }
-  return theta;
+  return new Map(sorted.map((item, place) => [item, theta[place] ?? 0]));
+}
+
+/** Moves every strength one Newton step, and returns the greatest step. */
+function sweepOnce(theta: Float64Array, meetings: readonly ItemMeetings[], variance: number): number {
+  let greatest = 0;
+  for (const [place, { others, won, played }] of meetings.entries()) {
+    const value = theta[place] ?? 0;
+    let slope = -value / variance;
+    let bend = 1 / variance;
+    for (let at = 0; at < others.length; at += 1) {
+      const chance = 1 / (1 + Math.exp((theta[others[at] ?? 0] ?? 0) - value));
+      const times = played[at] ?? 0;
+      slope += (won[at] ?? 0) - times * chance;
+      bend += times * chance * (1 - chance);
+    }
+    const step = Math.max(-1, Math.min(1, slope / bend));
+    theta[place] = value + step;
+    greatest = Math.max(greatest, Math.abs(step));
+  }
+  return greatest;
 }
 
 /** The choices in a best-worst answer: the best beats all others, and those in between beat the worst. */
@@ -55,22 +64,35 @@ export function winsOfBestWorst(shown: readonly string[], best: string, worst: s
   ];
 }
 
-interface Meetings {
-  won: number;
-  played: number;
+/** Whom one item met, how often, and how often it won: three columns of the same length. */
+interface ItemMeetings {
+  readonly others: Uint32Array;
+  readonly won: Float64Array;
+  readonly played: Float64Array;
 }
 
-function meetingsOf(items: readonly string[], wins: readonly Win[]): Map<string, Map<string, Meetings>> {
-  const met = new Map(items.map((item) => [item, new Map<string, Meetings>()]));
-  const count = (item: string, other: string, won: number): void => {
-    const row = met.get(item);
-    if (!row || !met.has(other)) throw new RangeError(`${row ? other : item} is no item`);
-    const meetings = row.get(other) ?? { won: 0, played: 0 };
-    row.set(other, { won: meetings.won + won, played: meetings.played + 1 });
+function meetingsOf(sorted: readonly string[], wins: readonly Win[]): ItemMeetings[] {
+  const placeOf = new Map(sorted.map((item, place) => [item, place]));
+  const rows = sorted.map(() => new Map<number, { won: number; played: number }>());
+  const count = (place: number, other: number, won: number): void => {
+    const row = rows[place];
+    const met = row?.get(other);
+    if (!met) row?.set(other, { won, played: 1 });
+    else {
+      met.won += won;
+      met.played += 1;
+    }
   };
   for (const { winner, loser } of wins) {
-    count(winner, loser, 1);
-    count(loser, winner, 0);
+    const [first, second] = [placeOf.get(winner), placeOf.get(loser)];
+    if (first === undefined || second === undefined)
+      throw new RangeError(`${first === undefined ? winner : loser} is no item`);
+    count(first, second, 1);
+    count(second, first, 0);
   }
-  return met;
+  return rows.map((row) => ({
+    others: Uint32Array.from(row.keys()),
+    won: Float64Array.from(row.values(), ({ won }) => won),
+    played: Float64Array.from(row.values(), ({ played }) => played),
+  }));
 }
