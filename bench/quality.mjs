@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
-import { policies } from './quality/policies.mjs';
+import { ours, policies, running } from './quality/policies.mjs';
 import { reportOf } from './quality/report.mjs';
 import { scenarios } from './quality/scenarios.mjs';
 import { simulate } from './quality/simulate.mjs';
@@ -18,16 +18,29 @@ else parentPort.on('message', (job) => parentPort.postMessage(play(job)));
 
 async function main() {
   mkdirSync(folder, { recursive: true });
+  const jobs = jobsInOrder();
+  const waiting = jobs.filter((job) => !existsSync(fileOf(job)));
+  console.log(`${jobs.length - waiting.length} of ${jobs.length} rounds were played before`);
+  await Promise.all(Array.from({ length: workers }, () => work(jobs, waiting)));
+  report(jobs);
+}
+
+/** Ours first and then peers, so that a run that is stopped keeps whole rows. */
+function jobsInOrder() {
   const jobs = Object.entries(scenarios).flatMap(([scenario, { policies: names, part = 1 }]) =>
     names.flatMap((policy) =>
       Array.from({ length: Math.ceil(seeds * part) }, (_, index) => ({ scenario, policy, seed: index + 1 })),
     ),
   );
-  const waiting = jobs.filter((job) => !existsSync(fileOf(job)));
-  console.log(`${jobs.length - waiting.length} of ${jobs.length} rounds were played before`);
-  await Promise.all(Array.from({ length: workers }, () => work(waiting)));
-  const results = jobs.map((job) => ({ ...job, rows: JSON.parse(readFileSync(fileOf(job), 'utf8')) }));
-  writeFileSync(path.join(root, 'docs/generated/quality.md'), reportOf(results, seeds));
+  const isOurs = ({ policy }) => policy === ours || policy === running;
+  return [...jobs.filter(isOurs), ...jobs.filter((job) => !isOurs(job))];
+}
+
+/** Writes the page from what was played so far, and it says how much that is. */
+function report(jobs) {
+  const played = jobs.filter((job) => existsSync(fileOf(job)));
+  const results = played.map((job) => ({ ...job, rows: JSON.parse(readFileSync(fileOf(job), 'utf8')) }));
+  writeFileSync(path.join(root, 'docs/generated/quality.md'), reportOf(results, seeds, jobs.length));
 }
 
 function fileOf({ scenario, policy, seed }) {
@@ -35,7 +48,7 @@ function fileOf({ scenario, policy, seed }) {
 }
 
 /** One worker takes jobs until none is left. */
-function work(waiting) {
+function work(jobs, waiting) {
   const worker = new Worker(new URL(import.meta.url));
   return new Promise((resolve, reject) => {
     const give = () => {
@@ -47,7 +60,10 @@ function work(waiting) {
     worker.on('message', (job) => {
       writeFileSync(`${fileOf(job)}.part`, JSON.stringify(job.rows));
       renameSync(`${fileOf(job)}.part`, fileOf(job));
-      if (waiting.length % 50 === 0) console.log(`${waiting.length} rounds to go`);
+      if (waiting.length % 50 === 0) {
+        console.log(`${waiting.length} rounds to go`);
+        report(jobs);
+      }
       give();
     });
     give();

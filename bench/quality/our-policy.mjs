@@ -1,24 +1,22 @@
-import { bradleyTerry, winsOfBestWorst } from '../../libs/ranking/dist/choice/bradley-terry.js';
+import { winsOfBestWorst } from '../../libs/ranking/dist/choice/bradley-terry.js';
 import { effortWeight } from '../../libs/ranking/dist/effort-weight.js';
 import { nextDecisions } from '../../libs/ranking/dist/serving/next-decisions.js';
-import { weightsByStratum } from '../../libs/ranking/dist/serving/weights-by-stratum.js';
+import { strengthsOf, weighIdeas } from '../../libs/ranking/dist/serving/weighed-ideas.js';
 import { emptyCounts, moveJudgement } from '../../libs/ranking/dist/strata/live-counts.js';
-import { rankStrata } from '../../libs/ranking/dist/strata/stratified-ranking.js';
 import { bestAndWorst, judge } from './people.mjs';
 import { openIdeas } from './round.mjs';
 
 const SESSIONS_PER_REFRESH = 10;
 /** Strengths are computed anew when there are a quarter more comparisons. */
 const STRENGTHS_GROWTH = 1.25;
-const STRENGTH_VARIANCE = 2;
 const VALUES = { 1: 'agree', [-1]: 'disagree', 0: 'pass' };
 const NOT_THERE = { logit: -9, sd: 2, low: 0, high: 1 };
 
 /**
- * What the product does, through its own functions: serve by what a judgement would tell, count by stratum and effort,
+ * What the product does, through the functions that its services call: serve by what a judgement would tell, count by stratum and effort,
  * rank by the posterior, with best-worst sets as its prior.
  */
-export function ourPolicy(name, { setShare }) {
+export function ourPolicy(name, { setShare, weighsEffort = true }) {
   return {
     name,
     start(round) {
@@ -27,6 +25,7 @@ export function ourPolicy(name, { setShare }) {
       const second = settings.minority * settings.attributeRight + (1 - settings.minority) * wrong;
       round.ours = {
         setShare,
+        weighsEffort,
         shares: [1 - second, second],
         counts: Array.from({ length: round.ideas }, () => emptyCounts(2)),
         wins: [],
@@ -54,19 +53,15 @@ function refreshed(round, now = false) {
     ours.wins.length > ours.strengthsAt &&
     (now || ours.wins.length >= STRENGTHS_GROWTH * ours.strengthsAt)
   ) {
-    ours.strengths = bradleyTerry(Array.from(ours.counts.keys(), String), ours.wins, STRENGTH_VARIANCE);
+    ours.strengths = strengthsOf(Array.from(ours.counts.keys(), String), ours.wins);
     ours.strengthsAt = ours.wins.length;
   }
-  const ideas = open.map((idea) => ({
-    ...ours.counts[idea],
-    ideaId: `${idea}`,
-    ...(ours.strengths && { strength: ours.strengths.get(`${idea}`) }),
-  }));
-  const { prior, lines } = rankStrata(ideas, ours.shares);
+  const ideas = open.map((idea) => ({ ...ours.counts[idea], ideaId: `${idea}` }));
+  const { topCount } = round.world.settings;
+  const { lines, weights } = weighIdeas(ideas, ours.shares, ours.strengths, topCount);
   const lineOf = new Map(lines.map((line) => [Number(line.ideaId), line]));
   ours.refreshedAt = round.people;
-  const weights = weightsByStratum(ideas, lines, round.world.settings.topCount);
-  ours.ranking = { open, lineOf, prior, weights };
+  ours.ranking = { open, lineOf, weights };
   return ours.ranking;
 }
 
@@ -112,10 +107,10 @@ function compare(round, person, set) {
   if (answer) round.ours.wins.push(...winsOfBestWorst(set.map(String), `${answer.best}`, `${answer.worst}`));
 }
 
-/** At the end of a session everything a person said counts, with the weight that their effort gives it. */
+/** At the end of a session everything a person said counts, whole or with the weight that their effort gives it. */
 function countAnswers(round, person, answers) {
   const votes = answers.filter(({ value }) => value !== 0).length;
-  const weight = effortWeight({ votes, impressions: answers.length });
+  const weight = round.ours.weighsEffort ? effortWeight({ votes, impressions: answers.length }) : 1;
   for (const { idea, value } of answers) {
     const moved = { stratum: person.stratum, before: null, after: VALUES[value], weight };
     round.ours.counts[idea] = moveJudgement(round.ours.counts[idea], moved);

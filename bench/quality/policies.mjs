@@ -3,14 +3,17 @@ import { listPolicies } from './list-policies.mjs';
 import { ourPolicy } from './our-policy.mjs';
 import { servedPolicies } from './served-policies.mjs';
 
+/** With the weight that effort gives a vote, and without it, as the services count. */
+export const ours = 'Zwerm, 20 % best-worst sets';
+export const running = `${ours}, every vote whole`;
+
 /** Peers first, ours last; names are those of the table. */
 export const policies = [
   ...listPolicies,
   ...servedPolicies,
   ...comparedPolicies,
   ourPolicy('Zwerm, judgements only', { setShare: 0 }),
-  ourPolicy('Zwerm, 20 % best-worst sets', { setShare: 0.2 }),
+  ourPolicy(running, { setShare: 0.2, weighsEffort: false }),
+  ourPolicy(ours, { setShare: 0.2 }),
   ourPolicy('Zwerm, 40 % best-worst sets', { setShare: 0.4 }),
 ];
-
-export const ours = 'Zwerm, 20 % best-worst sets';

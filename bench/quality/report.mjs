@@ -1,4 +1,4 @@
-import { ours, policies } from './policies.mjs';
+import { ours, running, policies } from './policies.mjs';
 import { scenarios } from './scenarios.mjs';
 
 const gateLimits = { right: 0.85, fairRight: 0.78, regret: 0.003, honest: 0.03 };
@@ -17,7 +17,7 @@ const row = (cells) => `| ${cells.join(' | ')} |`;
 const table = (head, rows) => [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 
 /** `docs/generated/quality.md` from what was played. */
-export function reportOf(results, seeds) {
+export function reportOf(results, seeds, wanted) {
   const at = (scenario, policy, checkpoint, what) =>
     results
       .filter((result) => result.scenario === scenario && result.policy === policy)
@@ -30,6 +30,9 @@ export function reportOf(results, seeds) {
     'groups of 70/30, half of the ideas arriving over the first 70 %. A model, not a trial: the truth is what people',
     'would say if everybody judged everything. P@10 is the share of the true top 10 that is on the list; fair P@10',
     'compares the list of common ground with the geometric mean of both groups. Differences under 0.04 are noise.',
+    ...(results.length < wanted
+      ? [`**Not finished**: ${results.length} of ${wanted} rounds were played; – is what was not.`]
+      : []),
     '',
     '## The usual world',
     '',
@@ -47,13 +50,19 @@ export function reportOf(results, seeds) {
     '',
     '## One thing changed at a time',
     '',
-    `${Math.ceil(seeds / 3)} seeds each, except for the first three rows of worlds.`,
+    'Fewer rounds for most worlds: they are there to see a trend.',
     '',
-    variationTable(of),
+    variationTable(at, of),
     '',
     '## Against the aims',
     '',
-    ...aims(at, of),
+    'What the services do today:',
+    '',
+    ...aims(at, of, running),
+    '',
+    'With effort weights, which the library has and the services do not call:',
+    '',
+    ...aims(at, of, ours),
     '',
   ].join('\n');
 }
@@ -61,6 +70,7 @@ export function reportOf(results, seeds) {
 function usualTable(at, of) {
   const head = [
     'policy',
+    'rounds',
     'P@10 2k',
     '4k',
     '5k',
@@ -79,6 +89,7 @@ function usualTable(at, of) {
     head,
     policies.map(({ name }) => [
       name,
+      at('clean', name, 40000, 'right').length,
       ...[2000, 4000, 5000, 12000, 40000].map((checkpoint) => figure(of('clean', name, checkpoint, 'right'))),
       figure(standardError(at('clean', name, 40000, 'right')), 3),
       figure(of('clean', name, 40000, 'fairRight')),
@@ -99,6 +110,7 @@ function decisionsTo(of, name, level) {
   let before;
   for (const checkpoint of checkpoints) {
     const value = of('clean', name, checkpoint, 'right');
+    if (Number.isNaN(value)) return '–';
     if (value >= level) {
       if (!before) return `≤ ${checkpoint}`;
       const part = (level - before.value) / (value - before.value);
@@ -111,7 +123,9 @@ function decisionsTo(of, name, level) {
 
 function gains(at, name, scenario) {
   const attacked = at(scenario, name, 24000, 'targetRank');
-  return at('clean', name, 24000, 'targetRank').map((rank, index) => rank - attacked[index]);
+  return at('clean', name, 24000, 'targetRank').map((rank, index) =>
+    attacked[index] === undefined ? null : rank - attacked[index],
+  );
 }
 
 function brigadeTable(at, of) {
@@ -155,27 +169,41 @@ function honestyTable(of) {
       '95 % sure',
       'of these right',
     ],
-    ourNames.flatMap((name) =>
-      [2000, 4000, 12000, 24000, 40000].map((checkpoint) => [
-        name,
-        checkpoint.toLocaleString('en'),
-        ...['covered', 'coveredTop', 'claimed', 'right', 'sure', 'sureRight'].map((what) =>
-          figure(of('clean', name, checkpoint, what)),
-        ),
-      ]),
-    ),
+    ourNames
+      .filter((name) => !Number.isNaN(of('clean', name, 40000, 'right')))
+      .flatMap((name) =>
+        [2000, 4000, 12000, 24000, 40000].map((checkpoint) => [
+          name,
+          checkpoint.toLocaleString('en'),
+          ...['covered', 'coveredTop', 'claimed', 'right', 'sure', 'sureRight'].map((what) =>
+            figure(of('clean', name, checkpoint, what)),
+          ),
+        ]),
+      ),
   );
 }
 
-function variationTable(of) {
+function variationTable(at, of) {
   return table(
-    ['world', 'policy', 'P@10 5k', '40k', 'fair 40k', 'regret', 'claimed', 'rank of the target', 'in top 10'],
+    [
+      'world',
+      'policy',
+      'rounds',
+      'P@10 5k',
+      '40k',
+      'fair 40k',
+      'regret',
+      'claimed',
+      'rank of the target',
+      'in top 10',
+    ],
     Object.entries(scenarios).flatMap(([scenario, { label, policies: names }]) =>
       names
-        .filter((name) => name.startsWith('Zwerm'))
+        .filter((name) => name.startsWith('Zwerm') && at(scenario, name, 40000, 'right').length > 0)
         .map((name) => [
           label,
           name,
+          at(scenario, name, 40000, 'right').length,
           figure(of(scenario, name, 5000, 'right')),
           figure(of(scenario, name, 40000, 'right')),
           figure(of(scenario, name, 40000, 'fairRight')),
@@ -188,23 +216,26 @@ function variationTable(of) {
   );
 }
 
-function aims(at, of) {
-  const right = of('clean', ours, 40000, 'right');
-  const early = of('clean', ours, 5000, 'right');
-  const fair = of('clean', ours, 40000, 'fairRight');
-  const regret = of('clean', ours, 40000, 'regret');
+function aims(at, of, name) {
+  const right = of('clean', name, 40000, 'right');
+  const early = of('clean', name, 5000, 'right');
+  const fair = of('clean', name, 40000, 'fairRight');
+  const regret = of('clean', name, 40000, 'regret');
   const dishonest = Math.max(
     ...[2000, 4000, 12000, 24000, 40000].map((checkpoint) =>
-      Math.abs(of('clean', ours, checkpoint, 'claimed') - of('clean', ours, checkpoint, 'right')),
+      Math.abs(of('clean', name, checkpoint, 'claimed') - of('clean', name, checkpoint, 'right')),
     ),
   );
   const inTop = Math.max(
-    ...['naive', 'camouflaged'].map((scenario) => of(scenario, ours, 24000, 'targetInTop')),
+    ...['naive', 'camouflaged'].map((scenario) => of(scenario, name, 24000, 'targetInTop')),
   );
-  const gain = mean(gains(at, ours, 'camouflaged'));
-  const line = (what, holds, detail) => `- ${holds ? 'met' : '**not met**'}: ${what} (${detail})`;
+  const gain = mean(gains(at, name, 'camouflaged'));
+  const line = (what, holds, detail) => {
+    const answer = holds ? 'met' : '**not met**';
+    return `- ${detail.includes('–') ? '**not measured**' : answer}: ${what} (${detail})`;
+  };
   return [
-    `Policy: ${ours}.`,
+    `Policy: ${name}.`,
     '',
     line('gate: P@10 ≥ 0.85', right >= gateLimits.right, figure(right)),
     line('gate: fair P@10 ≥ 0.78', fair >= gateLimits.fairRight, figure(fair)),
@@ -223,6 +254,6 @@ function aims(at, of) {
     line('moonshot: P@10 ≥ 0.80 within 5,000 decisions', early >= 0.8, figure(early)),
     line('moonshot: fair P@10 ≥ 0.80', fair >= 0.8, figure(fair)),
     line('moonshot: camouflaged brigade gains ≤ 10 places', gain <= 10, figure(gain, 1)),
-    `- decisions to P@10 0.80: ${decisionsTo(of, ours, 0.8)} ours, ${decisionsTo(of, peer, 0.8)} All Our Ideas`,
+    `- decisions to P@10 0.80: ${decisionsTo(of, name, 0.8)} ours, ${decisionsTo(of, peer, 0.8)} All Our Ideas`,
   ];
 }

@@ -11,7 +11,9 @@ const benchmark = fileURLToPath(new URL('../../../../bench/quality.mjs', import.
 export function registerQuality(program: Command): void {
   program
     .command('quality')
-    .description('play simulated rounds under our ranking and under those of peers; 24 seeds take hours')
+    .description(
+      'play simulated rounds under our ranking and under those of peers; 24 seeds take about an hour',
+    )
     .option('--seeds <number>', 'how many worlds, from seed 1 on', '24')
     .option('--workers <number>', 'how many rounds at once', '2')
     .action(({ seeds, workers }: { seeds: string; workers: string }) => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { seededUniforms } from '../seeded-uniforms.js';
 import { nextDecisions, setShare, type Decision, type ServedPerson } from './next-decisions.js';
 import { aboveBorder, servingWeights, type ServableIdea } from './serving-weights.js';
+import { strengthsOf, weighIdeas } from './weighed-ideas.js';
 import { shuffled, weightedDraw } from './weighted-draw.js';
 
 const seed = fc.nat(2 ** 31);
@@ -94,6 +95,26 @@ describe('how much a judgement would tell', () => {
 
   it('has no border where every idea has a place', () => {
     expect([...aboveBorder([{ logit: 1, sd: 1 }], 10)]).toEqual([0.5]);
+  });
+});
+
+describe('ideas weighed by all that is known', () => {
+  const ideaIds = Array.from({ length: 30 }, (_, place) => `idea ${place}`);
+  const judged = ideaIds.map((ideaId) => ({ ideaId, agrees: [6, 3], trials: [10, 5] }));
+  const winner = 'idea 7';
+  const wins = ideaIds.filter((loser) => loser !== winner).map((loser) => ({ winner, loser }));
+
+  it('takes comparisons as a prior, and asks people of each stratum about what is near the border', () => {
+    const weighed = weighIdeas(judged, [0.7, 0.3], strengthsOf(ideaIds, wins), 10);
+    expect(weighed.lines[0]?.ideaId).toBe(winner);
+    expect(weighed.weights.map((weights) => weights.length)).toEqual([30, 30]);
+    for (const weights of weighed.weights) expect(Math.min(...weights)).toBe(weights[7]);
+  });
+
+  it('ranks by judgements alone while nobody compared', () => {
+    expect(strengthsOf(ideaIds, [])).toBeUndefined();
+    const { lines } = weighIdeas(judged, [0.7, 0.3], undefined, 10);
+    expect(new Set(lines.map(({ support }) => support.rank))).toEqual(new Set([1]));
   });
 });
 

@@ -1,11 +1,9 @@
 import type { GroupId, IdeaId } from '@zwerm/domain/id';
 import type { VotingMethod } from '@zwerm/domain/voting-method';
 import { winsOfCounts, type PairCount } from '@zwerm/ranking/choice/pair-wins';
-import { bradleyTerry } from '@zwerm/ranking/choice/bradley-terry';
 import { setShare } from '@zwerm/ranking/serving/next-decisions';
-import { weightsByStratum } from '@zwerm/ranking/serving/weights-by-stratum';
+import { strengthsOf, weighIdeas } from '@zwerm/ranking/serving/weighed-ideas';
 import { mergeStrata, type Stratum } from '@zwerm/ranking/strata/merge-strata';
-import { rankStrata } from '@zwerm/ranking/strata/stratified-ranking';
 
 /** Rounds in which one more judgement tells more about one idea than about another. */
 export const weighedMethods: readonly VotingMethod[] = ['agree-disagree-pass', 'support', 'pairwise'];
@@ -16,7 +14,6 @@ export const topCount = 10;
 export const mostWeighed = 5_000;
 /** Of the people who may vote half take part, with some twenty decisions each. */
 const decisionsPerVoter = 10;
-const strengthVariance = 2;
 
 /** What people of one unit said of one idea: `trials` judgements, of which `agrees` for it. */
 export interface UnitCount {
@@ -50,17 +47,13 @@ export interface IdeaWeights {
 export function weigh(standings: RoundStandings): IdeaWeights {
   const { ideaIds, units, pairs } = standings;
   const strata = mergeStrata(units.map(({ unitId, headcount }) => ({ id: nameOf(unitId), headcount })));
-  const strengths =
-    pairs.length > 0 ? bradleyTerry(ideaIds, winsOfCounts(pairs, ideaIds), strengthVariance) : undefined;
-  const ideas = countedIdeas(standings, strata).map((idea) => {
-    const strength = strengths?.get(idea.ideaId);
-    return strength === undefined ? idea : { ...idea, strength };
-  });
-  const { lines } = rankStrata(
-    ideas,
+  const { weights } = weighIdeas(
+    countedIdeas(standings, strata),
     strata.map(({ share }) => share),
+    strengthsOf(ideaIds, winsOfCounts(pairs, ideaIds)),
+    topCount,
   );
-  return tableOf(standings, weightsByStratum(ideas, lines, topCount), stratumByUnit(strata));
+  return tableOf(standings, weights, stratumByUnit(strata));
 }
 
 /** The same weight for every idea: what a secret round allows, whose standings nobody may guess from what is served. */
