@@ -15,6 +15,7 @@ interface TallyOptions {
   readonly maxSkipped?: number;
   readonly overvote?: 'ends' | 'skips';
   readonly batch?: true;
+  readonly strata?: string;
   readonly ties: 'lot' | 'candidate-order';
   readonly seed: string;
 }
@@ -32,6 +33,7 @@ export function registerTally(program: Command): void {
     .option('--decimals <number>', 'decimals of a transferred vote', Number)
     .option('--max-skipped <number>', 'empty places in a row after which a ballot ends', Number)
     .option('--batch', 'let those leave a runoff together who together have fewer votes than the next')
+    .option('--strata <column>', 'column that says to which part of the people each belongs')
     .addOption(new Option('--overvote <rule>', 'a place with two names').choices(['ends', 'skips']))
     .addOption(
       new Option('--ties <policy>', 'who goes first when equal')

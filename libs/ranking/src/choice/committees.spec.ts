@@ -77,7 +77,30 @@ describe('committees by approvals', () => {
     );
   });
 
-  it('do not give it by av: a third of the people go without', () => {
+  /** Whether a group that agrees on l candidates and is large enough for l seats has fewer that any of them approves. */
+  const isDisproportionate = (committee: string, { size, approvals }: CommitteeElection): boolean =>
+    subsets(approvals.map((_, at) => `${at}`))
+      .slice(1)
+      .some((group) => {
+        const ballots = group.map((at) => approvals[Number(at)] ?? new Set<string>());
+        const common = NAMES.filter((one) => ballots.every((own) => own.has(one))).length;
+        const due = Math.min(common, Math.floor((group.length * size) / approvals.length));
+        return [...committee].filter((one) => ballots.some((own) => own.has(one))).length < due;
+      });
+
+  it.each(['pav', 'equal-shares', 'seqphragmen', 'leximaxphragmen', 'maximin-support'] as const)(
+    'give every group that agrees its share of seats by %s (PJR)',
+    (rule) => {
+      fc.assert(
+        fc.property(anElection, (one) => {
+          for (const committee of elect(rule, one)) expect(isDisproportionate(committee, one)).toBe(false);
+        }),
+        { numRuns: 30 },
+      );
+    },
+  );
+
+  it('do not give it by av:  a third of the people go without', () => {
     expect(isUnjust('abc', groups(3))).toBe(false);
     const thirds = election(3, 'abc', 'abc', 'abc', 'abc', 'd', 'd');
     expect(elect('av', thirds)).toEqual(['abc']);

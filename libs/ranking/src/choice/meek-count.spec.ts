@@ -33,6 +33,23 @@ describe('Meek', () => {
     );
   });
 
+  it('loses nothing but the last decimal while ballots name everybody and somebody still hopes', () => {
+    const complete = fc.array(
+      fc.record({
+        count: fc.integer({ min: 1, max: 9 }),
+        choices: fc.shuffledSubarray(CANDIDATES, { minLength: CANDIDATES.length }),
+      }),
+      { minLength: 1, maxLength: 10 },
+    );
+    fc.assert(
+      fc.property(complete, fc.integer({ min: 1, max: 4 }), (ballots, seats) => {
+        const cast = ballots.reduce((sum, { count }) => sum + BigInt(count), 0n) * 10n ** 9n;
+        for (const { votes } of countByMeek({ candidates: CANDIDATES, ballots, seats, ties }).rounds)
+          expect(Object.values(votes).reduce((sum, own) => sum + own, 0n)).toBe(cast);
+      }),
+    );
+  });
+
   it('passes over who is out as if they had never stood: a hopeless name in front changes nobody elected', () => {
     fc.assert(
       fc.property(someBallots, (ballots) => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { criteriaScores, type CriterionMark } from './criteria-scores.js';
+import { dampedStrength, type StratumContribution } from './damped-quadratic.js';
 import { phragmen } from './phragmen.js';
 import { quadraticTally } from './quadratic.js';
 import { scoreThenRunoff } from './score-then-runoff.js';
@@ -92,6 +93,64 @@ describe('quadratic votes', () => {
         expect(votesOf([...voters, richer], 'q')).toBe(votesOf([...voters, more], 'q'));
       }),
     );
+  });
+});
+
+describe('quadratic votes damped where people are connected', () => {
+  const person = (credits: number, ...strata: string[]): StratumContribution => ({ strata, credits });
+  const oneEach = fc.array(fc.tuple(fc.nat(99), fc.constantFrom('g', 'h', 'i')), { maxLength: 12 });
+  const plainOf = (people: readonly StratumContribution[]): number =>
+    people.reduce((sum, { credits }) => sum + Math.sqrt(credits), 0);
+
+  it('count by hand: two of one stratum as one purse, two strangers as two, and who has a foot in both between', () => {
+    expect(dampedStrength([person(4, 'g'), person(4, 'g')])).toBeCloseTo(Math.sqrt(8), 12);
+    expect(dampedStrength([person(4, 'g'), person(4, 'h')])).toBe(4);
+    // g: 4 + 9/2, h: 9/2 of the second; everybody is connected, so roots: 2 * sqrt(2 + 3/2) * sqrt(3/2).
+    const bridged = Math.sqrt(4 + 9 + 2 * Math.sqrt(2 + 1.5) * Math.sqrt(1.5));
+    expect(dampedStrength([person(4, 'g'), person(9, 'g', 'h')])).toBeCloseTo(bridged, 12);
+    expect(dampedStrength([])).toBe(0);
+  });
+
+  it('are plain quadratic votes when everybody has a stratum of their own', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(99), { maxLength: 12 }), (credits) => {
+        const people = credits.map((own, at) => person(own, `${at}`));
+        expect(dampedStrength(people)).toBeCloseTo(plainOf(people), 8);
+      }),
+    );
+  });
+
+  it('are never above plain ones for people of one stratum, nor below one purse; the order changes no bit', () => {
+    fc.assert(
+      fc.property(oneEach, (all) => {
+        const people = all.map(([credits, stratum]) => person(credits, stratum));
+        const strength = dampedStrength(people);
+        expect(strength).toBeLessThanOrEqual(plainOf(people) + 1e-9);
+        const purse = people.reduce((sum, { credits }) => sum + credits, 0);
+        expect(strength).toBeGreaterThanOrEqual(Math.sqrt(purse) - 1e-9);
+        expect(dampedStrength(shuffled(people))).toBe(strength);
+      }),
+    );
+  });
+
+  it('never fall with one credit more, and do not depend on what strata are called', () => {
+    fc.assert(
+      fc.property(oneEach, fc.nat(20), (all, pick) => {
+        const people = all.map(([credits, stratum]) => person(credits, stratum));
+        const richer = people.map((one, at) => (at === pick ? { ...one, credits: one.credits + 1 } : one));
+        expect(dampedStrength(richer)).toBeGreaterThanOrEqual(dampedStrength(people));
+        const renamed = all.map(([credits, stratum]) => person(credits, stratum === 'g' ? 'z' : stratum));
+        expect(dampedStrength(renamed)).toBeCloseTo(dampedStrength(people), 9);
+      }),
+    );
+  });
+
+  it('make a bloc of a hundred weigh like ten of them, where plain votes make it weigh like a hundred', () => {
+    const bloc = Array.from({ length: 100 }, () => person(9, 'g'));
+    expect(dampedStrength(bloc)).toBeCloseTo(30, 12);
+    expect(plainOf(bloc)).toBe(300);
+    expect(() => dampedStrength([person(1)])).toThrow(RangeError);
+    expect(() => dampedStrength([person(0.5, 'g')])).toThrow(RangeError);
   });
 });
 

@@ -159,6 +159,18 @@ describe('skipping as a weapon', () => {
     expect(groupAwareConsensus([flooded, rival])).toBeLessThan(0.3 * groupAwareConsensus([rival, rival]));
   });
 
+  it('is not even needed: who agrees more and so joins the other group lowers what both agree on', () => {
+    const [all, few] = [
+      { agrees: 10, disagrees: 0, seen: 10 },
+      { agrees: 1, disagrees: 2, seen: 3 },
+    ];
+    const [joined, left] = [
+      { agrees: 11, disagrees: 0, seen: 11 },
+      { agrees: 0, disagrees: 2, seen: 2 },
+    ];
+    expect(groupAwareConsensus([joined, left])).toBeLessThan(groupAwareConsensus([all, few]));
+  });
+
   it('moves no count of ours', () => {
     let counts = moveJudgement(emptyCounts(1), { stratum: 0, before: null, after: 'agree', weight: 1 });
     const before = counts;

@@ -11,6 +11,8 @@ export interface ChoiceOptions {
   readonly maxSkipped?: number;
   /** Whether those leave a runoff together who even together have fewer votes than the next. */
   readonly batch?: boolean;
+  /** Column of the file that says to which part of the people each belongs. */
+  readonly strata?: string;
   /** Whether a place with two names ends a ballot or is passed over. */
   readonly overvote?: 'ends' | 'skips';
 }

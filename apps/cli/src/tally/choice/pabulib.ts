@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { greedyBudget, totalWorth, type BudgetRound } from '@zwerm/ranking/choice/budget-round';
+import { dampedStrength } from '@zwerm/ranking/choice/damped-quadratic';
 import { equalShares, equalSharesCompleted } from '@zwerm/ranking/choice/equal-shares';
 import { phragmen } from '@zwerm/ranking/choice/phragmen';
 import { quadraticTally } from '@zwerm/ranking/choice/quadratic';
@@ -30,11 +31,14 @@ export const pabulib: ChoiceFormat = {
     phragmen: 'exact; supporters earn at one pace and buy what they can pay first (approvals)',
     dots: 'points of each project together (cumulative)',
     quadratic: 'a point is a credit, votes are its square root; shares of quadratic funding (cumulative)',
+    'quadratic-damped':
+      'the same where people of one stratum count together like one purse; name the column with --strata',
   },
   recognises: (location) => Promise.resolve(location.endsWith('.pb')),
-  async tally(location, method, { ties }) {
+  async tally(location, method, { ties, strata }) {
     if (ties.policy !== 'lot') throw new UsageError('budgets break ties by project id');
     const ballots = parsePabulib(await readFile(location, 'utf8'), path.basename(location));
+    if (method === 'quadratic-damped') return dampedOf(ballots, strata);
     if (method === 'quadratic' || method === 'dots') return pointsOf(ballots, method);
     const result = { ...outcomeOf(ballots, selectedBy(method, ballots)), totals: totalsOf(ballots) };
     return { title: ballots.title, methodVersion: `${method}/1`, tiePolicy: 'project-id', result };
@@ -68,6 +72,27 @@ function pointsOf(ballots: BudgetBallots, method: 'quadratic' | 'dots'): ChoiceO
     tiePolicy: 'project-id',
     result: { items, voters: voters.length },
   };
+}
+
+function dampedOf(
+  { title, kind, projects, ballots, columnOf }: BudgetBallots,
+  strata?: string,
+): ChoiceOutcome {
+  if (kind !== 'cumulative') throw new UsageError('quadratic-damped needs points');
+  const parts = columnOf(strata ?? '');
+  if (strata === undefined || parts.some((part) => part === ''))
+    throw new UsageError('quadratic-damped needs --strata with a column that is filled in for everybody');
+  const items = projects.map(({ id }) => {
+    const people = ballots.map((marks, at) => ({
+      strata: [parts[at] ?? ''],
+      credits: Number(marks.get(id) ?? 0n),
+    }));
+    const plain = people.reduce((sum, { credits }) => sum + Math.sqrt(credits), 0);
+    return { item: id, strength: dampedStrength(people), plain };
+  });
+  items.sort((a, b) => b.strength - a.strength || (a.item < b.item ? -1 : 1));
+  const result = { items, voters: ballots.length, strata: [...new Set(parts)].sort() };
+  return { title, methodVersion: 'quadratic-damped/1', tiePolicy: 'project-id', result };
 }
 
 function roundOf({ budget, projects, ballots, kind }: BudgetBallots, byNumber: boolean): BudgetRound {

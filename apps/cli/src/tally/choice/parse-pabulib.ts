@@ -10,6 +10,8 @@ export interface BudgetBallots {
   readonly projects: readonly { readonly id: string; readonly cost: bigint }[];
   /** 1 for an approval, points, or how many of the same ballot stand below. */
   readonly ballots: readonly ReadonlyMap<string, bigint>[];
+  /** Of each ballot what a column says; '' where it says nothing. */
+  readonly columnOf: (column: string) => readonly string[];
 }
 
 const UNIT = 100;
@@ -33,14 +35,16 @@ export function parsePabulib(text: string, name: string): BudgetBallots {
     cost: moneyOf(cost, name),
   }));
   const known = new Set(projects.map(({ id }) => id));
-  const ballots = rowsOf(cast, name).map(({ vote = '', points }) => {
+  const rows = rowsOf(cast, name);
+  const ballots = rows.map(({ vote = '', points }) => {
     const ids = vote.split(',').filter(Boolean);
     const stray = ids.find((id) => !known.has(id));
     if (stray !== undefined) throw new UsageError(`${name}: a ballot names ${stray}, which is no project`);
     return new Map(marksOf(ids, kind, points, name));
   });
   const title = facts.get('description') || name;
-  return { title, kind, budget: moneyOf(facts.get('budget'), name), unit: UNIT, projects, ballots };
+  const columnOf = (column: string): string[] => rows.map((row) => row[column] ?? '');
+  return { columnOf, title, kind, budget: moneyOf(facts.get('budget'), name), unit: UNIT, projects, ballots };
 }
 
 function marksOf(

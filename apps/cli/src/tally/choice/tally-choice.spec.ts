@@ -39,6 +39,19 @@ describe('tally of choices', () => {
     expect(tally).toMatchObject({ methodVersion: 'star/1', tiePolicy: 'preference-then-item-id' });
   });
 
+  it('counts people of one stratum together like one purse, when told which column says so', async () => {
+    const file =
+      'META\nkey;value\nbudget;10\nvote_type;cumulative\nPROJECTS\nproject_id;cost\n1;6\n2;6\nVOTES\nvoter_id;vote;points;part\na;1;9;n\nb;1;9;n\nc;2;4;n\nd;2;9;s\n';
+    const damped = (options: object) => tallyOf('q.pb', file, 'quadratic-damped', { ...OPTIONS, ...options });
+    const items = (await damped({ strata: 'part' }))?.result['items'];
+    expect(items).toEqual([
+      { item: '2', strength: 5, plain: 5 },
+      { item: '1', strength: Math.sqrt(18), plain: 6 },
+    ]);
+    await expect(damped({})).rejects.toThrow('--strata');
+    await expect(damped({ strata: 'shoe' })).rejects.toThrow(UsageError);
+  });
+
   it('ends a ballot of RCTab where the rules say so', async () => {
     const text =
       'count,rank1,rank2,rank3\n3,A,undervote,undervote\n2,undervote,undervote,B\n2,overvote,B,A\n';
