@@ -1,6 +1,8 @@
+import { aggregationDefinition } from '@zwerm/aggregation/aggregation.definition';
 import { CheckTallies } from '@zwerm/aggregation/counting/use-cases/check-tallies';
 import { CountContributions } from '@zwerm/aggregation/counting/use-cases/count-contributions';
 import { RecountRound } from '@zwerm/voting/log/use-cases/recount-round';
+import { votingDefinition } from '@zwerm/voting/voting.definition';
 import { withRecord, type OpenRecord } from '../record/open-record.js';
 
 /** A round counted again; each problem is a sentence. */
@@ -19,11 +21,14 @@ export interface BallotRecount {
  * @throws NotFound when the challenge has no such round
  */
 export function recountBallots(challengeId: string, number?: number): Promise<BallotRecount> {
-  return withRecord(async (record) => {
-    await record.settle();
-    const recount = await record.use('voting', RecountRound).execute(challengeId, number);
-    return { ...recount, problems: [...recount.problems, ...(await rankingProblems(record, recount))] };
-  });
+  return withRecord(
+    async (record) => {
+      await record.settle();
+      const recount = await record.use('voting', RecountRound).execute(challengeId, number);
+      return { ...recount, problems: [...recount.problems, ...(await rankingProblems(record, recount))] };
+    },
+    [votingDefinition, aggregationDefinition],
+  );
 }
 
 async function rankingProblems(

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Type } from '@nestjs/common';
 import { newInternalKeyPair } from '@zwerm/platform/auth/internal-key-pair';
 import { bootService, type BootedService } from '@zwerm/platform/bootstrap/boot-service';
+import type { ServiceDefinition } from '@zwerm/platform/bootstrap/service-definition';
 import { transportsFor } from '@zwerm/platform/bootstrap/run-service';
 import { readSettings } from '@zwerm/platform/config/settings';
 import { StructuredLogger } from '@zwerm/platform/logging/structured-logger';
@@ -23,8 +24,9 @@ export interface OpenRecord {
 /**
  * Opens the record for a command. Beside a running suite only facts are recorded, and the suite carries them on;
  * without one this process does what a suite would do, for as long as the command runs.
+ * @param needed services whose use cases the command asks for; those that carry events for others start as well
  */
-export async function openRecord(): Promise<OpenRecord> {
+export async function openRecord(needed: readonly ServiceDefinition[] = services): Promise<OpenRecord> {
   const settings = readSettings(cliSettings, process.env);
   const database = await openDatabase();
   const logger = StructuredLogger.create('zwerm', settings.logLevel);
@@ -33,7 +35,8 @@ export async function openRecord(): Promise<OpenRecord> {
   const carriesEvents = database.isOurs || settings.natsUrl !== undefined;
   const { publicKey } = await newInternalKeyPair();
   const booted = new Map<string, BootedService>();
-  for (const definition of services) {
+  // Who carries events must hand them to everybody: they count as published from then on.
+  for (const definition of carriesEvents ? services : needed) {
     const runtime = {
       ...transports,
       databaseUrl: database.url,
@@ -62,8 +65,11 @@ export async function openRecord(): Promise<OpenRecord> {
 }
 
 /** Runs work on the open record and closes it, also when the work fails. */
-export async function withRecord<Result>(work: (record: OpenRecord) => Promise<Result>): Promise<Result> {
-  const record = await openRecord();
+export async function withRecord<Result>(
+  work: (record: OpenRecord) => Promise<Result>,
+  needed?: readonly ServiceDefinition[],
+): Promise<Result> {
+  const record = await openRecord(needed);
   try {
     return await work(record);
   } finally {
