@@ -29,9 +29,12 @@ export abstract class RepeatedWork implements OnApplicationBootstrap, OnModuleDe
 
   private async run(): Promise<void> {
     while (!this.isStopped) {
-      await this.work().catch((error: unknown) =>
-        this.logger.warn('work will be tried again', { work: this.constructor.name, error: String(error) }),
-      );
+      await this.work().catch((error: unknown) => {
+        const facts = { work: this.constructor.name, error: String(error) };
+        // Stopping closes connections under the work: nothing is wrong, and the next start does it.
+        if (this.isStopped) this.logger.debug('work was cut short by stopping', facts);
+        else this.logger.warn('work will be tried again', facts);
+      });
       if (!this.isStopped) await this.pause();
     }
   }
