@@ -58,14 +58,7 @@ export function reportOf(results, seeds, wanted) {
     '',
     '## Against the aims',
     '',
-    'Every vote whole, as the services count. They weigh ideas for serving by this very ranking, in strata and with',
-    'comparisons as prior; a list that they publish from pooled counts is not what was measured here.',
-    '',
-    ...aims(at, of, running),
-    '',
-    'With effort weights, which the library has and serving does not call:',
-    '',
-    ...aims(at, of, ours),
+    ...bothAims(at, of),
     '',
   ].join('\n');
 }
@@ -227,6 +220,19 @@ function variationTable(at, of) {
         ]),
     ),
   );
+}
+
+function bothAims(at, of) {
+  return [
+    'Every vote whole, as the services count. They weigh ideas for serving by this very ranking, in strata and with',
+    'comparisons as prior; a list that they publish from pooled counts is not what was measured here.',
+    '',
+    ...aims(at, of, running),
+    '',
+    'With effort weights, which the library has and serving does not call:',
+    '',
+    ...aims(at, of, ours),
+  ];
 }
 
 function aims(at, of, name) {
