@@ -58,7 +58,7 @@ async function readRanking(ask, { ballots, turnout }) {
   }
   const voters = new Set(ballots.filter(({ choice }) => choice !== null).map(({ voter }) => voter)).size;
   const hash = (of, participants) =>
-    rankingHash(rankCounts({ method, rules: completed(rules) }, of, participants));
+    rankingHash(rankCounts({ method, rules: completed(rules), strata: [] }, of, participants));
   return {
     held: hash(held, turnout?.participants ?? 0),
     recounted: hash(counts.values(), voters),

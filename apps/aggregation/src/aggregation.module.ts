@@ -5,7 +5,6 @@ import { RepresentativeController } from './representative/http/representative.c
 import { AgreeingPeople } from './representative/persistence/agreeing-people.js';
 import { ReadRepresentative } from './representative/use-cases/read-representative.js';
 import { SharedGroundController } from './shared-ground/http/shared-ground.controller.js';
-import { StratumCounts } from './shared-ground/persistence/stratum-counts.js';
 import { ReadSharedGround } from './shared-ground/use-cases/read-shared-ground.js';
 import { CountBallotsWhenCast } from './counting/events/count-ballots-when-cast.js';
 import { UncountBallotsWhenWithdrawn } from './counting/events/uncount-ballots-when-withdrawn.js';
@@ -35,6 +34,7 @@ import { ReadOpinionMap } from './opinions/use-cases/read-opinion-map.js';
 import { OutcomesController } from './outcomes/http/outcomes.controller.js';
 import { RoundOutcomes } from './outcomes/round-outcomes.js';
 import { ReadOutcome } from './outcomes/use-cases/read-outcome.js';
+import { CountedRankings } from './rankings/counted-rankings.js';
 import { RankingsController } from './rankings/http/rankings.controller.js';
 import { BoardRows } from './rankings/persistence/board-rows.js';
 import { RankingBoards } from './rankings/read-model/ranking-boards.js';
@@ -64,11 +64,19 @@ const policies = [
 ];
 const facts = [KeepChallenge, KeepPhase, KeepIdeas, KeepOpenedRound, KeepClosedRound, KeepMerge];
 const counting = [ChangeClock, CountBallots, CheckTallies, CountContributions];
-const rankings = [BoardRows, RankingBoards, FreezeRankings, ReadRanking, AnswerKnownPages, TopSettledness];
+const rankings = [
+  CountedRankings,
+  BoardRows,
+  RankingBoards,
+  FreezeRankings,
+  ReadRanking,
+  AnswerKnownPages,
+  TopSettledness,
+];
 const opinions = [RoundVotes, ReadOpinionMap];
 const outcomes = [RoundOutcomes, ReadOutcome];
 const briefs = [ReadBrief];
-const sharedGround = [StratumCounts, ReadSharedGround];
+const sharedGround = [ReadSharedGround];
 const representative = [AgreeingPeople, ReadRepresentative];
 const reasons = [CountingThread, HeldStatuses, ReadSettledness, ReadExplanation];
 

@@ -7,7 +7,11 @@ import { rankSupport, type SupportRound } from './support.js';
 
 /** What each method ranks from: the same counters that the aggregation service keeps. */
 export interface RankingInputs extends Record<MarkedMethod, MarkedRound> {
-  readonly 'agree-disagree-pass': { readonly ideas: readonly TalliedIdea[] };
+  readonly 'agree-disagree-pass': {
+    readonly ideas: readonly TalliedIdea[];
+    /** People of each part of the roll, two parts or more; left out where it is not divided. */
+    readonly parts?: readonly number[] | undefined;
+  };
   readonly support: SupportRound;
 }
 
@@ -28,11 +32,15 @@ export interface Method {
 export interface MethodRanking extends PosteriorRanking {
   readonly method: MethodId;
   readonly methodVersion: string;
+  /** People of each part of the roll, where the ranking weighs parts by them. */
+  readonly parts?: readonly number[];
   /** What the ballots decide together, in rounds that end by such a rule; null when too large for it. */
   readonly outcome?: Outcome | null;
 }
 
 const versionOf = (id: MethodId): string => `${id}/1`;
+/** The same votes rank otherwise where parts of the roll are weighed. */
+const partedVersionOf = (id: MethodId): string => `${id}/2`;
 
 /** Every method this version can rank. */
 export const METHODS: readonly Method[] = votingMethods.map((id) => ({
@@ -47,7 +55,10 @@ export const METHODS: readonly Method[] = votingMethods.map((id) => ({
  */
 export function rank<M extends MethodId>(method: M, input: RankingInputs[M]): MethodRanking {
   const { parameters, ideas } = rankers[method](input);
-  return { method, methodVersion: versionOf(method), parameters, ideas };
+  const parts = 'parts' in input ? input.parts : undefined;
+  return parts
+    ? { method, methodVersion: partedVersionOf(method), parts, parameters, ideas }
+    : { method, methodVersion: versionOf(method), parameters, ideas };
 }
 
 const byMarks =
@@ -56,7 +67,7 @@ const byMarks =
     rankMarks(method, round);
 
 const rankers: { readonly [M in MethodId]: (input: RankingInputs[M]) => PosteriorRanking } = {
-  'agree-disagree-pass': (input) => rankAgreeDisagreePass(input.ideas),
+  'agree-disagree-pass': ({ ideas, parts }) => rankAgreeDisagreePass(ideas, undefined, parts),
   support: (input) => rankSupport(input),
   approval: byMarks('approval'),
   score: byMarks('score'),

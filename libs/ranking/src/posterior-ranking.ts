@@ -2,7 +2,7 @@ import { profileCounts, type ProfiledCounts } from './count-profiles.js';
 import { fitPrior } from './empirical-bayes.js';
 import { logitNormalPosterior, supportEstimate, type PriorParameters } from './logit-normal-posterior.js';
 import { listingOrder } from './listing-order.js';
-import { standingsOf } from './standing.js';
+import { standingsOf, type Standing } from './standing.js';
 import { wilsonInterval } from './wilson.js';
 
 const PUBLISHED_DECIMALS = 1e10;
@@ -33,6 +33,15 @@ export interface RankedIdea extends CountedIdea {
   readonly high: number;
   readonly wilsonLow: number;
   readonly wilsonHigh: number;
+  /** Where the roll is divided: its standing by what every part can live with. */
+  readonly commonGround?: ListedShare;
+}
+
+/** A place in a list, and the share it goes by with its 90 % interval. */
+export interface ListedShare extends Standing {
+  readonly score: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 /** A ranking, best idea first, with the prior it was computed with. */
@@ -75,7 +84,7 @@ export function rankByPosterior(ideas: readonly CountedIdea[], frozen?: PriorPar
   return { parameters, ideas: ranked };
 }
 
-type PublishedLine = Omit<RankedIdea, keyof CountedIdea>;
+type PublishedLine = Omit<RankedIdea, keyof CountedIdea | 'commonGround'>;
 
 function publishedLines({ profiles }: ProfiledCounts, prior: PriorParameters): PublishedLine[] {
   const estimates = profiles.map((profile) =>

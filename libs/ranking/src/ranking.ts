@@ -1,10 +1,15 @@
 import type { Tally } from './agree-disagree-pass/tally.js';
-import type { PriorParameters } from './logit-normal-posterior.js';
+import type { PriorParameters, StratumCounts } from './logit-normal-posterior.js';
 import { rankByPosterior, type PosteriorRanking } from './posterior-ranking.js';
+import { rankByParts, type PartedIdea } from './strata/parts-ranking.js';
 
 /** The current votes on one idea of an agree/disagree/pass round. */
 export interface TalliedIdea extends Tally {
   readonly ideaId: string;
+  /** Positions by part of the roll, where it is divided; people of no part are in the tally alone. */
+  readonly byPart?: StratumCounts | undefined;
+  /** What comparisons say of it, where people also compared ideas. */
+  readonly strength?: number | undefined;
 }
 
 /**
@@ -13,11 +18,19 @@ export interface TalliedIdea extends Tally {
  * value, so skipping cannot be used as a weapon.
  *
  * @param frozen use this prior instead of learning it from the tallies
+ * @param parts people of each part of the roll, where it is divided: then every part weighs as much as it has people
  */
 export function rankAgreeDisagreePass(
   ideas: readonly TalliedIdea[],
   frozen?: PriorParameters,
+  parts?: readonly number[],
 ): PosteriorRanking {
+  if (parts)
+    return rankByParts(
+      ideas.map((idea) => partedIdea(idea, parts.length)),
+      parts,
+      frozen,
+    );
   const counted = ideas.map(({ ideaId, agree, disagree, pass }) => ({
     ideaId,
     agree,
@@ -26,4 +39,20 @@ export function rankAgreeDisagreePass(
     n: agree + disagree,
   }));
   return rankByPosterior(counted, frozen);
+}
+
+function partedIdea(
+  { ideaId, agree, disagree, pass, byPart, strength }: TalliedIdea,
+  parts: number,
+): PartedIdea {
+  const none = new Array<number>(parts).fill(0);
+  return {
+    ideaId,
+    agree,
+    disagree,
+    pass,
+    n: agree + disagree,
+    byPart: byPart ?? { agrees: none, trials: none },
+    ...(strength !== undefined && { strength }),
+  };
 }

@@ -3,8 +3,10 @@ import type { VotingMethod } from '@zwerm/domain/voting-method';
 import { completed, type GivenRules } from '@zwerm/domain/voting-rules';
 import { rankingHash } from '@zwerm/ranking/canonical-result';
 import pg from 'pg';
+import type { RollStratum } from '../rankings/domain/challenge-facts.js';
 import { rankCounts, type IdeaCounts, type RankedRound } from '../rankings/domain/idea-counts.js';
-import { roundCountsSql } from '../rankings/persistence/round-counts.sql.js';
+import { isDivided } from '../rankings/domain/weighed-parts.js';
+import { readRoundCounts } from '../rankings/persistence/read-round-counts.js';
 
 /** The ranking of one round as two projections hold it: hashes of the canonical JSON, null where there is none. */
 export interface RankingComparison {
@@ -139,19 +141,23 @@ async function rankingsOf(database: pg.ClientBase, schema: string): Promise<Map<
     challenge_id: ChallengeId;
     method: VotingMethod | null;
     rules: GivenRules;
+    strata: readonly RollStratum[];
     participants: number;
     frozen: string | null;
   }>(
-    `select round.id, round.challenge_id, round.method, round.rules, coalesce(turnout.participants, 0) as participants,
+    `select round.id, round.challenge_id, round.method, round.rules, round.strata, coalesce(turnout.participants, 0) as participants,
        frozen.hash as frozen
      from ${of('round')} round
      left join ${of('turnout')} turnout on turnout.round_id = round.id
      left join ${of('frozen_ranking')} frozen on frozen.round_id = round.id`,
   );
   const held = new Map<RoundId, HeldRanking>();
-  for (const { id, challenge_id: challengeId, method, rules, participants, frozen } of rows) {
-    const { rows: counts } = await database.query<IdeaCounts>(roundCountsSql(of), [id, 0]);
-    const hash = method && hashOf({ method, rules: completed(rules) }, counts, participants);
+  const ask = async (sql: string, given: readonly unknown[]): Promise<unknown[]> =>
+    (await database.query<Record<string, unknown>>(sql, [...given])).rows;
+  for (const { id, challenge_id: challengeId, method, rules, strata, participants, frozen } of rows) {
+    const parts = method && isDivided({ method, strata }) ? strata.length : 0;
+    const counts = await readRoundCounts(ask, { roundId: id, since: 0, parts, of });
+    const hash = method && hashOf({ method, rules: completed(rules), strata }, counts, participants);
     held.set(id, { challengeId, hash, frozen });
   }
   return held;

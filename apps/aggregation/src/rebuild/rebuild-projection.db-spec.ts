@@ -74,7 +74,12 @@ describe('rebuilding the projection', () => {
     const ideas = [0, 1, 2, 3].map((index) => scene.submitted(`Idea ${index}`).ideaId);
     scene.published();
     scene.phaseChanged('voting');
-    scene.opened();
+    scene.opened({
+      strata: [
+        { members: [randomUUID()], people: 30 },
+        { members: ['no-unit'], people: 20 },
+      ],
+    });
     const merges: { mergeId: string; absorbed: number }[] = [];
     const isAbsorbed = (idea: number): boolean => merges.some(({ absorbed }) => absorbed === idea);
     for (const { voter, idea, act } of list) {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { rank } from '@zwerm/ranking/method';
 import type { opinionMap } from '@zwerm/ranking/opinion-groups/opinion-map';
 import type { outcomeOf } from '@zwerm/ranking/outcome/outcome';
 import type { representativeList } from '@zwerm/ranking/representative/representative-list';
@@ -11,6 +12,7 @@ interface Tasks {
   readonly judgementsNeeded: typeof judgementsNeeded;
   readonly opinionMap: typeof opinionMap;
   readonly representativeList: typeof representativeList;
+  readonly rank: typeof rank<'agree-disagree-pass'>;
 }
 type Answer = { readonly value: unknown } | { readonly error: string };
 
@@ -19,6 +21,7 @@ const modules: Readonly<Record<keyof Tasks, string>> = {
   judgementsNeeded: '@zwerm/ranking/settled/judgements-needed',
   opinionMap: '@zwerm/ranking/opinion-groups/opinion-map',
   representativeList: '@zwerm/ranking/representative/representative-list',
+  rank: '@zwerm/ranking/method',
 };
 
 // As text: neither Jest nor the build has a file of its own for it.

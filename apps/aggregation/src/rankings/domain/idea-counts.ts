@@ -1,18 +1,25 @@
 import type { VotingMethod } from '@zwerm/domain/voting-method';
 import type { VotingRules } from '@zwerm/domain/voting-rules';
+import type { StratumCounts } from '@zwerm/ranking/logit-normal-posterior';
 import type { MarkedIdea } from '@zwerm/ranking/marks';
 import { rank, type MethodRanking } from '@zwerm/ranking/method';
+import type { RollStratum } from './challenge-facts.js';
+import { weighedParts } from './weighed-parts.js';
 
 /** What the current votes on one idea of one round add up to; the columns of a tally. */
-export type IdeaCounts = MarkedIdea;
+export interface IdeaCounts extends MarkedIdea {
+  /** Positions by part of the roll, where it is divided. */
+  readonly byPart?: StratumCounts | undefined;
+}
 
 /** A round as far as its ranking depends on it. */
 export interface RankedRound {
   readonly method: VotingMethod;
   readonly rules: VotingRules;
+  readonly strata: readonly RollStratum[];
 }
 
-const isJudged = ({ agree, disagree, pass, supporters, marks }: IdeaCounts): boolean =>
+export const isJudged = ({ agree, disagree, pass, supporters, marks }: IdeaCounts): boolean =>
   agree + disagree + pass + supporters + marks > 0;
 
 /**
@@ -22,14 +29,15 @@ const isJudged = ({ agree, disagree, pass, supporters, marks }: IdeaCounts): boo
  * @param participants people with at least one current ballot in the round
  */
 export function rankCounts(
-  { method, rules }: RankedRound,
+  round: RankedRound,
   counts: Iterable<IdeaCounts>,
   participants: number,
 ): MethodRanking {
+  const { method, rules } = round;
   const judged = [...counts].filter(isJudged);
   switch (method) {
     case 'agree-disagree-pass':
-      return rank(method, { ideas: judged });
+      return rank(method, { ideas: judged, parts: weighedParts(round) });
     case 'support':
       return rank(method, { participants, ideas: judged });
     default:

@@ -13,7 +13,7 @@ const counts = (ideaId: string, agree: number, disagree: number): IdeaCounts => 
   points: 0,
 });
 const ranking = rankCounts(
-  { method: 'agree-disagree-pass', rules: rulesOf('agree-disagree-pass') },
+  { method: 'agree-disagree-pass', rules: rulesOf('agree-disagree-pass'), strata: [] },
   [counts('best', 90, 2), counts('middle', 60, 30), counts('worst', 5, 80)],
   100,
 );
@@ -50,7 +50,7 @@ describe('the listed ideas', () => {
   });
 
   it('hold everything at one rank before the first vote', () => {
-    const empty = rankCounts({ method: 'support', rules: rulesOf('support') }, [], 0);
+    const empty = rankCounts({ method: 'support', rules: rulesOf('support'), strata: [] }, [], 0);
     expect(placesOf(['a', 'b'], 0, empty).map(([, rank, tier]) => [rank, tier])).toEqual([
       [1, 1],
       [1, 1],
@@ -59,7 +59,7 @@ describe('the listed ideas', () => {
 
   it('count supporters out of all participants, also for ideas without any', () => {
     const support = rankCounts(
-      { method: 'support', rules: rulesOf('support') },
+      { method: 'support', rules: rulesOf('support'), strata: [] },
       [{ ...counts('liked', 0, 0), supporters: 8 }],
       10,
     );
@@ -77,7 +77,11 @@ describe('the listed ideas', () => {
         const all = list.map(([agree, disagree], index) => counts(`idea-${index}`, agree, disagree));
         const listed = new Set(list.flatMap(([, , isListed], index) => (isListed ? [`idea-${index}`] : [])));
         const { lines } = listedIdeas(
-          rankCounts({ method: 'agree-disagree-pass', rules: rulesOf('agree-disagree-pass') }, all, 40),
+          rankCounts(
+            { method: 'agree-disagree-pass', rules: rulesOf('agree-disagree-pass'), strata: [] },
+            all,
+            40,
+          ),
           listed,
           40,
         );

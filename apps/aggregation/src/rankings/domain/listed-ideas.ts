@@ -54,7 +54,7 @@ function renumbered(lines: readonly RankedIdea[]): RankedIdea[] {
 
 /** In the order of their lots, which follows neither age nor author. */
 function priorLines(
-  { method, parameters }: MethodRanking,
+  { method, parameters, parts }: MethodRanking,
   ideaIds: readonly IdeaId[],
   participants: number,
 ): PosteriorRanking['ideas'] {
@@ -63,6 +63,7 @@ function priorLines(
       return rankAgreeDisagreePass(
         ideaIds.map((ideaId) => ({ ideaId, agree: 0, disagree: 0, pass: 0 })),
         parameters,
+        parts,
       ).ideas;
     case 'support':
       return rankSupport(

@@ -5,7 +5,8 @@ import type { EntityManager } from 'typeorm';
 import type { ChallengeFacts, RoundFacts } from '../domain/challenge-facts.js';
 import type { IdeaCounts } from '../domain/idea-counts.js';
 import { challengeFactsOf, roundFactsOf, type HeadRow } from './head-row.js';
-import { roundCountsSql } from './round-counts.sql.js';
+import { isDivided } from '../domain/weighed-parts.js';
+import { readRoundCounts } from './read-round-counts.js';
 
 /** A challenge and one of its rounds: the newest when no number is given. */
 export interface BoardPlace {
@@ -116,20 +117,25 @@ export class BoardRows {
              where challenge_id = $1 and change > $2`,
             [head.id, seen, head.round_id, head.number],
           );
+    const round = roundFactsOf(head);
+    const parts = round && isDivided(round) ? round.strata.length : 0;
+    const isNews = isFrozen && !(mark.isFrozen && sameRound);
+    // A frozen ranking says no counts by part.
+    const wantsCounts = !isFrozen || (isNews && parts > 0);
+    const since = sameRound && !isFrozen ? seen : 0;
     return {
       change: head.change,
       changedAt: head.changed_at.toISOString(),
       challenge: challengeFactsOf(head),
-      round: roundFactsOf(head),
+      round,
       decidedNumber: head.decided_number ?? undefined,
       ballots: head.ballots,
       participants: head.participants,
       frozen:
         isFrozen && head.frozen_at ? { hash: head.hash, frozenAt: head.frozen_at.toISOString() } : undefined,
-      canonical:
-        isFrozen && !(mark.isFrozen && sameRound) ? await canonicalOf(manager, head.round_id) : undefined,
+      canonical: isNews ? await canonicalOf(manager, head.round_id) : undefined,
       ideas,
-      counts: isFrozen ? [] : await countsOf(manager, head.round_id, sameRound ? seen : 0),
+      counts: wantsCounts ? await countsOf(manager, head.round_id, since, parts) : [],
     };
   }
 }
@@ -142,5 +148,10 @@ async function canonicalOf(manager: EntityManager, roundId: string | null): Prom
   return row?.canonical;
 }
 
-const countsOf = (manager: EntityManager, roundId: string | null, seen: number): Promise<IdeaCounts[]> =>
-  manager.query(roundCountsSql(), [roundId, seen]);
+const countsOf = (
+  manager: EntityManager,
+  roundId: string | null,
+  since: number,
+  parts: number,
+): Promise<IdeaCounts[]> =>
+  readRoundCounts((sql, given) => manager.query(sql, [...given]), { roundId, since, parts });

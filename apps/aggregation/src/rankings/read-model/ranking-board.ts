@@ -6,9 +6,11 @@ import {
   type ChallengeFacts,
   type RoundFacts,
 } from '../domain/challenge-facts.js';
-import { rankCounts, type IdeaCounts } from '../domain/idea-counts.js';
+import type { CountedRankings } from '../counted-rankings.js';
+import type { IdeaCounts } from '../domain/idea-counts.js';
+import { isDivided, partsOfRoll } from '../domain/weighed-parts.js';
 import type { BoardChanges, BoardMark } from '../persistence/board-rows.js';
-import { RankingSnapshot } from './ranking-snapshot.js';
+import { RankingSnapshot, type RankedParts } from './ranking-snapshot.js';
 
 /** A challenge as it stands, for readers. */
 export interface BoardView {
@@ -36,6 +38,8 @@ export class RankingBoard {
   private mark: BoardMark = { change: 0, roundId: undefined, isFrozen: false };
   private current?: BoardView;
 
+  constructor(private readonly rankings: CountedRankings) {}
+
   get seen(): BoardMark {
     return this.mark;
   }
@@ -45,20 +49,20 @@ export class RankingBoard {
     return this.current;
   }
 
-  takeIn(changes: BoardChanges): void {
+  async takeIn(changes: BoardChanges): Promise<void> {
     this.retitle(changes.ideas);
     if (this.mark.roundId !== changes.round?.id) {
       this.counts.clear();
       this.frozen = undefined;
     }
-    for (const counts of changes.counts) this.counts.set(counts.ideaId, counts);
     if (changes.canonical !== undefined) {
       this.frozen = JSON.parse(changes.canonical) as MethodRanking;
       this.counts.clear();
     }
+    for (const counts of changes.counts) this.counts.set(counts.ideaId, counts);
     const isFrozen = this.frozen !== undefined;
+    this.current = await this.viewOf(changes, isFrozen);
     this.mark = { change: changes.change, roundId: changes.round?.id, isFrozen };
-    this.current = this.viewOf(changes, isFrozen);
   }
 
   /** In a new map: snapshots that are being read keep theirs. */
@@ -72,13 +76,13 @@ export class RankingBoard {
     this.titles = titles;
   }
 
-  private viewOf(changes: BoardChanges, isFrozen: boolean): BoardView {
+  private async viewOf(changes: BoardChanges, isFrozen: boolean): Promise<BoardView> {
     const { change: version, challenge, round, decidedNumber, ballots, participants } = changes;
     const asOf = isFrozen && changes.frozen ? changes.frozen.frozenAt : changes.changedAt;
     const base = { version, asOf, challenge, round, decidedNumber, ballots, participants, isFrozen };
     if (!round || areResultsHidden(round) || isTooSmallForSecrecy(round, participants))
       return { ...base, ranking: undefined };
-    const ranking = this.frozen ?? rankCounts(round, this.counts.values(), participants);
+    const ranking = this.frozen ?? (await this.rankings.of(round, this.counts, participants));
     const head = {
       challengeId: challenge.id,
       roundId: round.id,
@@ -93,7 +97,17 @@ export class RankingBoard {
       eligible: round.eligible,
       ballots,
     };
-    return { ...base, ranking: new RankingSnapshot(head, ranking, titlesIn(round, this.titles)) };
+    const titles = titlesIn(round, this.titles);
+    return { ...base, ranking: new RankingSnapshot(head, ranking, titles, this.partsOf(round, ranking)) };
+  }
+
+  private partsOf(round: RoundFacts, ranking: MethodRanking): RankedParts | undefined {
+    if (!isDivided(round)) return undefined;
+    return {
+      strata: partsOfRoll(round.strata),
+      areWeighed: ranking.parts !== undefined,
+      countsOf: new Map(this.counts),
+    };
   }
 }
 

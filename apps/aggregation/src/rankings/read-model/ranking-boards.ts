@@ -3,6 +3,7 @@ import type { ChallengeId } from '@zwerm/domain/id';
 import { LiveSignals } from '@zwerm/platform/live/live-signals';
 import { StructuredLogger } from '@zwerm/platform/logging/structured-logger';
 import { BoardRows, type BoardPlace } from '../persistence/board-rows.js';
+import { CountedRankings } from '../counted-rankings.js';
 import { RankingBoard, type BoardView } from './ranking-board.js';
 import { RefreshPace } from './refresh-pace.js';
 
@@ -35,6 +36,7 @@ export class RankingBoards implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly rows: BoardRows,
     private readonly live: LiveSignals,
     private readonly logger: StructuredLogger,
+    private readonly rankings: CountedRankings,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -81,7 +83,7 @@ export class RankingBoards implements OnApplicationBootstrap, OnModuleDestroy {
 
   private open(place: BoardPlace): Entry {
     this.makeRoom();
-    const board = new RankingBoard();
+    const board = new RankingBoard(this.rankings);
     const key = keyOf(place);
     const entry: Entry = {
       place,
@@ -101,7 +103,7 @@ export class RankingBoards implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async load({ place, board }: Entry): Promise<void> {
     const changes = await this.rows.since(place, board.seen);
-    if (changes) board.takeIn(changes);
+    if (changes) await board.takeIn(changes);
   }
 
   private async refresh(entry: Entry): Promise<void> {

@@ -1,17 +1,28 @@
 import type { ChallengeId, IdeaId } from '@zwerm/domain/id';
 import type { MethodRanking } from '@zwerm/ranking/method';
 import type { RankedIdea } from '@zwerm/ranking/posterior-ranking';
+import type { IdeaCounts } from '../domain/idea-counts.js';
 import { listedIdeas } from '../domain/listed-ideas.js';
+import type { PartOfRoll } from '../domain/weighed-parts.js';
 
 const mostPages = 500;
 
 /** A line as it is shown. */
-export interface TitledIdea extends RankedIdea {
+export interface TitledIdea extends Omit<RankedIdea, 'commonGround'> {
   readonly title: string;
 }
 
 /** The counts of an idea that was withdrawn after people had voted on it. */
 export type LeftOutIdea = Pick<RankedIdea, 'ideaId' | 'agree' | 'disagree' | 'pass'>;
+
+/** The parts of a divided roll, and the counts by part that a ranking was made from. */
+export interface RankedParts {
+  /** Largest first. */
+  readonly strata: readonly PartOfRoll[];
+  /** Whether the ranking weighs them by their people; of a secret round it does not. */
+  readonly areWeighed: boolean;
+  readonly countsOf: ReadonlyMap<IdeaId, IdeaCounts>;
+}
 
 /** What a ranking page says beside its lines. */
 export interface RankingHead {
@@ -49,6 +60,8 @@ export class RankingSnapshot {
     readonly head: RankingHead,
     ranking: MethodRanking,
     readonly titles: ReadonlyMap<IdeaId, string>,
+    /** Undefined when the roll is not divided. */
+    readonly parts: RankedParts | undefined,
   ) {
     this.outcome = ranking.outcome;
     this.prior = ranking.parameters;
@@ -62,7 +75,11 @@ export class RankingSnapshot {
   items(offset: number, limit: number): TitledIdea[] {
     return this.lines
       .slice(offset, offset + limit)
-      .map(({ ideaId, ...numbers }) => ({ ideaId, title: this.titles.get(ideaId) ?? '', ...numbers }));
+      .map(({ commonGround: _ofItsOwnList, ideaId, ...numbers }) => ({
+        ideaId,
+        title: this.titles.get(ideaId) ?? '',
+        ...numbers,
+      }));
   }
 
   /** @param cursorOf writes the cursor of the page that starts at an offset */

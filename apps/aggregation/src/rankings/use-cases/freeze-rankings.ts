@@ -7,19 +7,22 @@ import { Transactions } from '@zwerm/platform/database/transactions';
 import { Outbox } from '@zwerm/platform/events/outbox';
 import { canonicalRanking, rankingHash } from '@zwerm/ranking/canonical-result';
 import { RoundOutcomes } from '../../outcomes/round-outcomes.js';
-import { rankCounts, type IdeaCounts } from '../domain/idea-counts.js';
-import { roundCountsSql } from '../persistence/round-counts.sql.js';
+import { CountedRankings } from '../counted-rankings.js';
+import type { RollStratum } from '../domain/challenge-facts.js';
+import { isDivided } from '../domain/weighed-parts.js';
+import { readRoundCounts } from '../persistence/read-round-counts.js';
 
 interface CompleteRound {
   readonly id: RoundId;
   readonly challenge_id: ChallengeId;
   readonly method: VotingMethod;
   readonly rules: GivenRules;
+  readonly strata: readonly RollStratum[];
   readonly closed_participants: number;
 }
 
 const completeRoundsSql = `
-select round.id, round.challenge_id, round.method, round.rules, round.closed_participants
+select round.id, round.challenge_id, round.method, round.rules, round.strata, round.closed_participants
 from round left join turnout on turnout.round_id = round.id
 where round.id = any($1) and round.closed_at is not null and round.method is not null
   and round.opened_version + 1 >= round.closed_version
@@ -41,6 +44,7 @@ export class FreezeRankings {
     private readonly transactions: Transactions,
     private readonly outbox: Outbox,
     private readonly outcomes: RoundOutcomes,
+    private readonly rankings: CountedRankings,
   ) {}
 
   /** @param roundIds rounds that may have become complete */
@@ -54,10 +58,18 @@ export class FreezeRankings {
 
   private async freeze(round: CompleteRound): Promise<void> {
     const { manager } = this.transactions;
-    const counts: IdeaCounts[] = await manager.query(roundCountsSql(), [round.id, 0]);
-    const { id, method } = round;
+    const { id, method, strata } = round;
     const rules = completed(round.rules);
-    const counted = rankCounts({ method, rules }, counts, round.closed_participants);
+    const counts = await readRoundCounts((sql, given) => manager.query(sql, [...given]), {
+      roundId: id,
+      since: 0,
+      parts: isDivided(round) ? strata.length : 0,
+    });
+    const counted = await this.rankings.of(
+      { method, rules, strata },
+      new Map(counts.map((count) => [count.ideaId, count])),
+      round.closed_participants,
+    );
     const outcome = await this.outcomes.of({ id, method, rules });
     const ranking = outcome === undefined ? counted : { ...counted, outcome };
     const hash = rankingHash(ranking);

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { rulesOf } from '@zwerm/domain/voting-rules';
 import { aPrincipal } from '@zwerm/testing/principal-builder';
+import { rankingHash } from '@zwerm/ranking/canonical-result';
+import { rank } from '@zwerm/ranking/method';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
 import { eventually, Scene } from '../../../test/scene.js';
 import { aggregationDefinition } from '../../aggregation.definition.js';
 import { CheckTallies } from '../../counting/use-cases/check-tallies.js';
+import { ReadRanking } from '../../rankings/use-cases/read-ranking.js';
 import { ReadSharedGround } from './read-shared-ground.js';
 
 jest.setTimeout(30_000);
@@ -63,6 +66,46 @@ describe('shared ground', () => {
     expect(tooFew).toBe(1);
     expect(parts.map(({ share }) => share)).toEqual([0.75, 0.25]);
     expect(await service.get(CheckTallies).execute()).toEqual([]);
+  });
+
+  it('comes from the posterior of the ranking, which weighs parts by their people and not by their voters', async () => {
+    const { scene, loved, shared, fresh } = divided();
+    await service.wire.deliver(...scene.events);
+    await eventually(async () => expect((await read(scene)).items).toHaveLength(2));
+    const of = (ideaId: string, agrees: number[], trials: number[], pass = 0) => {
+      const [agree, n] = [agrees, trials].map((counts) => counts.reduce((sum, count) => sum + count, 0));
+      return { ideaId, agree: agree!, disagree: n! - agree!, pass, byPart: { agrees, trials } };
+    };
+    const expected = rank('agree-disagree-pass', {
+      parts: [300, 100],
+      ideas: [of(loved, [40, 0], [40, 20]), of(shared, [30, 15], [40, 15], 5), of(fresh, [40, 0], [40, 0])],
+    });
+    expect(expected.methodVersion).toBe('agree-disagree-pass/2');
+    const { challengeId } = scene;
+    const page = await service.get(ReadRanking).execute({ challengeId, reader, limit: 10 });
+    const { items, methodVersion } = JSON.parse(page.json.toString()) as {
+      items: { ideaId: string; score: number; commonGround?: object }[];
+      methodVersion: string;
+    };
+    expect(methodVersion).toBe('agree-disagree-pass/2');
+    expect(items.map(({ ideaId, score }) => [ideaId, score])).toEqual(
+      expected.ideas.map(({ ideaId, score }) => [ideaId, score]),
+    );
+    // What too few of some part judged has no place in the other list.
+    expect(items.every(({ commonGround }) => commonGround === undefined)).toBe(true);
+    const scores = new Map(items.map(({ ideaId, score }) => [ideaId, score]));
+    for (const { ideaId, support } of (await read(scene)).items) expect(support).toBe(scores.get(ideaId));
+    const live = (await read(scene)).items;
+    await service.wire.deliver(scene.closed());
+    await eventually(async () => expect(await read(scene)).toMatchObject({ state: 'frozen' }));
+    const [frozen] = await service.database.query<{ hash: string }>(
+      'select hash from frozen_ranking where round_id = $1',
+      [scene.roundId],
+    );
+    expect(frozen?.hash).toBe(rankingHash(expected));
+    expect((await read(scene)).items.map(({ ideaId, score }) => [ideaId, score])).toEqual(
+      live.map(({ ideaId, score }) => [ideaId, score]),
+    );
   });
 
   it('follows who changes their mind, and counts people once whose ideas were merged', async () => {

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { MethodRanking } from '@zwerm/ranking/method';
+import { CountingThread } from '../thread/counting-thread.js';
+import { isJudged, rankCounts, type IdeaCounts, type RankedRound } from './domain/idea-counts.js';
+import { weighedParts } from './domain/weighed-parts.js';
+
+/** By parts an idea costs some 60 microseconds: so many may hold up the event loop. */
+const mostAtOnce = 200;
+
+/** Ranks what was counted, beside the event loop where that takes long; the same bytes either way. */
+@Injectable()
+export class CountedRankings {
+  constructor(private readonly thread: CountingThread) {}
+
+  /** @see rankCounts */
+  async of(
+    round: RankedRound,
+    counts: ReadonlyMap<string, IdeaCounts>,
+    participants: number,
+  ): Promise<MethodRanking> {
+    const parts = weighedParts(round);
+    if (!parts || counts.size <= mostAtOnce) return rankCounts(round, counts.values(), participants);
+    const ideas = [...counts.values()].filter(isJudged);
+    return this.thread.run('rank', 'agree-disagree-pass', { ideas, parts });
+  }
+}

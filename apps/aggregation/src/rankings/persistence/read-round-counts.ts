@@ -1,0 +1,33 @@
+import type { IdeaCounts } from '../domain/idea-counts.js';
+import { partCountsSql, type PartCount } from './part-counts.sql.js';
+import { roundCountsSql } from './round-counts.sql.js';
+
+type Ask = (sql: string, given: readonly unknown[]) => Promise<unknown[]>;
+
+/** Which counts to read: of everything that changed after `since`; `parts` of the roll, 0 when it is not divided. */
+interface WantedCounts {
+  readonly roundId: string | null;
+  readonly since: number;
+  readonly parts: number;
+  /** The name of a table where it is not found by itself. */
+  readonly of?: (table: string) => string;
+}
+
+/** Reads what the votes of a round add up to, by idea, and where its roll is divided by part as well. */
+export async function readRoundCounts(
+  ask: Ask,
+  { roundId, since, parts, of = (table) => table }: WantedCounts,
+): Promise<IdeaCounts[]> {
+  const counts = (await ask(roundCountsSql(of), [roundId, since])) as IdeaCounts[];
+  if (parts === 0 || counts.length === 0) return counts;
+  const none = (): number[] => new Array<number>(parts).fill(0);
+  const byIdea = new Map(counts.map(({ ideaId }) => [ideaId, { agrees: none(), trials: none() }]));
+  const rows = (await ask(partCountsSql(of), [roundId, [...byIdea.keys()]])) as PartCount[];
+  for (const { ideaId, part, agree, disagree } of rows) {
+    const byPart = byIdea.get(ideaId);
+    if (!byPart || part >= parts) continue;
+    byPart.agrees[part] = agree;
+    byPart.trials[part] = agree + disagree;
+  }
+  return counts.map((count) => ({ ...count, byPart: byIdea.get(count.ideaId) }));
+}
