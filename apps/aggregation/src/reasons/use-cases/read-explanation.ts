@@ -3,14 +3,16 @@ import type { IdeaId } from '@zwerm/domain/id';
 import { NotFound } from '@zwerm/domain/not-found';
 import { logit } from '@zwerm/ranking/logistic';
 import { isOutOfParticipants } from '@zwerm/ranking/marks';
+import type { StratumCounts } from '@zwerm/ranking/logit-normal-posterior';
 import type { MethodId } from '@zwerm/ranking/method';
 import { publishedValue, type RankedIdea } from '@zwerm/ranking/posterior-ranking';
+import { weighedCounts } from '@zwerm/ranking/strata/parts-ranking';
 import { explainSupport, smallestChange } from '@zwerm/ranking/strata/explanation';
 import { RankingBoards } from '../../rankings/read-model/ranking-boards.js';
 import type { RankingSnapshot } from '../../rankings/read-model/ranking-snapshot.js';
 import { visibleRanking, type RoundQuestion } from '../../rankings/read-model/visible-ranking.js';
 
-/** Nobody divides the people into strata here: the whole organisation is one. */
+/** Where parts of the roll are not weighed, everybody is one crowd. */
 const wholeOrganisation = [1];
 const smallestShare = 1e-9;
 
@@ -60,7 +62,8 @@ export class ReadExplanation {
     const place = ranking.lines.findIndex((line) => line.ideaId === ideaId);
     const line = ranking.lines[place];
     if (!line) throw new NotFound('Idea');
-    const { start, score } = explainSupport(countsOf(line), ranking.prior, wholeOrganisation);
+    const { counts, shares } = weighed(ranking, line);
+    const { start, score } = explainSupport(counts, ranking.prior, shares);
     const { rank, tier, agree, n } = line;
     const [from, to] = [publishedValue(start), publishedValue(score)];
     const above = ranking.lines.slice(0, place).findLast((other) => other.rank < rank);
@@ -83,21 +86,31 @@ export class ReadExplanation {
   }
 }
 
-const countsOf = ({ agree, n }: RankedIdea): { agrees: number[]; trials: number[] } => ({
-  agrees: [agree],
-  trials: [n],
-});
+/** What the ranking judged an idea by: one crowd, or each part of the roll for its share of the people. */
+function weighed(
+  { parts }: RankingSnapshot,
+  line: RankedIdea,
+): { counts: StratumCounts; shares: readonly number[] } {
+  if (!parts?.areWeighed)
+    return { counts: { agrees: [line.agree], trials: [line.n] }, shares: wholeOrganisation };
+  const shares = parts.strata.map(({ share }) => share);
+  const none = shares.map(() => 0);
+  const byPart = parts.countsOf.get(line.ideaId)?.byPart ?? { agrees: none, trials: none };
+  return { counts: weighedCounts({ ...line, byPart }, shares), shares };
+}
 
 function onePlace(
-  { prior, titles, head }: RankingSnapshot,
+  ranking: RankingSnapshot,
   line: RankedIdea,
   neighbour: RankedIdea | undefined,
   judgement: 'agree' | 'disagree',
 ): OnePlace | null {
   if (!neighbour) return null;
+  const { prior, titles, head } = ranking;
+  const { counts, shares } = weighed(ranking, line);
   const movers = countsEverybody(head.method) ? 'same-people' : 'more-people';
   const goal = logit(Math.min(1 - smallestShare, Math.max(smallestShare, neighbour.score)));
-  const change = smallestChange(countsOf(line), prior, wholeOrganisation, goal, judgement, movers);
+  const change = smallestChange(counts, prior, shares, goal, judgement, movers);
   if (!change) return null;
   const neighbourId = neighbour.ideaId;
   return { neighbourId, title: titles.get(neighbourId) ?? '', judgements: change.judgements, movers };

@@ -8,6 +8,7 @@ import { eventually, Scene } from '../../../test/scene.js';
 import { aggregationDefinition } from '../../aggregation.definition.js';
 import { CheckTallies } from '../../counting/use-cases/check-tallies.js';
 import { ReadRanking } from '../../rankings/use-cases/read-ranking.js';
+import { ReadExplanation } from '../../reasons/use-cases/read-explanation.js';
 import { ReadSharedGround } from './read-shared-ground.js';
 
 jest.setTimeout(30_000);
@@ -94,6 +95,10 @@ describe('shared ground', () => {
     // What too few of some part judged has no place in the other list.
     expect(items.every(({ commonGround }) => commonGround === undefined)).toBe(true);
     const scores = new Map(items.map(({ ideaId, score }) => [ideaId, score]));
+    for (const { ideaId, score } of items)
+      expect(await service.get(ReadExplanation).execute({ challengeId, reader, ideaId })).toMatchObject({
+        score,
+      });
     for (const { ideaId, support } of (await read(scene)).items) expect(support).toBe(scores.get(ideaId));
     const live = (await read(scene)).items;
     await service.wire.deliver(scene.closed());
