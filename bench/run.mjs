@@ -3,6 +3,7 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { writeSection } from './figures-file.mjs';
+import { cost } from './sections/cost.mjs';
 import { growth } from './sections/growth.mjs';
 import { memory } from './sections/memory.mjs';
 import { people } from './sections/people.mjs';
@@ -11,8 +12,8 @@ import { votes } from './sections/votes.mjs';
 import { wires } from './sections/wires.mjs';
 import { Stage, turnMs, turns } from './stage.mjs';
 
-/** In the order of the page; people comes last in a run, because it stops what the others share. */
-const sections = { votes, growth, wires, replicas, people, memory };
+/** In the order of the page: first what needs nothing running; people comes last in a run, because it stops what the others share. */
+const sections = { cost, votes, growth, wires, replicas, people, memory };
 const long = ['memory'];
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, long: { type: 'boolean' } } });
