@@ -9,6 +9,7 @@ import { aggregationDefinition } from '../../aggregation.definition.js';
 import { CheckTallies } from '../../counting/use-cases/check-tallies.js';
 import { ReadRanking } from '../../rankings/use-cases/read-ranking.js';
 import { ReadExplanation } from '../../reasons/use-cases/read-explanation.js';
+import { ReadSettledness } from '../../reasons/use-cases/read-settledness.js';
 import { ReadSharedGround } from './read-shared-ground.js';
 
 jest.setTimeout(30_000);
@@ -103,6 +104,10 @@ describe('shared ground', () => {
     const live = (await read(scene)).items;
     await service.wire.deliver(scene.closed());
     await eventually(async () => expect(await read(scene)).toMatchObject({ state: 'frozen' }));
+    // Forty judgements of one part, and none of the other: not settled, however sure the first is.
+    const { items: settled } = await service.get(ReadSettledness).execute({ challengeId, reader });
+    const statusOf = new Map(settled.map(({ ideaId, status }) => [ideaId, status]));
+    expect([loved, fresh].map((ideaId) => statusOf.get(ideaId))).toEqual(['in', 'open']);
     const [frozen] = await service.database.query<{ hash: string }>(
       'select hash from frozen_ranking where round_id = $1',
       [scene.roundId],
