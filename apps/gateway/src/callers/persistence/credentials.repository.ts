@@ -88,11 +88,11 @@ export class CredentialsRepository {
     return new Map(rows.map((row) => [row.hash.toString('base64url'), principalOf(row, row.mayWrite)]));
   }
 
-  touch(kind: CredentialKind, hash: Buffer): Promise<void> {
-    return this.touched.ask({ kind, hash });
+  async touch(kind: CredentialKind, hash: Buffer): Promise<void> {
+    await this.touched.ask({ kind, hash });
   }
 
-  private async touchEach(asked: readonly AskedCredential[]): Promise<void[]> {
+  private async touchEach(asked: readonly AskedCredential[]): Promise<undefined[]> {
     const { manager } = this.transactions;
     for (const kind of ['session', 'token'] as const) {
       const hashes = asked.filter((one) => one.kind === kind).map(({ hash }) => hash);
