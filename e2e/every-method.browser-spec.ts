@@ -1,24 +1,12 @@
-import { createTestDatabase, type TestDatabase } from '@zwerm/testing/test-database';
-import type { Browser } from 'playwright-core';
-import { onePersonPerRole, signIn } from './access-matrix-people.js';
-import { eventually, type ApiClient } from './api-client.js';
-import {
-  accessibilityProblems,
-  arrive,
-  openBrowser,
-  scrollsSideways,
-  untilLoaded,
-  type Visitor,
-} from './browser.js';
-import { newDataFolder, startSuiteProcess, type SuiteProcess } from './suite-process.js';
+import { signIn } from './access-matrix-people.js';
+import { eventually } from './api-client.js';
+import { describeBallotStates } from './ballot-states.js';
+import { accessibilityProblems, scrollsSideways, untilLoaded, type Visitor } from './browser.js';
+import { openVotingHouse, titles, type VotingHouse } from './voting-house.js';
 
 jest.setTimeout(300_000);
 
-const password = 'correct horse battery staple';
-const titles = ['Minder vergaderen', 'Een vaste belofte', 'Samen op pad met de storingsdienst'] as const;
 const [first, second] = titles;
-const inHours = (hours: number): string =>
-  new Date(Math.floor(Date.now() / 60_000) * 60_000 + hours * 3_600_000).toISOString();
 
 const press = async ({ page, text }: Visitor, key: string, title: string): Promise<void> =>
   page.getByRole('button', { name: text(key, { title }), exact: true }).click();
@@ -116,80 +104,15 @@ async function dragAboveTheFirst({ page, text }: Visitor, title: string): Promis
 }
 
 describe('a ballot in a browser, by every method that has one of its own', () => {
-  const data = newDataFolder();
-  let database: TestDatabase;
-  let suite: SuiteProcess;
-  let browser: Browser;
-  let owner: ApiClient;
-  let domainId: string;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('public', true);
-    suite = await startSuiteProcess({
-      DATABASE_URL: database.url,
-      ZWERM_DATA_DIR: data.path,
-      ZWERM_DEMO: 'off',
-    });
-    browser = await openBrowser();
-    await onePersonPerRole(suite);
-    owner = await signIn(suite.url, 'owner');
-    ({ id: domainId } = await owner.ok('POST', '/domains', {
-      name: { nl: 'Werk', en: 'Work' },
-      goal: { nl: 'Prettig werken', en: 'Good work' },
-    }));
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await suite?.kill();
-    await database?.drop();
-    await data.remove();
-  });
-
-  /** @returns the challenge and its ideas, by title */
-  async function openRound(
-    method: string,
-    rules: object,
-  ): Promise<{ id: string; ideas: Map<string, string> }> {
-    const { id } = await owner.ok('POST', '/challenges', {
-      domainId,
-      title: `Methode ${method}`,
-      question: 'Wat doen we eerst?',
-      language: 'nl',
-      method,
-      rules,
-      audience: { everyone: true, groupIds: [], personIds: [] },
-      phases: [
-        { phase: 'ideation', startsAt: inHours(1), endsAt: inHours(24) },
-        { phase: 'voting', startsAt: inHours(24), endsAt: inHours(48) },
-      ],
-    });
-    for (const to of ['announced', 'ideation'])
-      await owner.ok('POST', `/challenges/${id}/transitions`, { to });
-    const ideas = new Map<string, string>();
-    for (const title of titles) {
-      const { body } = await eventually(
-        () => owner.call('POST', `/challenges/${id}/ideas`, { title, body: `${title}, elke week.` }),
-        ({ status }) => status === 201,
-      );
-      ideas.set(title, body.id);
-    }
-    await owner.ok('POST', `/challenges/${id}/transitions`, { to: 'voting' });
-    await eventually(
-      () => owner.call('GET', `/challenges/${id}/round`),
-      ({ status }) => status === 200,
-    );
-    if (method === 'budget')
-      await owner.ok('PUT', `/challenges/${id}/round/costs`, {
-        items: [...ideas.values()].map((ideaId, number) => ({ ideaId, cost: 300 - number * 50 })),
-      });
-    return { id, ideas };
-  }
+  let house: VotingHouse;
+  beforeAll(async () => (house = await openVotingHouse()));
+  afterAll(() => house?.close());
 
   /** What the one ballot decides, once the round is closed. */
   async function seeOutcome({ page, text }: Visitor, id: string): Promise<void> {
-    await owner.ok('POST', `/challenges/${id}/transitions`, { to: 'review' });
+    await house.closeRound(id);
     await eventually(
-      () => owner.call('GET', `/challenges/${id}/outcome`),
+      () => house.owner.call('GET', `/challenges/${id}/outcome`),
       ({ status, body }) => status === 200 && body.state === 'frozen',
     );
     await page.goto(`/challenges/${id}/results`);
@@ -208,9 +131,8 @@ describe('a ballot in a browser, by every method that has one of its own', () =>
   )(
     '$method, in $language at $width px',
     async ({ method, rules = {}, act, says, role, language, width }) => {
-      const { id, ideas } = await openRound(method, rules);
-      const login = { email: `${role}@polderlicht.example`, password };
-      const visitor = await arrive(browser, suite.url, login, language, width);
+      const { id, ideas } = await house.openRound(method, { rules });
+      const visitor = await house.receive(role, language, width);
       const { page, text } = visitor;
       await page.goto(`/challenges/${id}/vote`);
       await page.getByText(titles[2], { exact: true }).first().waitFor();
@@ -219,7 +141,7 @@ describe('a ballot in a browser, by every method that has one of its own', () =>
 
       await act(visitor);
       await page.getByText(text('vote.saved'), { exact: true }).waitFor();
-      const person = await signIn(suite.url, role);
+      const person = await signIn(house.url, role);
       const titleOf = new Map([...ideas].map(([title, ideaId]) => [ideaId, title]));
       const { body } = await eventually(
         () => person.call('GET', `/challenges/${id}/ballot`),
@@ -237,6 +159,8 @@ describe('a ballot in a browser, by every method that has one of its own', () =>
       await visitor.context.close();
     },
   );
+
+  describeBallotStates(() => house);
 });
 
 const sorted = (marks: Record<string, string>): Record<string, string> =>

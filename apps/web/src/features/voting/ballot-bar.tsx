@@ -48,12 +48,13 @@ function Progress({ method, voted, votable }: ProgressProps) {
 
 function SavedState({ queue }: { readonly queue: QueueState }) {
   const { t } = useTexts();
-  const waiting = queue.status === 'waiting';
-  const icon = waiting ? 'offline' : queue.status === 'saved' ? 'check' : 'clock';
+  const { status, pending } = queue;
+  const waits = status === 'waiting' || status === 'unanswered';
+  const icon = status === 'waiting' ? 'offline' : status === 'saved' ? 'check' : 'clock';
   return (
-    <p className={classes.saved} data-waiting={waiting || undefined} role={waiting ? 'status' : undefined}>
+    <p className={classes.saved} data-waiting={waits || undefined} role={waits ? 'status' : undefined}>
       <Icon name={icon} size={16} />
-      {waiting ? t('vote.waiting', { count: queue.pending.length }) : t(`vote.${queue.status}`)}
+      {t(`vote.${status}`, { count: pending.length })}
     </p>
   );
 }

@@ -8,6 +8,7 @@ import { SwarmMark } from '../../components/swarm-mark.js';
 import { useDates } from '../../lib/dates.js';
 import { useTexts } from '../../lib/texts.js';
 import { BallotReceipts } from './ballot-receipts.js';
+import { whyNothing } from './idea-list.js';
 import type { QueueState } from './saving.js';
 import classes from './vote-screen.module.css';
 
@@ -42,7 +43,7 @@ export function BallotDone(props: Props) {
       </EndTitle>
       <p>
         {isEmpty
-          ? t(onBack ? 'vote.noneText' : 'vote.nothingText', { moment })
+          ? t(onBack ? 'vote.noneText' : whyNothing(round), { moment })
           : `${t('vote.doneText', { voted, votable, moment })} ${t(`vote.next.${round.results}`, { day })}`}
       </p>
       {status === 'saved' ? null : (

@@ -1,18 +1,18 @@
 import { Link } from '@tanstack/react-router';
 import type { Round } from '../../api/types.js';
 import { useTexts } from '../../lib/texts.js';
-import { useJuryWords } from '../rounds/use-jury-words.js';
+import { hasJury, useJuryWords } from '../rounds/use-jury-words.js';
 import classes from './ballot-bar.module.css';
 
 /** What a person must know before the first choice: what is left out, and what a secret round protects. */
 export function BallotNotes({ round }: { readonly round: Round }) {
   const { t } = useTexts();
   const { secrecy, ownIdeas, ownUnit } = round.rules;
-  const hasJury = round.rules.juryGroupIds.length + round.rules.juryPersonIds.length > 0;
-  if (ownIdeas && ownUnit && secrecy === 'named' && !hasJury) return null;
+  const isJudged = hasJury(round);
+  if (ownIdeas && ownUnit && secrecy === 'named' && !isJudged) return null;
   return (
     <div className={classes.notes}>
-      {hasJury ? <JuryNote round={round} /> : null}
+      {isJudged ? <JuryNote round={round} /> : null}
       {ownIdeas ? null : <p>{t('vote.ownLeftOut')}</p>}
       {ownUnit ? null : <p>{t('vote.unitLeftOut')}</p>}
       {secrecy === 'secret' ? (

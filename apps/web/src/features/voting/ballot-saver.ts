@@ -1,5 +1,5 @@
 import { asProblem } from '../../api/problem.js';
-import { keepWaiting, readWaiting, Saving, type QueueState } from './saving.js';
+import { isTooLate, keepWaiting, readWaiting, Saving, type QueueState } from './saving.js';
 
 /** One thing a ballot says. `aspect` is a criterion or the other idea of a pair, else empty. */
 export interface Mark {
@@ -78,8 +78,15 @@ export class BallotSaver extends Saving<SaverState> {
     }
     // Something newer may already be on its way; it gets its own answer.
     if (this.isDirty) return true;
-    const refusal = { ideaId: '', problem: asProblem(error) };
-    this.settle({ marks: this.saved, status: 'saved', pending: [], refusal });
+    const problem = asProblem(error);
+    const back = {
+      marks: this.saved,
+      status: 'saved',
+      pending: [],
+      refusal: { ideaId: '', problem },
+    } as const;
+    if (isTooLate(problem)) this.show(back);
+    else this.settle(back);
     return false;
   }
 

@@ -123,7 +123,7 @@ describe('voting card by card', () => {
 
   it('tells a person who is not on the roll before the first choice', async () => {
     await openBallot({ 'GET /challenges/:id/round': () => [200, someRound({ eligible: false })] });
-    expect(await screen.findByText(/Je staat niet op de kieslijst/)).toBeTruthy();
+    expect(await screen.findByText(/jij staat niet op de kieslijst/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Eens/ })).toBeNull();
   });
 

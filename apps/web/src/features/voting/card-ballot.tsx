@@ -21,7 +21,7 @@ import classes from './vote-screen.module.css';
 /** One idea at a time: agree, disagree or pass; and now and then the best and the worst of four. */
 export function CardBallot({ challenge, round, saved }: BallotProps) {
   const { t } = useTexts();
-  const ballot = useBallot(challenge.id, saved);
+  const ballot = useBallot(round, saved);
   const deck = useDeck(challenge.id, ballot);
   const [keysOn, setKeysOn] = useStoredFlag('zwerm.voteKeys', true);
   const { current, four, last } = deck;

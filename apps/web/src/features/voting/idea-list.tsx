@@ -1,9 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
-import type { Idea } from '../../api/types.js';
+import type { Idea, Round } from '../../api/types.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { PlainText } from '../../components/plain-text.js';
 import { QueryState } from '../../components/query-state.js';
+import { useRound } from '../../lib/queries/round.js';
 import { useTexts } from '../../lib/texts.js';
 import { useMoreWhile, type BallotIdeas } from './use-ballot-ideas.js';
 import { useShownRows } from './use-impressions.js';
@@ -34,7 +35,7 @@ export function IdeaList({ challengeId, source, leftOut = [], control }: Props) 
     <QueryState query={source.query}>
       {() =>
         source.ideas.length === 0 ? (
-          <EmptyState title={t('vote.nothingTitle')}>{t('vote.nothingText')}</EmptyState>
+          <Nothing challengeId={challengeId} />
         ) : (
           <>
             {source.ideas.length > fewEnough ? (
@@ -62,6 +63,18 @@ export function IdeaList({ challengeId, source, leftOut = [], control }: Props) 
     </QueryState>
   );
 }
+
+function Nothing({ challengeId }: { readonly challengeId: string }) {
+  const { t } = useTexts();
+  const { data: round } = useRound(challengeId);
+  return <EmptyState title={t('vote.nothingTitle')}>{t(whyNothing(round))}</EmptyState>;
+}
+
+/** There may be ideas enough, only not for whoever wrote them or works beside who did. */
+export const whyNothing = (round: Round | null | undefined) =>
+  round?.rules.ownIdeas === false || round?.rules.ownUnit === false
+    ? 'vote.nothingForYou'
+    : 'vote.nothingText';
 
 function More({ source }: { readonly source: BallotIdeas }) {
   const { t } = useTexts();

@@ -30,8 +30,11 @@ export interface QueueState {
   readonly pending: readonly PendingVote[];
   /** What the server answered since the ballot was opened, the last answer per idea. */
   readonly answered: readonly OwnVote[];
-  /** `incomplete`: a whole ballot that says less than its round asks for, and is kept until it says more. */
-  readonly status: 'saved' | 'saving' | 'waiting' | 'incomplete';
+  /**
+   * `waiting`: there is no connection; `unanswered`: there is, but the server cannot save now.
+   * `incomplete`: a whole ballot that says less than its round asks for, and is kept until it says more.
+   */
+  readonly status: 'saved' | 'saving' | 'waiting' | 'unanswered' | 'incomplete';
   readonly refusal: { readonly ideaId: string; readonly problem: Problem } | null;
 }
 
@@ -92,7 +95,7 @@ export abstract class Saving<State extends QueueState> {
     const problem = asProblem(error);
     if (!problem.isTemporary && problem.status !== 401) return false;
     this.isAsked = false;
-    this.show({ ...part, status: 'waiting' });
+    this.show({ ...part, status: problem.status === 0 ? 'waiting' : 'unanswered' });
     if (problem.status === 401) this.onSignedOut();
     else this.timer = setTimeout(this.resume, this.retryMs);
     this.retryMs = Math.min(this.retryMs * 2, lastRetryMs);
@@ -113,6 +116,16 @@ export abstract class Saving<State extends QueueState> {
     this.isRunning = false;
   }
 }
+
+/** Where what waits for a round is kept on this device: never sent to a later round of the same challenge. */
+export const storageKeyOf = (
+  kind: 'votes' | 'ballot',
+  personId: string,
+  { id }: { readonly id: string },
+): string => `zwerm.${kind}.${personId}.${id}`;
+
+/** The round is over: what waits for it stays stored, so that the screen can say what did not count. */
+export const isTooLate = ({ code }: Problem): boolean => code === 'round-closed';
 
 /** What waits on this device from an earlier visit; undefined when nothing does. */
 export function readWaiting(key: string): unknown[] | undefined {

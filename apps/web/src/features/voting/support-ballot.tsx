@@ -11,7 +11,7 @@ import classes from './marks-ballot.module.css';
 /** All ideas in one list; support is a switch per idea. */
 export function SupportBallot({ challenge, round, saved }: BallotProps) {
   const { t } = useTexts();
-  const ballot = useBallot(challenge.id, saved);
+  const ballot = useBallot(round, saved);
   const source = useBallotIdeas(challenge.id, [...ballot.votes.keys()]);
   const { offer, undo } = useUndo();
   const turn = (ideaId: string): void => {

@@ -2,11 +2,11 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { call } from '../../api/client.js';
 import { Problem } from '../../api/problem.js';
-import type { OwnVote, VoteValue } from '../../api/types.js';
+import type { OwnVote, Round, VoteValue } from '../../api/types.js';
 import { useMe } from '../../lib/queries/me.js';
 import type { Mark } from './ballot-saver.js';
 import { useReadRules } from './use-read-rules.js';
-import type { PendingVote, QueueState, SetAnswer } from './saving.js';
+import { storageKeyOf, type PendingVote, type QueueState, type SetAnswer } from './saving.js';
 import { VoteQueue } from './vote-queue.js';
 
 const ballotQuery = (challengeId: string) =>
@@ -34,14 +34,15 @@ export interface Ballot {
   answerSet(set: SetAnswer): void;
 }
 
-export function useBallot(challengeId: string, saved: readonly OwnVote[]): Ballot {
+export function useBallot(round: Round, saved: readonly OwnVote[]): Ballot {
+  const { challengeId } = round;
   const client = useQueryClient();
   const me = useMe();
   const read = useReadRules(challengeId);
   const [queue] = useState(
     () =>
       new VoteQueue({
-        storageKey: `zwerm.votes.${me.id}.${challengeId}`,
+        storageKey: storageKeyOf('votes', me.id, round),
         send: (vote) => (vote.set ? sendSet(challengeId, vote, read.current) : sendVote(vote, read.current)),
         onSaved: (vote) =>
           client.setQueryData(ballotQuery(challengeId).queryKey, (previous = []) => [

@@ -5,6 +5,7 @@ import type { Round } from '../../api/types.js';
 import { useMe } from '../../lib/queries/me.js';
 import { useReadRules } from './use-read-rules.js';
 import { useUndo } from './use-undo.js';
+import { storageKeyOf } from './saving.js';
 import { BallotSaver, type Mark, type SaverState } from './ballot-saver.js';
 
 /** A ballot that is saved as a whole. */
@@ -28,7 +29,7 @@ export function useMarks(round: Round, saved: readonly Mark[]): MarksBallot {
   const [saver] = useState(
     () =>
       new BallotSaver(saved, {
-        storageKey: `zwerm.ballot.${me.id}.${challengeId}`,
+        storageKey: storageKeyOf('ballot', me.id, round),
         send: async (votes) => {
           const body = { votes: votes.map(toVote), rulesVersion: read.current };
           await call('PUT', `/challenges/${challengeId}/ballot`, { body });

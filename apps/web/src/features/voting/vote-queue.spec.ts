@@ -111,6 +111,25 @@ describe('the vote queue', () => {
     expect(queue.snapshot().pending).toEqual([]);
   });
 
+  it('keeps what came after the close on this device, to say that it does not count, and sends no more', async () => {
+    const { queue, sent } = setUp(() => new Problem(409, { code: 'round-closed' }));
+    queue.cast('a', 'agree');
+    queue.cast('b', 'agree');
+    await settle();
+    expect(sent.map(({ ideaId }) => ideaId)).toEqual(['a']);
+    expect(queue.snapshot()).toMatchObject({ pending: [], refusal: { problem: { code: 'round-closed' } } });
+    expect(JSON.parse(localStorage.getItem(storageKey) ?? '[]')).toHaveLength(2);
+  });
+
+  it('says that the server cannot save now, and tries again', async () => {
+    const { queue, saved } = setUp((_vote, attempt) => (attempt === 1 ? new Problem(503, {}) : null));
+    queue.cast('a', 'agree');
+    await settle();
+    expect(queue.snapshot().status).toBe('unanswered');
+    await settle(2_000);
+    expect(saved).toEqual(['a=agree']);
+  });
+
   it('keeps the choice when the session has ended', async () => {
     const { queue, onSignedOut } = setUp(() => new Problem(401, { code: 'unauthenticated' }));
     queue.cast('a', 'agree');

@@ -1,6 +1,7 @@
 import { asProblem, type Problem } from '../../api/problem.js';
 import type { OwnVote, VoteValue } from '../../api/types.js';
 import {
+  isTooLate,
   keepWaiting,
   keyOfSet,
   readWaiting,
@@ -48,6 +49,10 @@ export class VoteQueue extends Saving<QueueState> {
       const problem = await this.sendOne(vote);
       if (!problem) continue;
       if (this.waits(problem, {})) return;
+      if (isTooLate(problem)) {
+        this.show({ pending: [], status: 'saved', refusal: { ideaId: vote.ideaId, problem } });
+        return;
+      }
       this.change({ pending: this.without(vote), refusal: { ideaId: vote.ideaId, problem } });
     }
     this.change({ status: 'saved' });

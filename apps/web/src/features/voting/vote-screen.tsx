@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Challenge, Round } from '../../api/types.js';
 import { LinkButton } from '../../components/link-button.js';
 import { Notice } from '../../components/notice.js';
@@ -8,8 +9,10 @@ import { useChallenge, useChallengeLive } from '../../lib/queries/challenges.js'
 import { useRound } from '../../lib/queries/round.js';
 import { useTexts } from '../../lib/texts.js';
 import { MergeNotices } from '../merging/merge-notices.js';
+import { hasJury } from '../rounds/use-jury-words.js';
 import type { BallotProps } from './ballot-props.js';
 import { CardBallot } from './card-ballot.js';
+import { LateChoices } from './late-choices.js';
 import { MarksBallot } from './marks-ballot.js';
 import { PairwiseBallot } from './pairwise-ballot.js';
 import { RankedBallot } from './ranked-ballot.js';
@@ -47,14 +50,10 @@ function Admission({ challenge, round }: { readonly challenge: Challenge; readon
     return <NoVoting challenge={challenge} text={t('vote.notOpen', { day: day(round.opensAt) })} />;
   }
   if (round.state === 'closed') {
-    return (
-      <NoVoting
-        challenge={challenge}
-        text={t('vote.closed', { day: day(round.closedAt ?? round.closesAt) })}
-      />
-    );
+    const text = t('vote.closed', { day: day(round.closedAt ?? round.closesAt) });
+    return <NoVoting challenge={challenge} text={text} late={<LateChoices round={round} />} />;
   }
-  if (!round.eligible) return <NoVoting challenge={challenge} text={t('vote.notOnRoll')} />;
+  if (!round.eligible) return <NoVoting challenge={challenge} text={<WhyNotEligible round={round} />} />;
   return <OpenBallot challenge={challenge} round={round} />;
 }
 
@@ -77,7 +76,20 @@ function BallotOfMethod({ challenge, round, saved }: BallotProps) {
   return <Ballot challenge={challenge} round={round} saved={marksOf(saved)} />;
 }
 
-function NoVoting({ challenge, text }: { readonly challenge: Challenge; readonly text: string }) {
+/** A jury is a choice of the organiser, not a gap in the roll. */
+function WhyNotEligible({ round }: { readonly round: Round }) {
+  const { t } = useTexts();
+  return hasJury(round) ? t('vote.notOnJury') : t('vote.notOnRoll');
+}
+
+interface NoVotingProps {
+  readonly challenge: Challenge;
+  readonly text: ReactNode;
+  /** What this person chose and did not count. */
+  readonly late?: ReactNode;
+}
+
+function NoVoting({ challenge, text, late }: NoVotingProps) {
   const { t } = useTexts();
   const params = { challengeId: challenge.id };
   return (
@@ -86,6 +98,7 @@ function NoVoting({ challenge, text }: { readonly challenge: Challenge; readonly
       <Notice tone="accent" icon="lock">
         <p>{text}</p>
       </Notice>
+      {late}
       <div className={classes.row}>
         <LinkButton to="/challenges/$challengeId" params={params}>
           {t('vote.toChallenge')}
