@@ -46,6 +46,8 @@ export async function openVotingHouse(): Promise<VotingHouse> {
     DATABASE_URL: database.url,
     ZWERM_DATA_DIR: data.path,
     ZWERM_DEMO: 'off',
+    // One person writes the ideas of all rounds within a few minutes.
+    ZWERM_LIMITS: 'ideas=600/600',
   });
   const browser = await openBrowser();
   await onePersonPerRole(suite);

@@ -68,6 +68,8 @@ describe('telling people of merges', () => {
     const [one, two] = [await list(challengeId, voter), await list(challengeId, other)];
     expect(one).toMatchObject({ items: [{ step: 1 }], isAboutOwnVotes: false });
     expect(two).toEqual(one);
+    // Who only manages sees the merge on the idea itself: here there would be nothing to do with it.
+    expect(await list(challengeId, aPrincipal('programme-manager'))).toMatchObject({ items: [] });
     await dismiss(challengeId, other, 1);
     expect(await list(challengeId, other)).toMatchObject({ items: [] });
     expect(await list(challengeId, voter)).toEqual(one);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { grants } from '@zwerm/contracts/permissions';
 import type { ChallengeId } from '@zwerm/domain/id';
 import type { Principal } from '@zwerm/domain/principal';
 import { ChallengesRepository } from '../../rounds/persistence/challenges.repository.js';
@@ -12,7 +13,7 @@ export interface MergeNotices {
   readonly isAboutOwnVotes: boolean;
 }
 
-/** Tells people once which merges of the newest round moved a vote of theirs; in a secret round everybody of all. */
+/** Tells people once which merges of the newest round moved a vote of theirs; in a secret round everybody of all who may vote. */
 @Injectable()
 export class ListMergeNotices {
   constructor(
@@ -26,7 +27,8 @@ export class ListMergeNotices {
     const { challengeId, principal } = query;
     await this.challenges.requireVisible(challengeId, principal);
     const round = await this.rounds.find(challengeId);
-    if (!round) return { items: [], isAboutOwnVotes: false };
+    // Who may not vote has no vote that could move, and could not mark a notice as read either.
+    if (!round || !grants('vote', principal.roles)) return { items: [], isAboutOwnVotes: false };
     const { personId } = principal;
     const isNamed = round.rules.secrecy === 'named';
     const votedOn = isNamed ? await this.notices.votedOn(round.id, personId) : undefined;

@@ -49,15 +49,17 @@ describe('being told of merges', () => {
   it('says nothing about anybody’s vote in a secret round, whether they voted or not', async () => {
     const rules = { ...someRound().rules, secrecy: 'secret' as const };
     const own = { voted: 0, votable: 2, spent: null };
-    await open({ items: [notice], isAboutOwnVotes: false }, { rules, own }, ['read-round']);
+    await open({ items: [notice], isAboutOwnVotes: false }, { rules, own });
     expect(await screen.findByText(/is samengevoegd met/)).toBeTruthy();
     expect(screen.queryByText(/Je stem/)).toBeNull();
-    // Who may not vote, such as an auditor, changes nothing here either.
-    expect(screen.queryByRole('button', { name: 'Gelezen' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Gelezen' })).toBeTruthy();
   });
 
-  it('asks nothing for somebody without a vote in a named round', async () => {
-    const api = await open({ items: [] }, { own: { voted: 0, votable: 2, spent: null } });
+  it.each([
+    ['without a vote in a named round', { own: { voted: 0, votable: 2, spent: null } }, 'vote'],
+    ['who may not vote', { rules: { ...someRound().rules, secrecy: 'secret' as const } }, 'read-round'],
+  ] as const)('asks nothing for somebody %s', async (_who, round, permission) => {
+    const api = await open({ items: [notice] }, round, [permission]);
     await waitFor(() => expect(api.called('GET /challenges/:id/round')).toHaveLength(1));
     expect(api.called('GET /challenges/:id/merge-notices')).toEqual([]);
   });

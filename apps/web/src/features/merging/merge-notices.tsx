@@ -21,7 +21,6 @@ interface Props {
 export function MergeNotices({ challengeId }: Props) {
   const { t } = useTexts();
   const { items, isAboutOwnVotes } = useMergeNotices(challengeId);
-  const me = useMe();
   const dismiss = useDismiss(challengeId);
   if (items.length === 0) return null;
   return (
@@ -33,16 +32,14 @@ export function MergeNotices({ challengeId }: Props) {
           </li>
         ))}
       </ul>
-      {mayVote(me) ? (
-        <Button
-          variant="default"
-          size="compact-sm"
-          loading={dismiss.isPending}
-          onClick={() => dismiss.mutate(Math.max(...items.map(({ step }) => step)))}
-        >
-          {t('merge.noticeRead')}
-        </Button>
-      ) : null}
+      <Button
+        variant="default"
+        size="compact-sm"
+        loading={dismiss.isPending}
+        onClick={() => dismiss.mutate(Math.max(...items.map(({ step }) => step)))}
+      >
+        {t('merge.noticeRead')}
+      </Button>
     </Notice>
   );
 }
@@ -76,11 +73,12 @@ function NoticeWords({ notice, isAboutOwnVotes }: WordsProps) {
 
 const none: Notices = { items: [], isAboutOwnVotes: false };
 
-/** Asked only where there can be something: who has no vote in a named round hears of nothing. */
+/** Asked only where there can be something: who may not vote, or has no vote in a named round, hears of nothing. */
 function useMergeNotices(challengeId: string): Notices {
+  const me = useMe();
   const round = useRound(challengeId).data;
   const query = useQuery({
-    enabled: round ? round.rules.secrecy === 'secret' || round.own.voted > 0 : false,
+    enabled: round && mayVote(me) ? round.rules.secrecy === 'secret' || round.own.voted > 0 : false,
     queryKey: ['merge-notices', challengeId],
     queryFn: ({ signal }) => call<Notices>('GET', `/challenges/${challengeId}/merge-notices`, { signal }),
     // Whoever looks at the app as somebody else is not told what they voted on.

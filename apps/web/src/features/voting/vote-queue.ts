@@ -24,6 +24,9 @@ interface Wiring {
  * is shown.
  */
 export class VoteQueue extends Saving<QueueState> {
+  /** What came after the close: kept on this device, so that the screen can say that it does not count. */
+  private late: readonly PendingVote[] = [];
+
   constructor(private readonly wiring: Wiring) {
     const pending = (readWaiting(wiring.storageKey) ?? []) as PendingVote[];
     super({ pending, answered: [], status: 'saved', refusal: null }, () => wiring.onSignedOut());
@@ -50,7 +53,8 @@ export class VoteQueue extends Saving<QueueState> {
       if (!problem) continue;
       if (this.waits(problem, {})) return;
       if (isTooLate(problem)) {
-        this.show({ pending: [], status: 'saved', refusal: { ideaId: vote.ideaId, problem } });
+        this.late = [...this.late, ...this.state.pending];
+        this.change({ pending: [], status: 'saved', refusal: { ideaId: vote.ideaId, problem } });
         return;
       }
       this.change({ pending: this.without(vote), refusal: { ideaId: vote.ideaId, problem } });
@@ -79,7 +83,7 @@ export class VoteQueue extends Saving<QueueState> {
 
   private change(part: Partial<QueueState>): void {
     this.show(part);
-    const { pending } = this.state;
-    keepWaiting(this.wiring.storageKey, pending.length > 0 ? pending : null);
+    const kept = [...this.late, ...this.state.pending];
+    keepWaiting(this.wiring.storageKey, kept.length > 0 ? kept : null);
   }
 }
