@@ -13,5 +13,6 @@ COPY --from=build /zwerm/deploy deploy
 RUN npm install --omit=dev --no-audit --no-fund && npm cache clean --force
 # Among others no FAILPOINT can be set.
 ENV NODE_ENV=production
+RUN mkdir /checkpoints && chown node /checkpoints
 USER node
 CMD ["node", "apps/gateway/dist/main.js"]

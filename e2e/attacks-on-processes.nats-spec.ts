@@ -44,7 +44,11 @@ describe('attacks on the services as processes', () => {
     composition = await startComposition({
       databaseUrl: database.url,
       natsUrl: nats.url,
-      secrets: { ...(await compositionSecrets()), ZWERM_REQUIRE_SECOND_FACTOR: 'off' },
+      secrets: {
+        ...(await compositionSecrets()),
+        ZWERM_REQUIRE_SECOND_FACTOR: 'off',
+        CHECKPOINT_FILE: `${data.path}/checkpoints`,
+      },
       firstPort: await freePort(28_000 + (process.pid % 2_000)),
       log: (line: string) => said.push(line),
       change: (environment: Record<string, string>) => ({ ...environment, NODE_OPTIONS: prototypeProbe }),

@@ -31,7 +31,11 @@ describe('the services of docker-compose.yml as processes', () => {
     composition = await startComposition({
       databaseUrl: database.url,
       natsUrl: nats.url,
-      secrets: { ...(await compositionSecrets()), ZWERM_REQUIRE_SECOND_FACTOR: 'off' },
+      secrets: {
+        ...(await compositionSecrets()),
+        ZWERM_REQUIRE_SECOND_FACTOR: 'off',
+        CHECKPOINT_FILE: `${data.path}/checkpoints`,
+      },
       firstPort: await freePort(26_000 + (process.pid % 2_000)),
       log: (line: string) => said.push(line),
     }).catch((error: unknown) => {

@@ -221,7 +221,7 @@ describe('the commands that verify', () => {
       const asJson = await audit('--json');
       expect([asJson.code, JSON.parse(asJson.output)]).toEqual([
         0,
-        { size: Number(/\d+/.exec(output)![0]), problem: null, index: null },
+        { size: Number(/\d+/.exec(output)![0]), problem: null, index: null, restores: [] },
       ]);
     });
 

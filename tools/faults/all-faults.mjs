@@ -8,6 +8,7 @@ import { events } from './catalogue/events.mjs';
 import { network } from './catalogue/network.mjs';
 import { notHere } from './catalogue/not-here.mjs';
 import { replicas } from './catalogue/replicas.mjs';
+import { restores } from './catalogue/restore.mjs';
 import { versions } from './catalogue/versions.mjs';
 
 const numberOf = ({ id }) => Number(id.slice(1));
@@ -29,5 +30,6 @@ export const allFaults = [
   ...network,
   ...notHere,
   ...replicas,
+  ...restores,
   ...versions,
 ].sort((a, b) => numberOf(a) - numberOf(b));

@@ -18,9 +18,23 @@ export class History {
   }
 
   add(entry) {
-    this.entries.push(entry);
-    this.#lines.push(JSON.stringify({ at: new Date().toISOString(), ...entry }));
+    const timed = { at: new Date().toISOString(), ...entry };
+    this.entries.push(timed);
+    this.#lines.push(JSON.stringify(timed));
     if (this.#lines.length >= 100) this.flush();
+  }
+
+  /**
+   * Forgets what came after a moment to which the record was put back. What had no answer by then may have happened.
+   * @returns how many votes were accepted after it
+   */
+  putBack(moment) {
+    const before = this.entries.filter(({ at }) => at <= moment);
+    const answered = new Set(before.filter(({ type }) => type !== 'invoke').map(({ op }) => op));
+    const open = before.filter(({ op }) => !answered.has(op));
+    const later = this.entries.filter(({ at, type }) => at > moment && type === 'ok').length;
+    this.entries = [...before, ...open.map((entry) => ({ ...entry, type: 'info', tookMs: 0 }))];
+    return later;
   }
 
   flush() {

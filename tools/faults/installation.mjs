@@ -70,7 +70,7 @@ export class Installation {
       next = proxy.port + 1;
     }
     this.proxies.voting.targets = [this.#ports.get('voting')];
-    this.secrets = await secretsOf(this.services, this.postgres.url);
+    this.secrets = await secretsOf(this.services, this.postgres.url, path.join(this.folder, 'checkpoints'));
     this.#migrate = migrate;
     await untilExit('migrate', this.launchMigrate());
     this.world = this.#load(challenges);
@@ -115,6 +115,8 @@ export class Installation {
       PATH: process.env.PATH,
       DATABASE_URL: this.postgres.url,
       NATS_URL: this.nats.url,
+      CHECKPOINT_FILE: this.secrets.CHECKPOINT_FILE,
+      ZWERM_SECRET: this.secrets.ZWERM_SECRET,
       ZWERM_DATA_DIR: path.join(this.folder, 'data'),
       LOG_LEVEL: 'error',
     };

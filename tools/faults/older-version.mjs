@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -16,16 +17,19 @@ export function whyNoOlderVersion() {
 }
 
 /**
- * The version before, checked out beside the results and built, with the packages of this one.
+ * The version before, checked out among the temporary files and built, with the packages of this one.
  * @returns its folder. @throws Error when it does not build
  */
 export function olderVersion() {
-  const folder = path.join(root, 'test-output/older-version', before.slice(0, 8));
+  const folder = path.join(tmpdir(), `zwerm-${before.slice(0, 8)}`);
   if (existsSync(path.join(folder, 'apps/suite/dist/main.js'))) return folder;
   run('git', ['worktree', 'remove', '--force', folder]);
   rmSync(folder, { recursive: true, force: true });
   must('git', ['worktree', 'add', '--force', '--detach', folder, before]);
-  must('cp', ['-al', path.join(root, 'node_modules'), path.join(folder, 'node_modules')]);
+  const copy = (how) => run('cp', [how, path.join(root, 'node_modules'), path.join(folder, 'node_modules')]);
+  // Links where they can be made: on another disk they cannot.
+  if (copy('-al').status !== 0 && copy('-a').status !== 0)
+    throw new Error('the packages could not be copied');
   must(process.execPath, ['node_modules/typescript/bin/tsc', '-b'], folder);
   return folder;
 }

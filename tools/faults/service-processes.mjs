@@ -11,7 +11,7 @@ export async function endSoon(child) {
 }
 
 /** What docker-compose.yml asks its environment for. */
-export async function secretsOf(services, ownerUrl) {
+export async function secretsOf(services, ownerUrl, checkpointFile) {
   const pair = await newInternalKeyPair();
   return {
     INTERNAL_TOKEN_PRIVATE_KEY: pair.privateKey,
@@ -19,6 +19,7 @@ export async function secretsOf(services, ownerUrl) {
     ZWERM_SECRET: randomBytes(32).toString('base64url'),
     POSTGRES_PASSWORD: new URL(ownerUrl).password,
     ZWERM_REQUIRE_SECOND_FACTOR: 'off',
+    CHECKPOINT_FILE: checkpointFile,
     LOG_LEVEL: 'warn',
     ...Object.fromEntries(
       services.map(([name]) => [`${name.toUpperCase()}_DB_PASSWORD`, `${name}-password`]),

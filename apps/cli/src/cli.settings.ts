@@ -1,4 +1,8 @@
-import { logKeySettings } from '@zwerm/platform/config/service-settings';
+import {
+  asOptionalSecret,
+  checkpointFileSetting,
+  logKeySettings,
+} from '@zwerm/platform/config/service-settings';
 import { asOneOf, asOptionalUrl, asText } from '@zwerm/platform/config/settings';
 
 /** What `zwerm` reads from its environment: the same names as the suite, so that both find the same installation. */
@@ -22,7 +26,15 @@ export const cliSettings = {
     standard: '',
     read: asOptionalUrl,
   },
+  secret: {
+    name: 'ZWERM_SECRET',
+    meaning: 'the secret of services that run apart; empty = that of the data folder',
+    standard: '',
+    isSecret: true,
+    read: asOptionalSecret,
+  },
   ...logKeySettings,
+  ...checkpointFileSetting,
   logLevel: {
     name: 'LOG_LEVEL',
     meaning: 'least severe level that is logged',

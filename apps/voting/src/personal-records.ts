@@ -282,5 +282,6 @@ export const votingPersonalRecords: PersonalRecords = {
     log_tile: ['hashes', 'level'],
     log_checkpoint: ['root', 'note', 'settled_before'],
     log_key: ['since', 'verifier_key', 'handover'],
+    log_restore: ['size', 'signed_size', 'signed_root', 'reason'],
   },
 };

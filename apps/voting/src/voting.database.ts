@@ -19,6 +19,7 @@ import { AskBestWorst1800000000660 } from './migrations/1800000000660-ask-best-w
 import { NameJurors1800000000603 } from './migrations/1800000000603-name-jurors.js';
 import { FindConflicts1800000000604 } from './migrations/1800000000604-find-conflicts.js';
 import { DivideRolls1800000000640 } from './migrations/1800000000640-divide-rolls.js';
+import { KeepRestores1800000000750 } from './migrations/1800000000750-keep-restores.js';
 import { RoundSchema } from './rounds/persistence/round.schema.js';
 
 export const votingDatabase: ServiceDatabase = {
@@ -45,5 +46,6 @@ export const votingDatabase: ServiceDatabase = {
     TellOfMerges1800000000620,
     AskBestWorst1800000000660,
     DivideRolls1800000000640,
+    KeepRestores1800000000750,
   ],
 };

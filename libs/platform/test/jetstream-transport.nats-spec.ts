@@ -80,28 +80,55 @@ describe('JetStream when its broker fails', () => {
     expect((await rig.effects(6)).get(ids[0]!)).toEqual([1, 2, 3]);
   });
 
+  it('makes the stream anew when the database was put back, and consumers wait until then', async () => {
+    await rig.record(ids, 2);
+    await rig.effects(4);
+    const connection = await connect({ servers: transport.server.url });
+    const manager = await jetstreamManager(connection);
+    const { config, created } = await manager.streams.info('ZWERM_PEOPLE');
+    // As if what the broker holds came from a later state of the database than it has now.
+    await manager.streams.update('ZWERM_PEOPLE', { ...config, description: 'a state of later' });
+    await connection.close();
+    await rig.consumer.close();
+    await rig.database.query('truncate entry, inbox');
+    await rig.startConsumer();
+    await rig.record(ids, 1, 'batch', 3);
+    await transport.server.stop();
+    await transport.server.start();
+    expect((await rig.effects(6)).get(ids[0]!)).toEqual([1, 2, 3]);
+    const later = await connect({ servers: transport.server.url });
+    const now = await (await jetstreamManager(later)).streams.info('ZWERM_PEOPLE');
+    expect(now.config.description).toBe(config.description);
+    expect(now.created).not.toBe(created);
+    await later.close();
+  });
+
   it('hands on within 15 s what a process had in hand that died, also where it used to wait longer', async () => {
+    await rig.record(ids, 1);
+    await rig.effects(2);
     await rig.consumer.close();
     const connection = await connect({ servers: transport.server.url });
     const manager = await jetstreamManager(connection);
     const [durable] = await manager.consumers.list('ZWERM_PEOPLE').next();
     await manager.consumers.update('ZWERM_PEOPLE', durable!.name, { ack_wait: 60_000_000_000 });
     await rig.startConsumer();
-    await rig.record(ids, 1);
-    await rig.effects(2);
+    await rig.record(ids, 1, 'batch', 2);
+    await rig.effects(4);
     const { config } = await manager.consumers.info('ZWERM_PEOPLE', durable!.name);
     expect(config.ack_wait).toBe(15_000_000_000);
     await connection.close();
   });
 
   it('buries a message that is no event and goes on (A87)', async () => {
+    await rig.record(ids, 1);
+    await rig.effects(2);
     const connection = await connect({ servers: transport.server.url });
     for (const text of ['not json', '', '{"specversion":"1.0","type":"other"}', '\uFFFE'.repeat(2000)])
       connection.publish(groupCreated.subject, text);
     await connection.flush();
     await connection.close();
-    await rig.record(ids, 1);
-    expect((await rig.effects(2)).size).toBe(2);
+    await rig.record(ids, 1, 'batch', 2);
+    expect((await rig.effects(4)).size).toBe(2);
     expect(await rig.database.query('select 1 from dead_letter')).toHaveLength(4);
   });
 });

@@ -30,5 +30,5 @@ export async function openDatabase(): Promise<OpenDatabase> {
     // A server that ran before us belongs to somebody else.
     if (postgres && !postgres.wasRunning) await postgres.stop();
   };
-  return { url, secret: folder.secret, isOurs: lock !== undefined, close };
+  return { url, secret: settings.secret ?? folder.secret, isOurs: lock !== undefined, close };
 }

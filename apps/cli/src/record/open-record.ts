@@ -46,7 +46,7 @@ export async function openRecord(needed: readonly ServiceDefinition[] = services
       internalTokenKey: publicKey,
       logLevel: settings.logLevel,
       mailFolder: resolve(settings.dataDir, 'mail'),
-      checkpointFile: resolve(settings.dataDir, 'checkpoints'),
+      checkpointFile: settings.checkpointFile ?? resolve(settings.dataDir, 'checkpoints'),
       poolSize: 4,
       publishes: carriesEvents,
     };

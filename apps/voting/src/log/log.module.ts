@@ -6,12 +6,15 @@ import { BundlesController } from './http/bundles.controller.js';
 import { LogController } from './http/log.controller.js';
 import { RoundsRepository } from '../rounds/persistence/rounds.repository.js';
 import { BundlesRepository } from './persistence/bundles.repository.js';
+import { LogContinuity } from './persistence/log-continuity.js';
 import { LogEntriesRepository } from './persistence/log-entries.repository.js';
 import { LogKeysRepository } from './persistence/log-keys.repository.js';
+import { LogRestoresRepository } from './persistence/log-restores.repository.js';
 import { LogTreeRepository } from './persistence/log-tree.repository.js';
 import { OwnRecordsOfLog } from './persistence/own-records-of-log.js';
 import { Promises } from './persistence/promises.js';
 import { SequenceEntriesOnTime } from './scheduling/sequence-entries-on-time.js';
+import { AcceptRestore } from './use-cases/accept-restore.js';
 import { ListEntries } from './use-cases/list-entries.js';
 import { ListOwnReceipts } from './use-cases/list-own-receipts.js';
 import { ProveConsistency } from './use-cases/prove-consistency.js';
@@ -45,6 +48,7 @@ import { SequenceEntries } from './use-cases/sequence-entries.js';
     RoundsRepository,
     SequenceEntriesOnTime,
     ReadCheckpoint,
+    AcceptRestore,
     ProveInclusion,
     ProveConsistency,
     ListEntries,
@@ -52,6 +56,8 @@ import { SequenceEntries } from './use-cases/sequence-entries.js';
     LogEntriesRepository,
     LogTreeRepository,
     LogKeysRepository,
+    LogContinuity,
+    LogRestoresRepository,
     OwnRecordsOfLog,
     Promises,
     ChallengesRepository,

@@ -3841,6 +3841,19 @@ export interface components {
             /** @description note by the key before and itself; null for the first */
             handover: string | null;
         };
+        LogRestoreDto: {
+            /** @description entries that were left */
+            size: number;
+            /** @description entries that had been signed: what is beyond the size is lost */
+            signedSize: number;
+            signedRoot: string;
+            reason: string;
+            /**
+             * Format: date-time
+             * @description when it was accepted that the rest is lost
+             */
+            acceptedAt: string;
+        };
         CheckpointDto: {
             size: number;
             root: string;
@@ -3850,6 +3863,8 @@ export interface components {
             verifierKey: string;
             /** @description all keys of the log, the oldest first */
             keys: components["schemas"]["LogKeyDto"][];
+            /** @description when the database was put back to an older state, and what was lost by it */
+            restores: components["schemas"]["LogRestoreDto"][];
         };
         ConsistencyDto: {
             /** @description hashes in hexadecimal, from below */

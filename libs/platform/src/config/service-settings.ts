@@ -31,6 +31,16 @@ export const logKeySettings = {
   },
 } as const;
 
+/** For services and operators' commands; the suite keeps its own beside its data. */
+export const checkpointFileSetting = {
+  checkpointFile: {
+    name: 'CHECKPOINT_FILE',
+    meaning: 'file outside the database that takes each checkpoint of the log of ballots; empty = none',
+    standard: '',
+    read: asOptionalText,
+  },
+} as const;
+
 /** What every service reads from its environment when it runs as a process of its own. */
 export const serviceSettings = {
   port: { name: 'PORT', meaning: 'port to listen on', standard: '3000', read: asPort },
@@ -62,12 +72,7 @@ export const serviceSettings = {
     standard: 'info',
     read: asOneOf('debug', 'info', 'warn', 'error', 'silent'),
   },
-  checkpointFile: {
-    name: 'CHECKPOINT_FILE',
-    meaning: 'file outside the database that takes each checkpoint of the log of ballots; empty = none',
-    standard: '',
-    read: asOptionalText,
-  },
+  ...checkpointFileSetting,
   leaversErasedAfterDays: {
     name: 'ERASE_LEAVERS_AFTER_DAYS',
     meaning: 'days after their access ended until people are erased; 0 = never by itself',
@@ -80,7 +85,8 @@ export const serviceSettings = {
 
 export type ServiceSettings = SettingsOf<typeof serviceSettings>;
 
-function asOptionalSecret(text: string): string | undefined {
+/** @throws Error for a secret of fewer than 32 characters */
+export function asOptionalSecret(text: string): string | undefined {
   return text ? asSecret(text) : undefined;
 }
 

@@ -3,6 +3,7 @@ import type { CloudEvent } from '@zwerm/contracts/cloud-event';
 import { upcastEvent } from '@zwerm/contracts/upcast-event';
 import { problemsOfPayload } from '@zwerm/contracts/validate-event';
 import type { Transactions } from '../database/transactions.js';
+import { databaseIdentityQuery } from '../database/database-identity.js';
 import { isOutage } from '../database/database-errors.js';
 import { plannedStatements } from '../database/planned-statements.js';
 import { failpoint } from '../failpoints/failpoint.js';
@@ -48,6 +49,12 @@ export class EventConsumer {
 
   stop(): void {
     this.isStopped = true;
+  }
+
+  /** Of the database to which events are applied. */
+  async databaseIdentity(): Promise<string> {
+    const rows: { identity: string }[] = await this.transactions.manager.query(databaseIdentityQuery);
+    return rows[0]?.identity ?? '';
   }
 
   /**

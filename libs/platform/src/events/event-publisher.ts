@@ -4,10 +4,12 @@ import type { CloudEvent } from '@zwerm/contracts/cloud-event';
 export abstract class EventPublisher {
   /**
    * Makes ready to publish.
+   * @param databaseIdentity of the record that is published from: a store that was filled from another state of it is
+   * emptied first
    * @returns the identity of the store behind it; another identity than last time means that the store is empty
    * and everything must be published again. `undefined` for a transport without a store.
    */
-  abstract open(): Promise<string | undefined>;
+  abstract open(databaseIdentity: string): Promise<string | undefined>;
 
   /** Resolves once every event has been taken over for good; rejects when any of them may not have been. */
   abstract publish(events: readonly CloudEvent[]): Promise<void>;

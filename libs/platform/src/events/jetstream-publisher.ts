@@ -2,7 +2,7 @@ import { jetstream, type JetStreamClient } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { CloudEvent } from '@zwerm/contracts/cloud-event';
 import { EventPublisher } from './event-publisher.js';
-import { ensureStream, managerOf } from './jetstream-stream.js';
+import { ensureStream, managerOf, removeStreamOfOtherState } from './jetstream-stream.js';
 
 const publishTimeoutMs = 5_000;
 
@@ -18,13 +18,15 @@ export class JetStreamPublisher extends EventPublisher {
     super();
   }
 
-  override async open(): Promise<string> {
+  override async open(databaseIdentity: string): Promise<string> {
     const connection = await this.connect();
     if (!this.client) {
       this.client = jetstream(connection, { timeout: publishTimeoutMs });
       void this.watch(connection);
     }
-    return ensureStream(await managerOf(connection), this.service);
+    const manager = await managerOf(connection);
+    await removeStreamOfOtherState(manager, this.service, databaseIdentity);
+    return ensureStream(manager, this.service, databaseIdentity);
   }
 
   override async publish(events: readonly CloudEvent[]): Promise<void> {

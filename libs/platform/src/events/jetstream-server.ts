@@ -61,7 +61,9 @@ export class JetStreamServer extends EventServer {
   }
 
   private async consumeFrom(source: Source, consumer: EventConsumer): Promise<void> {
-    const messages = await this.subscribe(source);
+    const messages = await this.subscribe(source, await consumer.databaseIdentity());
+    // Whoever closed meanwhile did not know of it.
+    if (this.isClosing) messages.stop();
     this.open.add(messages);
     const waiting: JsMsg[] = [];
     let draining: Promise<void> | undefined;
@@ -78,10 +80,13 @@ export class JetStreamServer extends EventServer {
     }
   }
 
-  private async subscribe({ producer, durable, filter }: Source): Promise<ConsumerMessages> {
+  private async subscribe(
+    { producer, durable, filter }: Source,
+    databaseIdentity: string,
+  ): Promise<ConsumerMessages> {
     const connection = await this.connect();
     const manager = await managerOf(connection);
-    await ensureStream(manager, producer);
+    await ensureStream(manager, producer, databaseIdentity);
     await ensureConsumer(manager, streamOf(producer), {
       durable_name: durable,
       ack_policy: AckPolicy.Explicit,

@@ -12,18 +12,33 @@ export const streamOf = (service: string): string => `ZWERM_${service.toUpperCas
 
 const nanosPerSecond = 1_000_000_000;
 
+/** The stream is of another state of the database than the one at hand: its producer is to make a new one. */
+export class StreamOfOtherState extends Error {
+  constructor(stream: string) {
+    super(
+      `${stream} was filled from another state of the database: waiting until its service has made it anew`,
+    );
+  }
+}
+
 /**
  * Makes sure that a service's stream exists. Refuses rather than drops when it is full, keeps 30 days: the record
  * is PostgreSQL, the stream only a wire.
+ * @param databaseIdentity which state of which database it carries facts from
  * @returns the moment the stream was made, which identifies its store
+ * @throws StreamOfOtherState when it was filled from another one: it may know facts that the record has not
  */
-export async function ensureStream(manager: JetStreamManager, service: string): Promise<string> {
+export async function ensureStream(
+  manager: JetStreamManager,
+  service: string,
+  databaseIdentity: string,
+): Promise<string> {
   const name = streamOf(service);
-  try {
-    return (await manager.streams.info(name)).created;
-  } catch {
+  const held = await manager.streams.info(name).catch(() => undefined);
+  if (!held) {
     const info = await manager.streams.add({
       name,
+      description: databaseIdentity,
       subjects: [`zwerm.${service}.>`],
       storage: StorageType.File,
       retention: RetentionPolicy.Limits,
@@ -33,6 +48,18 @@ export async function ensureStream(manager: JetStreamManager, service: string): 
     });
     return info.created;
   }
+  if (held.config.description !== databaseIdentity) throw new StreamOfOtherState(name);
+  return held.created;
+}
+
+/** For the producer, before it makes sure of its stream: what was filled from another state of the database goes. */
+export async function removeStreamOfOtherState(
+  manager: JetStreamManager,
+  service: string,
+  databaseIdentity: string,
+): Promise<void> {
+  const held = await manager.streams.info(streamOf(service)).catch(() => undefined);
+  if (held && held.config.description !== databaseIdentity) await manager.streams.delete(streamOf(service));
 }
 
 /** Makes sure that a durable exists and waits for acks as long as it is to; older installations waited longer. */

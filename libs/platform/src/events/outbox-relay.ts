@@ -1,6 +1,7 @@
 import type { CloudEvent } from '@zwerm/contracts/cloud-event';
 import { sequenceOf } from '@zwerm/contracts/cloud-event';
 import pg from 'pg';
+import { databaseIdentityQuery } from '../database/database-identity.js';
 import { failpoint } from '../failpoints/failpoint.js';
 import type { StructuredLogger } from '../logging/structured-logger.js';
 import type { EventPublisher } from './event-publisher.js';
@@ -135,9 +136,13 @@ export class OutboxRelay {
     await client?.end().catch(() => undefined);
   }
 
-  /** A store with another identity is empty: everything in the log is published again, consumers drop doubles. */
+  /**
+   * A store with another identity is empty: everything in the log is published again, consumers drop doubles. So it is
+   * after the database was put back to an older state: what the broker held of later is no fact any more.
+   */
   private async checkStore(connection: pg.Client): Promise<void> {
-    const created = await this.publisher.open();
+    const { rows: states } = await connection.query<{ identity: string }>(databaseIdentityQuery);
+    const created = await this.publisher.open(states[0]?.identity ?? '');
     if (created !== undefined) {
       const { service } = this.options;
       const { rows } = await connection.query<{ created: string }>(

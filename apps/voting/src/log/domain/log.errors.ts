@@ -8,7 +8,7 @@ export class LogRolledBack extends Error {
   constructor(outsideSize: number, size: number) {
     super(
       `the log of ballots (${size} entries) does not continue the last checkpoint outside the database (${outsideSize}): ` +
-        'find out why; only if this database is meant to be another one, move the file of checkpoints away',
+        'find out why; after a restore that cannot be undone, `zwerm audit accept-restore` records what is lost and goes on',
     );
   }
 }
@@ -33,6 +33,13 @@ export class BundleHidden extends DomainError {
 export class BundleNotReady extends DomainError {
   constructor() {
     super('bundle-not-ready');
+  }
+}
+
+/** The entry is not in the log, which was put back to an older state once: it may be one of those that were lost. */
+export class EntryMayBeLost extends DomainError {
+  constructor(lost: number, acceptedAt: string) {
+    super('entry-may-be-lost', `${lost} entries that had been signed were lost; accepted ${acceptedAt}`);
   }
 }
 

@@ -90,6 +90,27 @@ export class LogKeyDto {
   handover!: string | null;
 }
 
+export class LogRestoreDto {
+  @IntField({ min: 0, max: most, description: 'entries that were left' })
+  size!: number;
+
+  @IntField({
+    min: 1,
+    max: most,
+    description: 'entries that had been signed: what is beyond the size is lost',
+  })
+  signedSize!: number;
+
+  @PatternField(hash)
+  signedRoot!: string;
+
+  @TextField({ max: 500 })
+  reason!: string;
+
+  @DateTimeField({ description: 'when it was accepted that the rest is lost' })
+  acceptedAt!: string;
+}
+
 export class CheckpointDto {
   @IntField({ min: 1, max: most })
   size!: number;
@@ -105,6 +126,12 @@ export class CheckpointDto {
 
   @ObjectListField(() => LogKeyDto, { max: 1_000, description: 'all keys of the log, the oldest first' })
   keys!: readonly LogKeyDto[];
+
+  @ObjectListField(() => LogRestoreDto, {
+    max: 1_000,
+    description: 'when the database was put back to an older state, and what was lost by it',
+  })
+  restores!: readonly LogRestoreDto[];
 }
 
 export class InclusionDto {

@@ -15,6 +15,7 @@ describe('reading the checkpoint', () => {
     const { size, root, note, verifierKey } = await read.execute();
     expect(openCheckpoint(note, verifierKey)).toEqual({ size, root: Buffer.from(root, 'hex') });
     expect(size).toBe(3);
+    expect((await read.execute()).restores).toEqual([]);
     await scene.close();
   });
 });

@@ -12,7 +12,9 @@ import { receiptsOf, sequenceAll } from '../../../test/log-scene.js';
 import { VotingScene } from '../../../test/voting-scene.js';
 import { CloseRound } from '../../rounds/use-cases/close-round.js';
 import { LogEntriesRepository } from '../persistence/log-entries.repository.js';
+import { LogContinuity } from '../persistence/log-continuity.js';
 import { LogKeysRepository } from '../persistence/log-keys.repository.js';
+import { LogRestoresRepository } from '../persistence/log-restores.repository.js';
 import { LogTreeRepository } from '../persistence/log-tree.repository.js';
 import { SequenceEntries } from './sequence-entries.js';
 import { VerifyLog } from './verify-log.js';
@@ -38,8 +40,22 @@ describe('giving entries their places', () => {
       scene.voting.get(LogTreeRepository),
       new LogKeysRepository(scene.voting.get(Transactions), signer),
       signer,
+      continuityWith(file, signer),
+    );
+  const continuityWith = (file: string, signer = scene.voting.get(LogSigner)): LogContinuity =>
+    new LogContinuity(
+      scene.voting.get(LogTreeRepository),
+      new LogKeysRepository(scene.voting.get(Transactions), signer),
       new OutsideCheckpoints(file),
     );
+  /** Why it signs nothing; tried again while the service's own turn is at it. */
+  const refusalOf = async (sequencer: SequenceEntries): Promise<string> => {
+    for (let turns = 0; turns < 200; turns += 1) {
+      const refusal = await sequencer.execute().then(() => '', String);
+      if (refusal) return refusal;
+    }
+    return 'none';
+  };
   const head = async () => (await scene.voting.get(LogTreeRepository).head())!;
   const key = (): string => scene.voting.get(LogSigner).verifierKey;
 
@@ -120,11 +136,11 @@ describe('giving entries their places', () => {
     for (const [at, checkpoint] of forged.entries()) {
       const file = join(folder, `forged-${at}`);
       new OutsideCheckpoints(file).append(signedCheckpoint(checkpoint, signer));
-      await expect(sequencerWith(file).execute()).rejects.toThrow('does not continue');
+      expect(await refusalOf(sequencerWith(file))).toContain('does not continue');
     }
     const file = join(folder, 'foreign');
     writeFileSync(file, signedCheckpoint({ size, root }, new LogSigner('another secret')));
-    await expect(sequencerWith(file).execute()).rejects.toThrow('not valid');
+    expect(await refusalOf(sequencerWith(file))).toContain('not valid');
   });
 
   describe('by another key', () => {
@@ -140,6 +156,7 @@ describe('giving entries their places', () => {
         scene.voting.get(LogTreeRepository),
         keysOf(signer),
         new OutsideCheckpoints(file),
+        scene.voting.get(LogRestoresRepository),
       ).execute();
 
     it('goes on when the one before hands over, and checkpoints of before stay valid', async () => {
@@ -161,7 +178,7 @@ describe('giving entries their places', () => {
       expect(openCheckpointByTurn(before.note, keys)).toMatchObject({ size: before.size });
       const forged = signedCheckpoint({ size, root }, old);
       expect(() => openCheckpointByTurn(forged, keys)).toThrow('not valid');
-      expect(await verify(next, file)).toEqual({ size, problem: null, index: null });
+      expect(await verify(next, file)).toEqual({ size, problem: null, index: null, restores: [] });
     });
 
     it('signs nothing by a key that was handed over, was never handed anything, or is not the next', async () => {

@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { signedCheckpoint } from '@zwerm/platform/transparency-log/checkpoint';
 import { LogSigner } from '@zwerm/platform/transparency-log/log-signer';
-import type { TreeHead } from '@zwerm/platform/transparency-log/merkle-proof';
 import { rootHash } from '@zwerm/platform/transparency-log/merkle-tree';
-import { OutsideCheckpoints } from '@zwerm/platform/transparency-log/outside-checkpoints';
 import { edgeOf, grownTiles } from '@zwerm/platform/transparency-log/tiles';
 import { LogRolledBack } from '../domain/log.errors.js';
+import { LogContinuity } from '../persistence/log-continuity.js';
 import { LogKeysRepository } from '../persistence/log-keys.repository.js';
 import { LogTreeRepository, type SignedHead, type WaitingEntry } from '../persistence/log-tree.repository.js';
 
@@ -24,7 +23,7 @@ export class SequenceEntries {
     private readonly tree: LogTreeRepository,
     private readonly keys: LogKeysRepository,
     private readonly signer: LogSigner,
-    private readonly outside: OutsideCheckpoints,
+    private readonly continuity: LogContinuity,
   ) {}
 
   /**
@@ -33,25 +32,17 @@ export class SequenceEntries {
    * when it is another key's to go on
    */
   async execute(): Promise<number> {
-    const kept = this.outside.last(await this.keys.all());
-    const { head, placed } = await this.transactions.run(async () => {
-      if (!(await this.tree.takeTurn())) return { head: undefined, placed: 0 };
-      const before = await this.tree.head();
-      if (before) await this.keys.takeOver(before);
-      if (kept) await this.requireContinuation(kept, before);
-      const waiting = await this.tree.waiting(before?.settledBefore ?? '0', mostPerTurn);
-      return { head: waiting.length > 0 ? await this.grow(before, waiting) : before, placed: waiting.length };
+    const { head, kept, placed } = await this.transactions.run(async () => {
+      if (!(await this.tree.takeTurn())) return { placed: 0 };
+      const before = await this.continuity.look();
+      if (before.head) await this.keys.takeOver(before.head);
+      if (!before.isContinued) throw new LogRolledBack(before.kept?.size ?? 0, before.head?.size ?? 0);
+      const waiting = await this.tree.waiting(before.head?.settledBefore ?? '0', mostPerTurn);
+      const grown = waiting.length > 0 ? await this.grow(before.head, waiting) : before.head;
+      return { head: grown, kept: before.kept, placed: waiting.length };
     });
-    // After the commit: a checkpoint outside must never be ahead of the database by our own doing.
-    if (head && head.size > (kept?.size ?? 0)) this.outside.append(head.note);
+    if (head && head.size > (kept?.size ?? 0)) this.continuity.keep(head.note);
     return placed;
-  }
-
-  private async requireContinuation(kept: TreeHead, now: TreeHead | undefined): Promise<void> {
-    if (!now || kept.size > now.size) throw new LogRolledBack(kept.size, now?.size ?? 0);
-    const root =
-      kept.size === now.size ? now.root : await this.tree.reading((read) => rootHash(read, kept.size));
-    if (!root.equals(kept.root)) throw new LogRolledBack(kept.size, now.size);
   }
 
   private async grow(before: SignedHead | undefined, waiting: readonly WaitingEntry[]): Promise<SignedHead> {

@@ -28,10 +28,10 @@ describe('verifying the whole log', () => {
   it.each(attacks)('A91: names the first bad index when a superuser %s', async (_what, index, sql) => {
     const scene = await VotingScene.start();
     const verify = scene.voting.get(VerifyLog);
-    expect(await verify.execute()).toEqual({ size: 0, problem: null, index: null });
+    expect(await verify.execute()).toEqual({ size: 0, problem: null, index: null, restores: [] });
     await receiptsOf(scene, await scene.challenge(), 6);
     await sequenceAll(scene);
-    expect(await verify.execute()).toEqual({ size: 7, problem: null, index: null });
+    expect(await verify.execute()).toEqual({ size: 7, problem: null, index: null, restores: [] });
     for (const table of ['log_entry', 'log_leaf'])
       await scene.query(`alter table ${table} disable trigger all`);
     await scene.query(sql);

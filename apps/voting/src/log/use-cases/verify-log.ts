@@ -5,6 +5,8 @@ import { OutsideCheckpoints } from '@zwerm/platform/transparency-log/outside-che
 import { LogEntriesRepository } from '../persistence/log-entries.repository.js';
 import { LogKeysRepository } from '../persistence/log-keys.repository.js';
 import { LogTreeRepository } from '../persistence/log-tree.repository.js';
+import type { LogRestore } from '../domain/log-restore.js';
+import { LogRestoresRepository } from '../persistence/log-restores.repository.js';
 
 /** What a look at the whole log found. */
 export interface LogReport {
@@ -13,6 +15,8 @@ export interface LogReport {
   readonly problem: string | null;
   /** Of the first entry that is not the one that got its place; null when no single entry can be named. */
   readonly index: number | null;
+  /** What was signed once and lost when the database was put back; the oldest first. */
+  readonly restores: readonly LogRestore[];
 }
 
 const perPage = 10_000;
@@ -25,6 +29,7 @@ export class VerifyLog {
     private readonly tree: LogTreeRepository,
     private readonly keys: LogKeysRepository,
     private readonly outside: OutsideCheckpoints,
+    private readonly restores: LogRestoresRepository,
   ) {}
 
   /** @throws InvalidNote when a checkpoint was not signed by the key of this log whose turn it was */
@@ -42,13 +47,14 @@ export class VerifyLog {
       if (!rootHash(read, checkpoint.size).equals(checkpoint.root))
         return this.report(hashes, `the entries do not give the root of ${checkpoint.size} that was signed`);
     }
-    return { size: hashes.length, problem: null, index: null };
+    return { size: hashes.length, problem: null, index: null, restores: await this.restores.all() };
   }
 
   private async report(hashes: readonly Hash[], problem: string): Promise<LogReport> {
     const placed = await this.tree.placed();
     const index = placed.findIndex((hash, at) => !hashes[at]?.equals(hash));
-    return { size: hashes.length, problem, index: index < 0 ? null : index };
+    const restores = await this.restores.all();
+    return { size: hashes.length, problem, index: index < 0 ? null : index, restores };
   }
 
   /** Of the entries in their places, as far as none is gone. */
