@@ -4227,6 +4227,8 @@ export interface components {
             version: number;
             /** @enum {string} */
             state: "live" | "frozen";
+            /** @description SHA-256 of the canonical list of a frozen round, without titles; null while votes come in */
+            hash: string | null;
             /** @description parts of the roll, largest first; none when it is not divided */
             strata: components["schemas"]["PartOfRollDto"][];
             /** @description ideas on which five people or more of every part took a position, best first */
@@ -4307,6 +4309,10 @@ export interface components {
              * @enum {string}
              */
             state: "live" | "frozen" | "hidden";
+            /** @description of the ranking it shows */
+            version: number;
+            /** @description of the round it shows */
+            number: number;
             /** Format: date-time */
             asOf: string;
             hash: string | null;

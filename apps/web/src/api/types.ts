@@ -106,6 +106,7 @@ export type Ranking = Schemas['RankingDto'];
 export type Outcome = Schemas['OutcomeDto'];
 export type Settledness = Schemas['SettlednessDto'];
 export type SharedGround = Schemas['SharedGroundDto'];
+export type Representative = Schemas['RepresentativeDto'];
 export type OpinionMap = Schemas['OpinionMapDto'];
 export type Explanation = Schemas['ExplanationDto'];
 export type Brief = Schemas['BriefDto'];

@@ -48,6 +48,12 @@ export class BriefDto {
   @ApiProperty({ enum: ['live', 'frozen', 'hidden'], description: 'hidden: no results until voting closes' })
   state!: 'live' | 'frozen' | 'hidden';
 
+  @ApiProperty({ type: 'integer', minimum: 1, description: 'of the ranking it shows' })
+  version!: number;
+
+  @ApiProperty({ type: 'integer', minimum: 1, description: 'of the round it shows' })
+  number!: number;
+
   @ApiProperty({ type: String, format: 'date-time' })
   asOf!: string;
 

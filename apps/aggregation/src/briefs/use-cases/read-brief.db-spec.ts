@@ -80,7 +80,8 @@ describe('reading a brief', () => {
     });
     expect(frozen.hash).toMatch(/^[0-9a-f]{64}$/);
     await service.wire.deliver(scene.phaseChanged('review'));
-    await eventually(async () => expect(await read(scene)).toEqual({ ...frozen, phase: 'review' }));
+    const version = frozen.version + 1;
+    await eventually(async () => expect(await read(scene)).toEqual({ ...frozen, phase: 'review', version }));
   });
 
   it('tells question, dates and turnout but no result while results are hidden, to the sponsor too', async () => {

@@ -28,6 +28,9 @@ export interface Brief {
   readonly method: VotingMethod;
   readonly methodVersion: string;
   readonly state: 'live' | 'frozen' | 'hidden';
+  /** Of the ranking it shows, and the number of its round. */
+  readonly version: number;
+  readonly number: number;
   readonly asOf: string;
   readonly hash: string | null;
   readonly topCount: number;
@@ -100,9 +103,9 @@ const mayRead = (reader: Principal, { id, domainId, sponsorId }: ChallengeFacts)
 type Results = Pick<Brief, 'state' | 'hash' | 'items' | 'itemsLeftOut' | 'expectedRight' | 'openIdeas'>;
 
 function coverOf(view: BoardView, challenge: ChallengeFacts, round: RoundFacts): Omit<Brief, keyof Results> {
-  const { participants, ballots, asOf } = view;
+  const { participants, ballots, asOf, version } = view;
   const { id: challengeId, title, question, sponsorId, promisedBy, phase, topCount } = challenge;
-  const { method, opensAt, closesAt, eligible } = round;
+  const { method, number, opensAt, closesAt, eligible } = round;
   const share = eligible === 0 ? 0 : Math.min(1, participants / eligible);
   return {
     challengeId,
@@ -116,6 +119,8 @@ function coverOf(view: BoardView, challenge: ChallengeFacts, round: RoundFacts):
     method,
     methodVersion:
       view.ranking?.head.methodVersion ?? METHODS.find(({ id }) => id === method)?.version ?? method,
+    version,
+    number,
     asOf,
     topCount,
     turnout: { participants, eligible, share },

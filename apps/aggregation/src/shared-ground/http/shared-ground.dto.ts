@@ -77,6 +77,13 @@ export class SharedGroundDto {
   state!: 'live' | 'frozen';
 
   @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'SHA-256 of the canonical list of a frozen round, without titles; null while votes come in',
+  })
+  hash!: string | null;
+
+  @ApiProperty({
     type: [PartOfRollDto],
     description: 'parts of the roll, largest first; none when it is not divided',
   })

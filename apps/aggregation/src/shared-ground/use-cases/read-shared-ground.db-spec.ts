@@ -156,8 +156,14 @@ describe('shared ground', () => {
     await service.wire.deliver(...scene.events);
     await eventually(() => expect(read(scene)).rejects.toMatchObject({ code: 'results-hidden' }));
     await service.wire.deliver(scene.closed());
-    await eventually(async () =>
-      expect(await read(scene)).toMatchObject({ state: 'frozen', items: [{ rank: 1 }, { rank: 2 }] }),
-    );
+    const frozen = await eventually(async () => {
+      const found = await read(scene);
+      expect(found).toMatchObject({ state: 'frozen', items: [{ rank: 1 }, { rank: 2 }] });
+      return found;
+    });
+    expect(frozen.hash).toMatch(/^[0-9a-f]{64}$/);
+    await service.wire.deliver(scene.revised(frozen.items[0]!.ideaId, 'Called otherwise'));
+    await eventually(async () => expect((await read(scene)).items[0]!.title).toBe('Called otherwise'));
+    expect((await read(scene)).hash).toBe(frozen.hash);
   });
 });

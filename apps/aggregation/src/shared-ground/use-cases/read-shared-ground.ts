@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { IdeaId } from '@zwerm/domain/id';
+import { canonicalHash } from '@zwerm/ranking/canonical-result';
 import { sigmoid } from '@zwerm/ranking/logistic';
 import { logitNormalPosterior, type PriorParameters } from '@zwerm/ranking/logit-normal-posterior';
 import { publishedValue, type ListedShare } from '@zwerm/ranking/posterior-ranking';
@@ -38,6 +39,8 @@ export interface SharedGround {
   readonly roundId: string;
   readonly version: number;
   readonly state: 'live' | 'frozen';
+  /** SHA-256 of the canonical list of a frozen round, without titles; null while votes come in. */
+  readonly hash: string | null;
   /** Largest first; none when the roll is not divided, or its round asks something else. */
   readonly strata: readonly PartOfRoll[];
   /** Best first. */
@@ -67,9 +70,13 @@ export class ReadSharedGround {
     if (round.rules.secrecy === 'secret' && state === 'live') throw new ResultsHidden();
     const listed = this.known.get(ranking) ?? list(ranking);
     this.known.set(ranking, listed);
-    return { roundId, version, state, ...listed };
+    return { roundId, version, state, hash: state === 'frozen' ? hashOf(roundId, listed) : null, ...listed };
   }
 }
+
+/** Titles can change after the close, and do not change the list. */
+const hashOf = (roundId: string, { items, ...list }: Listed): string =>
+  canonicalHash({ roundId, ...list, items: items.map(({ title: _, ...numbers }) => numbers) });
 
 /** An idea of which something may be said by part, with its standing as common ground. */
 interface HeardIdea {

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import type { Brief } from '../../api/types.js';
+import type { Brief, Settledness } from '../../api/types.js';
 import { fakeApi } from '../../test-support/fake-api.js';
 import { someRow } from '../../test-support/builders.js';
 import { renderScreen } from '../../test-support/render-screen.js';
@@ -18,6 +18,8 @@ function someBrief(change: Partial<Brief> = {}): Brief {
     method: 'agree-disagree-pass',
     methodVersion: 'agree-disagree-pass/1',
     state: 'frozen',
+    version: 7,
+    number: 2,
     asOf: '2026-11-30T08:00:00.000Z',
     hash: 'b7c1e0f2',
     topCount: 1,
@@ -31,8 +33,40 @@ function someBrief(change: Partial<Brief> = {}): Brief {
   };
 }
 
+const settled: Settledness = {
+  roundId: 'round',
+  version: 7,
+  topCount: 1,
+  expectedRight: 0.83,
+  reason: null,
+  judgementsNeeded: 40,
+  items: [
+    { ideaId: 'idea', status: 'in', pin: 0.99 },
+    { ideaId: 'other', status: 'open', pin: 0.3 },
+  ],
+};
+const part = { members: ['external'], people: 60 };
+const ground = {
+  strata: [{ ...part, share: 1 }],
+  items: [{ ideaId: 'idea', rank: 2, score: 0.61, byStratum: [{ share: 0.4, n: 12 }], lowest: 0 }],
+};
+const representative = {
+  topCount: 1,
+  items: [{ ideaId: 'other', title: 'Ander idee', place: 1 }],
+  people: 40,
+  coverage: 0.9,
+  lowest: { ...part, share: 0.5 },
+};
+
 async function openBrief(answer: [number, unknown]) {
-  fakeApi({ 'GET /challenges/:id/brief': () => answer, 'GET /people': () => [200, { items: [] }] });
+  fakeApi({
+    'GET /challenges/:id/brief': () => answer,
+    'GET /people': () => [200, { items: [] }],
+    'GET /units': () => [200, { items: [], nextCursor: null }],
+    'GET /challenges/:id/settledness': () => [200, settled],
+    'GET /challenges/:id/shared-ground': () => [200, ground],
+    'GET /challenges/:id/representative': () => [200, representative],
+  });
   await renderScreen(<BriefScreen challengeId="challenge" />);
 }
 
@@ -48,6 +82,20 @@ describe('leadership’s brief', () => {
   it('says why the list is longer than was asked', async () => {
     await openBrief([200, someBrief()]);
     expect(await screen.findByText(/^De lijst telt 1 idee meer dan 1/)).toBeTruthy();
+  });
+
+  it('says of each idea how the parts take it, in which lists it stands, and whether its place is settled', async () => {
+    await openBrief([200, someBrief()]);
+    expect(
+      await screen.findByText(
+        'Gedeelde basis: plek 2, 61%; laagst bij Partners en klanten: 40%. Staat op: Steun, Gedeelde basis.',
+      ),
+    ).toBeTruthy();
+    expect(screen.getByText('Staat op: Representatief.')).toBeTruthy();
+    expect(screen.getByText('staat vast')).toBeTruthy();
+    expect(screen.getByText('nog open')).toBeTruthy();
+    expect(screen.getByText(/Nog ongeveer 40 oordelen nodig/)).toBeTruthy();
+    expect(screen.getByText(/^90% van de 40 mensen/)).toBeTruthy();
   });
 
   it('hides the list while voting runs behind closed doors', async () => {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../api/client.js';
-import type { Brief } from '../../api/types.js';
+import type { Brief, RankedIdea, Settledness } from '../../api/types.js';
 import { BackLink } from '../../components/back-link.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { Icon } from '../../components/icon.js';
@@ -13,6 +13,13 @@ import { RankedIdeaRow } from '../../components/ranked-idea-row.js';
 import { useDates } from '../../lib/dates.js';
 import { usePeople } from '../../lib/queries/people.js';
 import { useTexts } from '../../lib/texts.js';
+import { CoverageText } from '../ranking/coverage-text.js';
+import { OutcomeSection } from '../ranking/outcome-section.js';
+import { SettledLine } from '../ranking/settled-line.js';
+import { useRepresentative } from '../ranking/use-representative.js';
+import { useSettledness } from '../ranking/use-settledness.js';
+import { useSharedGround } from '../ranking/use-shared-ground.js';
+import { BriefIdeaFacts } from './brief-idea-facts.js';
 import classes from './brief-screen.module.css';
 
 /** Leadership's one page: what was asked, who answered, what stands out and how sure that is. */
@@ -126,35 +133,32 @@ function Top({ brief }: { readonly brief: Brief }) {
   if (brief.items.length === 0) {
     return <EmptyState title={t('results.noneTitle')}>{t('results.noneText')}</EmptyState>;
   }
-  return <TopList brief={brief} />;
+  return (
+    <>
+      <OutcomeSection ranking={brief} roundNumber={brief.number} />
+      <TopList brief={brief} />
+    </>
+  );
 }
 
 /** The list, with a line drawn where the next group starts that cannot be told apart. */
 function TopList({ brief }: { readonly brief: Brief }) {
   const { t } = useTexts();
+  const settledness = useSettledness(brief, brief.number);
+  const ground = useSharedGround(brief, brief.number);
+  const representative = useRepresentative(brief, brief.number);
   return (
     <>
+      {settledness ? <SettledLine settledness={settledness} /> : null}
+      {representative ? <CoverageText representative={representative} ground={ground} /> : null}
       {brief.items.length > brief.topCount ? (
         <p className={classes.small}>
           {t('brief.sharedTier', { extra: brief.items.length - brief.topCount, count: brief.topCount })}
         </p>
       ) : null}
-      <ol className={classes.list}>
-        {brief.items.map((row, index) => {
-          const startsTier = row.tier !== brief.items[index - 1]?.tier;
-          const size = brief.items.filter((one) => one.tier === row.tier).length;
-          return (
-            <li key={row.ideaId} data-starts-tier={startsTier || undefined}>
-              {startsTier ? (
-                <p className={classes.tier}>
-                  <strong>{t('tier.name', { number: row.tier })}</strong> {t('tier.meaning', { count: size })}
-                </p>
-              ) : null}
-              <RankedIdeaRow row={row} method={brief.method} />
-            </li>
-          );
-        })}
-      </ol>
+      <TierRows brief={brief} settledness={settledness}>
+        {(row) => <BriefIdeaFacts row={row} {...{ brief, ground, representative }} />}
+      </TierRows>
       {brief.itemsLeftOut > 0 ? (
         <p className={classes.small}>{t('brief.leftOut', { count: brief.itemsLeftOut })}</p>
       ) : null}
@@ -164,6 +168,37 @@ function TopList({ brief }: { readonly brief: Brief }) {
         </p>
       ) : null}
     </>
+  );
+}
+
+interface TierRowsProps {
+  readonly brief: Brief;
+  readonly settledness: Settledness | undefined;
+  readonly children: (row: RankedIdea) => React.ReactNode;
+}
+
+function TierRows({ brief: { items, method }, settledness, children }: TierRowsProps) {
+  const { t } = useTexts();
+  const statuses = new Map(settledness?.items.map(({ ideaId, status }) => [ideaId, status]));
+  return (
+    <ol className={classes.list}>
+      {items.map((row, index) => {
+        const startsTier = row.tier !== items[index - 1]?.tier;
+        const size = items.filter((one) => one.tier === row.tier).length;
+        const status = statuses.get(row.ideaId);
+        return (
+          <li key={row.ideaId} data-starts-tier={startsTier || undefined}>
+            {startsTier ? (
+              <p className={classes.tier}>
+                <strong>{t('tier.name', { number: row.tier })}</strong> {t('tier.meaning', { count: size })}
+              </p>
+            ) : null}
+            <RankedIdeaRow row={row} method={method} status={status === 'out' ? undefined : status} />
+            {children(row)}
+          </li>
+        );
+      })}
+    </ol>
   );
 }
 

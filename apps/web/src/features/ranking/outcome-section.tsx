@@ -12,7 +12,7 @@ import classes from './results-section.module.css';
 const decidedTogether: readonly string[] = ['ranked', 'budget', 'pairwise'];
 
 interface Props {
-  readonly ranking: Ranking;
+  readonly ranking: Pick<Ranking, 'challengeId' | 'method' | 'version'>;
   readonly roundNumber: number | undefined;
 }
 

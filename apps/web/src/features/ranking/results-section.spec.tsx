@@ -55,6 +55,7 @@ async function openResults(
   fakeApi({
     'GET /challenges/:id/settledness': () => [200, settledness],
     'GET /challenges/:id/shared-ground': () => [404, { code: 'not-found', status: 404 }],
+    'GET /challenges/:id/representative': () => [404, { code: 'not-found', status: 404 }],
     'GET /challenges/:id/opinions': () => [404, { code: 'not-found', status: 404 }],
     'GET /challenges/:id/explanation': () => [
       200,

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { asProblem } from '../../api/problem.js';
-import type { Ranking, Round } from '../../api/types.js';
+import type { RankedIdea, Ranking, Round } from '../../api/types.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { Loading } from '../../components/loading.js';
 import { NewItemsButton } from '../../components/new-items-button.js';
@@ -12,6 +12,7 @@ import { useDates } from '../../lib/dates.js';
 import { useRound } from '../../lib/queries/round.js';
 import { useTexts } from '../../lib/texts.js';
 import { OpinionSection } from './opinion-section.js';
+import { ListsSection } from './lists-section.js';
 import { OutcomeSection } from './outcome-section.js';
 import { RoundLinks } from './round-links.js';
 import { RankingTable } from './ranking-table.js';
@@ -109,7 +110,7 @@ function ShownResults({ ranking, first, roundNumber }: ShownProps) {
           {t(first.state === 'frozen' ? 'results.thinFinal' : 'results.thinText')}
         </Notice>
       ) : null}
-      <OutcomeSection ranking={first} roundNumber={roundNumber} />
+      <WhatStandsOut ranking={first} roundNumber={roundNumber} rows={rows} />
       <div className={classes.tools}>
         <NewItemsButton text={moved ? t('results.newOrder') : null} onShow={show} />
         <Button variant="default" size="sm" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
@@ -134,6 +135,22 @@ function ShownResults({ ranking, first, roundNumber }: ShownProps) {
       ) : null}
       <BesideSupport ranking={first} roundNumber={roundNumber} />
       <MethodNote ranking={first} />
+    </>
+  );
+}
+
+interface StandsOutProps {
+  readonly ranking: Ranking;
+  readonly roundNumber: number | undefined;
+  readonly rows: readonly RankedIdea[];
+}
+
+/** What to take from it at a glance: the decision, or the best by each way of asking what is best. */
+function WhatStandsOut({ rows, ...props }: StandsOutProps) {
+  return (
+    <>
+      <OutcomeSection {...props} />
+      <ListsSection rows={rows} {...props} />
     </>
   );
 }

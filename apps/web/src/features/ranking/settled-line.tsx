@@ -15,7 +15,9 @@ export function SettledLine({ settledness }: { readonly settledness: Settledness
   );
 }
 
+/** Nothing once voting has ended: what is open then stays open. */
 function More({ needed }: { readonly needed: number | null }) {
   const { t } = useTexts();
+  if (needed === 0) return null;
   return needed === null ? t('settled.outOfSight') : t('settled.needed', { count: needed });
 }

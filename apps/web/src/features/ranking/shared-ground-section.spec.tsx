@@ -10,6 +10,7 @@ const ground: SharedGround = {
   roundId: 'round',
   version: 1,
   state: 'live',
+  hash: null,
   strata: [
     { members: ['unit'], people: 300, share: 0.75 },
     { members: ['external'], people: 60, share: 0.15 },

@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
-import { call } from '../../api/client.js';
 import type { Ranking, SharedGround } from '../../api/types.js';
 import { IntervalBar } from '../../components/interval-bar.js';
 import { useTexts } from '../../lib/texts.js';
 import { IdeaLink } from './idea-link.js';
 import { SharedGroundTable } from './shared-ground-table.js';
 import { usePartNames } from './use-part-names.js';
+import { useSharedGround } from './use-shared-ground.js';
 import classes from './shared-ground-section.module.css';
 
 interface Props {
@@ -15,17 +14,7 @@ interface Props {
 
 /** The other list: what every part of the organisation can live with. Nothing where the roll is not divided. */
 export function SharedGroundSection({ ranking, roundNumber }: Props) {
-  const { challengeId, method, version } = ranking;
-  const { data } = useQuery({
-    enabled: method === 'agree-disagree-pass',
-    queryKey: ['shared-ground', challengeId, roundNumber ?? null, version],
-    queryFn: ({ signal }) =>
-      call<SharedGround>('GET', `/challenges/${challengeId}/shared-ground`, {
-        query: { round: roundNumber },
-        signal,
-      }),
-    placeholderData: (earlier) => earlier,
-  });
+  const data = useSharedGround(ranking, roundNumber);
   // A list beside the ranking: where it is not told (yet), the ranking above says so.
   return data && data.strata.length > 0 ? <Ground ground={data} /> : null;
 }
