@@ -9,8 +9,8 @@ export type HomeAction =
   | { readonly kind: 'decide'; readonly challenge: Challenge };
 
 /**
- * What asks for this person now: votes not finished, then decisions, then ideas to share; within each what ends
- * soonest comes first. A ballot the person finished or may not cast is no action.
+ * What asks for this person now: decisions that they promised, then votes not finished, then ideas to share; within each
+ * what ends soonest comes first. A ballot the person finished or may not cast is no action.
  */
 export function useHomeActions(challenges: readonly Challenge[], me: Me) {
   const voting = challenges.filter((challenge) => challenge.phase === 'voting');
@@ -27,7 +27,7 @@ export function useHomeActions(challenges: readonly Challenge[], me: Me) {
     .filter(({ phase }) => phase === 'ideation' && maySubmit(me))
     .map((challenge): HomeAction => ({ kind: 'share', challenge }));
   return {
-    actions: [toVote, toDecide, toShare].flatMap((actions) => actions.sort(soonestFirst)),
+    actions: [toDecide, toVote, toShare].flatMap((actions) => actions.sort(soonestFirst)),
     loading: rounds.some((round) => round.isPending),
   };
 }
