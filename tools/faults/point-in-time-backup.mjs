@@ -29,13 +29,15 @@ export class PointInTimeBackup {
     this.log = path.join(installation.disk, 'log');
   }
 
-  /** Has the write-ahead log kept from here on; restarts PostgreSQL. */
+  /** Has the write-ahead log kept from here on, each segment whole or not at all; restarts PostgreSQL. */
   async archive() {
     const { installation, log } = this;
     mkdirSync(log);
     this.#hand(log);
     await installation.query("alter system set archive_mode = 'on'");
-    await installation.query(`alter system set archive_command = 'cp %p ${log}/%f'`);
+    await installation.query(
+      `alter system set archive_command = 'cp %p ${log}/%f.part && mv ${log}/%f.part ${log}/%f'`,
+    );
     await installation.stopPostgres('fast');
     await installation.startPostgres();
     await installation.heal();

@@ -78,7 +78,9 @@ async function playOn(fault, shared) {
   if (!fault.build) return play(fault, shared);
   const own = await fault.build();
   try {
-    return await play(fault, own);
+    const result = await play(fault, own);
+    if (result.verdict === 'failed') own.writeLog(path.join(output, `${fault.id}.log`));
+    return result;
   } finally {
     await own.stop();
   }

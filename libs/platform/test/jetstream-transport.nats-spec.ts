@@ -80,15 +80,14 @@ describe('JetStream when its broker fails', () => {
     expect((await rig.effects(6)).get(ids[0]!)).toEqual([1, 2, 3]);
   });
 
-  it('makes the stream anew when the database was put back, and consumers wait until then', async () => {
+  it('fills the stream anew when the database was put back, and consumers wait until then', async () => {
     await rig.record(ids, 2);
     await rig.effects(4);
     const connection = await connect({ servers: transport.server.url });
     const manager = await jetstreamManager(connection);
     const { config, created } = await manager.streams.info('ZWERM_PEOPLE');
-    // As if what the broker holds came from a later state of the database than it has now.
-    await manager.streams.update('ZWERM_PEOPLE', { ...config, description: 'a state of later' });
     await connection.close();
+    await overwriteDescription(transport.server.url, 'a state of later');
     await rig.consumer.close();
     await rig.database.query('truncate entry, inbox');
     await rig.startConsumer();
@@ -98,9 +97,25 @@ describe('JetStream when its broker fails', () => {
     expect((await rig.effects(6)).get(ids[0]!)).toEqual([1, 2, 3]);
     const later = await connect({ servers: transport.server.url });
     const now = await (await jetstreamManager(later)).streams.info('ZWERM_PEOPLE');
-    expect(now.config.description).toBe(config.description);
-    expect(now.created).not.toBe(created);
+    expect(now.config.description).toMatch(new RegExp(`^${config.description} [0-9a-f-]{36}$`));
+    expect(now.created).toBe(created);
+    expect(now.state.messages).toBe(6);
     await later.close();
+  });
+
+  it('goes on with what it filled anew, also when the relay starts again', async () => {
+    await rig.record(ids, 2);
+    await rig.effects(4);
+    await overwriteDescription(transport.server.url, 'a state of later');
+    await transport.server.stop();
+    await transport.server.start();
+    await rig.record(ids, 1, 'batch', 3);
+    await rig.effects(6);
+    await transport.server.stop();
+    await transport.server.start();
+    await rig.record(ids, 1, 'batch', 4);
+    expect((await rig.effects(8)).get(ids[1]!)).toEqual([1, 2, 3, 4]);
+    expect(await messagesInStream(transport.server.url)).toBe(8);
   });
 
   it('hands on within 15 s what a process had in hand that died, also where it used to wait longer', async () => {
@@ -138,4 +153,13 @@ async function messagesInStream(url: string): Promise<number> {
   const info = await (await jetstreamManager(connection)).streams.info('ZWERM_PEOPLE');
   await connection.close();
   return info.state.messages;
+}
+
+/** As if what the broker holds came from another state of the database than it has now. */
+async function overwriteDescription(url: string, description: string): Promise<void> {
+  const connection = await connect({ servers: url });
+  const manager = await jetstreamManager(connection);
+  const { config } = await manager.streams.info('ZWERM_PEOPLE');
+  await manager.streams.update('ZWERM_PEOPLE', { ...config, description });
+  await connection.close();
 }

@@ -32,7 +32,7 @@ export const restores = [
       await stage.voteFor(3_000);
       const renewed = await streamsOf(installation);
       const old = renewed.filter((moment) => created.includes(moment));
-      stage.measure('streams made anew', `${renewed.length - old.length} of ${renewed.length}`);
+      stage.measure('streams filled anew', `${renewed.length - old.length} of ${renewed.length}`);
       stage.expect(old.length === 0, `${old.length} streams still hold what came after the moment`);
     },
   },
@@ -91,7 +91,7 @@ function ask({ installation, voters }, address, options = {}) {
   return fetch(`${installation.urls[0]}/api/v1/${address}`, { headers, ...options });
 }
 
-/** When each stream was made. */
+/** Which filling of which store each stream is. */
 async function streamsOf(installation) {
   const rows = await Promise.all(
     installation.services.map(([name]) => installation.query(`select created from ${name}.broker_epoch`)),

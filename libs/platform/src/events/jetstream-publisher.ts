@@ -2,13 +2,17 @@ import { jetstream, type JetStreamClient } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { CloudEvent } from '@zwerm/contracts/cloud-event';
 import { EventPublisher } from './event-publisher.js';
-import { ensureStream, managerOf, removeStreamOfOtherState } from './jetstream-stream.js';
+import { ensureStream, managerOf, emptyStreamOfOtherState } from './jetstream-stream.js';
 
 const publishTimeoutMs = 5_000;
 
-/** Publishes to JetStream with the event's id as message id, so that the broker drops most doubles already. */
+/**
+ * Publishes to JetStream with the event's id as message id, so that the broker drops most doubles already; after the
+ * stream was emptied also the filling's name, because the broker remembers what it no longer holds.
+ */
 export class JetStreamPublisher extends EventPublisher {
   private client?: JetStreamClient;
+  private idPrefix = '';
   private reconnected: () => void = () => undefined;
 
   constructor(
@@ -25,8 +29,10 @@ export class JetStreamPublisher extends EventPublisher {
       void this.watch(connection);
     }
     const manager = await managerOf(connection);
-    await removeStreamOfOtherState(manager, this.service, databaseIdentity);
-    return ensureStream(manager, this.service, databaseIdentity);
+    await emptyStreamOfOtherState(manager, this.service, databaseIdentity);
+    const { store, name } = await ensureStream(manager, this.service, databaseIdentity);
+    this.idPrefix = name && `${name} `;
+    return this.idPrefix + store;
   }
 
   override async publish(events: readonly CloudEvent[]): Promise<void> {
@@ -34,7 +40,10 @@ export class JetStreamPublisher extends EventPublisher {
     if (!client) throw new Error('publisher is not open');
     await Promise.all(
       events.map((event) =>
-        client.publish(event.type, JSON.stringify(event), { msgID: event.id, timeout: publishTimeoutMs }),
+        client.publish(event.type, JSON.stringify(event), {
+          msgID: this.idPrefix + event.id,
+          timeout: publishTimeoutMs,
+        }),
       ),
     );
   }

@@ -49,12 +49,19 @@ export class JetStreamServer extends EventServer {
 
   /** Consumes until the service stops; a lost broker or an emptied store only makes it begin again. */
   private async serve(source: Source, consumer: EventConsumer): Promise<void> {
+    let warnedOf = '';
     while (!this.isClosing) {
       try {
         await this.consumeFrom(source, consumer);
+        warnedOf = '';
       } catch (error) {
-        if (!this.isClosing)
-          this.log.warn('event consumer will try again', { durable: source.durable, error: String(error) });
+        const reason = String(error);
+        if (!this.isClosing && reason !== warnedOf)
+          this.log.warn('event consumer tries again until it can', {
+            durable: source.durable,
+            error: reason,
+          });
+        warnedOf = reason;
       }
       if (!this.isClosing) await new Promise((resolve) => setTimeout(resolve, 250));
     }

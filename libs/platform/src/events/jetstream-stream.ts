@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   jetstreamManager,
   RetentionPolicy,
@@ -12,27 +13,32 @@ export const streamOf = (service: string): string => `ZWERM_${service.toUpperCas
 
 const nanosPerSecond = 1_000_000_000;
 
-/** The stream is of another state of the database than the one at hand: its producer is to make a new one. */
+/** The stream is of another state of the database than the one at hand: its producer is to fill it anew. */
 export class StreamOfOtherState extends Error {
   constructor(stream: string) {
     super(
-      `${stream} was filled from another state of the database: waiting until its service has made it anew`,
+      `${stream} was filled from another state of the database: waiting until its service has filled it anew`,
     );
   }
+}
+
+/** What a stream holds now: of which store, and which filling of it, empty as long as it was never emptied. */
+export interface Filling {
+  readonly store: string;
+  readonly name: string;
 }
 
 /**
  * Makes sure that a service's stream exists. Refuses rather than drops when it is full, keeps 30 days: the record
  * is PostgreSQL, the stream only a wire.
  * @param databaseIdentity which state of which database it carries facts from
- * @returns the moment the stream was made, which identifies its store
  * @throws StreamOfOtherState when it was filled from another one: it may know facts that the record has not
  */
 export async function ensureStream(
   manager: JetStreamManager,
   service: string,
   databaseIdentity: string,
-): Promise<string> {
+): Promise<Filling> {
   const name = streamOf(service);
   const held = await manager.streams.info(name).catch(() => undefined);
   if (!held) {
@@ -46,20 +52,38 @@ export async function ensureStream(
       max_age: 30 * 24 * 3600 * nanosPerSecond,
       duplicate_window: 600 * nanosPerSecond,
     });
-    return info.created;
+    return { store: info.created, name: '' };
   }
-  if (held.config.description !== databaseIdentity) throw new StreamOfOtherState(name);
-  return held.created;
+  const filling = fillingOf(held.config.description, databaseIdentity);
+  if (filling === undefined) throw new StreamOfOtherState(name);
+  return { store: held.created, name: filling };
 }
 
-/** For the producer, before it makes sure of its stream: what was filled from another state of the database goes. */
-export async function removeStreamOfOtherState(
+/**
+ * For the producer, before it makes sure of its stream: what was filled from another state of the database goes.
+ * It is emptied rather than removed, because nats-server 2.9 can stop delivering to consumers of a stream that was
+ * made again under its name. Who is stopped between the two steps empties it once more.
+ */
+export async function emptyStreamOfOtherState(
   manager: JetStreamManager,
   service: string,
   databaseIdentity: string,
 ): Promise<void> {
-  const held = await manager.streams.info(streamOf(service)).catch(() => undefined);
-  if (held && held.config.description !== databaseIdentity) await manager.streams.delete(streamOf(service));
+  const name = streamOf(service);
+  const held = await manager.streams.info(name).catch(() => undefined);
+  if (!held || fillingOf(held.config.description, databaseIdentity) !== undefined) return;
+  await manager.streams.purge(name);
+  await manager.streams.update(name, {
+    ...held.config,
+    description: `${databaseIdentity} ${randomUUID()}`,
+  });
+}
+
+/** Streams are described by the database alone, or by it and the name of a later filling. */
+function fillingOf(description: string | undefined, databaseIdentity: string): string | undefined {
+  if (description === databaseIdentity) return '';
+  const [, filling] = description?.split(`${databaseIdentity} `) ?? [];
+  return filling;
 }
 
 /** Makes sure that a durable exists and waits for acks as long as it is to; older installations waited longer. */
