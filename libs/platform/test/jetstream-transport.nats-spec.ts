@@ -118,6 +118,33 @@ describe('JetStream when its broker fails', () => {
     expect(await messagesInStream(transport.server.url)).toBe(8);
   });
 
+  it('publishes again what a power cut made the broker forget (F13)', async () => {
+    await rig.record(ids, 2);
+    await rig.effects(4);
+    transport.server.flush();
+    await rig.record(ids, 2, 'batch', 3);
+    await rig.effects(8);
+    // Their consumer too must have all again, although it was further than the stream now reaches.
+    await rig.database.query('truncate entry, inbox');
+    await transport.server.losePower();
+    await rig.record(ids, 1, 'batch', 5);
+    const effects = await rig.effects(10);
+    for (const id of ids) expect(effects.get(id)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('notices a broker that forgot while nothing had to be published', async () => {
+    await rig.record(ids, 2);
+    await rig.effects(4);
+    transport.server.flush();
+    await rig.record(ids, 2, 'batch', 3);
+    await rig.effects(8);
+    await transport.server.losePower();
+    await rig.record(ids, 2, 'batch', 5);
+    const effects = await rig.effects(12);
+    for (const id of ids) expect(effects.get(id)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(await messagesInStream(transport.server.url)).toBe(12);
+  });
+
   it('hands on within 15 s what a process had in hand that died, also where it used to wait longer', async () => {
     await rig.record(ids, 1);
     await rig.effects(2);

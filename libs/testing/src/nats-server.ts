@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, isListening } from '@zwerm/platform/embedded-postgres/ports';
@@ -10,6 +10,10 @@ export interface NatsServer {
   readonly stop: () => Promise<void>;
   /** Starts again on the same port; with an empty store it has forgotten every stream and consumer. */
   readonly start: (options?: { emptyStore?: boolean }) => Promise<void>;
+  /** Copies what is stored now, as a disk would hold it that had flushed so far. */
+  readonly flush: () => void;
+  /** Dies, and starts with the events of the last `flush`, but knowing how far consumers had come since: a power cut. */
+  readonly losePower: () => Promise<void>;
   readonly remove: () => Promise<void>;
 }
 
@@ -46,12 +50,34 @@ export async function startNatsServer(): Promise<NatsServer> {
       child.once('exit', () => resolve());
       child.kill('SIGTERM');
     });
+  const flushed = mkdtempSync(join(tmpdir(), 'zwerm-nats-'));
+  const flush = (): void => {
+    rmSync(flushed, { recursive: true, force: true });
+    cpSync(folder, flushed, { recursive: true });
+  };
+  const losePower = async (): Promise<void> => {
+    await stop();
+    keepConsumers(folder, flushed);
+    rmSync(folder, { recursive: true, force: true });
+    cpSync(flushed, folder, { recursive: true });
+    await start();
+  };
   const remove = async (): Promise<void> => {
     await stop();
-    rmSync(folder, { recursive: true, force: true });
+    for (const one of [folder, flushed]) rmSync(one, { recursive: true, force: true });
   };
   await start();
-  return { url: `nats://127.0.0.1:${port}`, start, stop, remove };
+  return { url: `nats://127.0.0.1:${port}`, start, stop, flush, losePower, remove };
+}
+
+/** Puts the consumers of one store in the place of those of another. */
+function keepConsumers(from: string, to: string): void {
+  const streams = join('jetstream', '$G', 'streams');
+  for (const stream of readdirSync(join(to, streams))) {
+    const consumers = join(streams, stream, 'obs');
+    if (existsSync(join(from, consumers)))
+      cpSync(join(from, consumers), join(to, consumers), { recursive: true });
+  }
 }
 
 /** Debian installs it in a folder that an ordinary user's PATH lacks. */

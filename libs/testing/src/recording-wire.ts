@@ -35,9 +35,9 @@ class RecordingPublisher extends EventPublisher {
     return Promise.resolve(undefined);
   }
 
-  override publish(events: readonly CloudEvent[]): Promise<void> {
+  override publish(events: readonly CloudEvent[]): Promise<number> {
     this.published.push(...events);
-    return Promise.resolve();
+    return Promise.resolve(0);
   }
 
   override onReconnect(): void {

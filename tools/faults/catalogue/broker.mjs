@@ -62,9 +62,20 @@ export const broker = [
   },
   {
     id: 'F13',
-    title: 'NATS that does not flush always, in production',
-    cannotRun: () =>
-      'Zwerm has no check of sync_interval yet: clients cannot see it, and the nats-server 2.9 here does not know it',
+    title: 'NATS that does not flush always loses power',
+    run: async (stage) => {
+      const { nats } = stage.installation;
+      await stage.voteFor(2_000);
+      nats.flush();
+      await stage.voteFor(4_000);
+      const [before] = await acknowledged(stage);
+      await nats.losePower();
+      await stage.voteFor(2_000);
+      await stage.timed('whole log published again after', 60_000, () => untilPublished(stage));
+      const [after] = await acknowledged(stage);
+      stage.expect(after.created !== before.created, 'nobody noticed what the broker forgot');
+      await stage.voteFor(1_000);
+    },
   },
 ];
 
@@ -75,6 +86,9 @@ async function untilPublished(stage) {
   const left = 'select from voting.outbox where published_at is null and seq <= $1 limit 1';
   await stage.until('everything is published', async () => (await ask(left, [last])).length === 0);
 }
+
+const acknowledged = ({ installation }) =>
+  installation.query("select created, acknowledged from voting.broker_epoch where stream = 'voting'");
 
 /** Without events the ranking cannot know the newest votes, but says of when it is. */
 async function expectAgedRanking(stage) {

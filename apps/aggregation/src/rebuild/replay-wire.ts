@@ -33,7 +33,7 @@ class SilentPublisher extends EventPublisher {
     return Promise.resolve(undefined);
   }
 
-  override publish(): Promise<void> {
+  override publish(): Promise<never> {
     return Promise.reject(new Error('a projection that is being rebuilt publishes nothing'));
   }
 

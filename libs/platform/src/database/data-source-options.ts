@@ -1,4 +1,5 @@
 import type { DataSourceOptions } from 'typeorm';
+import { AcknowledgedEvents1800000000760 } from './acknowledged-events.js';
 import { PlatformTables1700000000000 } from './platform-tables.js';
 import type { ServiceDatabase } from './service-database.js';
 
@@ -15,7 +16,7 @@ export function dataSourceOptions(
     type: 'postgres',
     url: databaseUrl,
     entities: [...database.entities],
-    migrations: [PlatformTables1700000000000, ...database.migrations],
+    migrations: [PlatformTables1700000000000, AcknowledgedEvents1800000000760, ...database.migrations],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
     synchronize: false,

@@ -37,10 +37,11 @@ class InProcessPublisher extends EventPublisher {
     return Promise.resolve(undefined);
   }
 
-  override async publish(events: readonly CloudEvent[]): Promise<void> {
+  override async publish(events: readonly CloudEvent[]): Promise<number> {
     const absent = this.services.filter((service) => !this.consumers.has(service));
     if (absent.length > 0) throw new Error(`waiting for ${absent.join(', ')}`);
     await Promise.all([...this.consumers.values()].map((consumer) => consumer.consume(events)));
+    return 0;
   }
 
   override onReconnect(): void {

@@ -6,7 +6,7 @@ import { ConsumerStopped, type EventConsumer } from './event-consumer.js';
 import { EventServer } from './event-server.js';
 import type { ConsumerFactory } from './event-wire.js';
 import { sourcesOf, type Source } from './jetstream-sources.js';
-import { ensureConsumer, ensureStream, managerOf, streamOf } from './jetstream-stream.js';
+import { ensureConsumer, ensureStream, fillingOfMessage, managerOf, streamOf } from './jetstream-stream.js';
 
 const batchSize = 256;
 /** What a process that died had in hand reaches another one after this; a living one says that it still works on it. */
@@ -68,7 +68,7 @@ export class JetStreamServer extends EventServer {
   }
 
   private async consumeFrom(source: Source, consumer: EventConsumer): Promise<void> {
-    const messages = await this.subscribe(source, await consumer.databaseIdentity());
+    const { messages, filling } = await this.subscribe(source, await consumer.databaseIdentity());
     // Whoever closed meanwhile did not know of it.
     if (this.isClosing) messages.stop();
     this.open.add(messages);
@@ -77,6 +77,8 @@ export class JetStreamServer extends EventServer {
     const keepAlive = setInterval(() => waiting.forEach((message) => message.working()), ackWaitMs / 3);
     try {
       for await (const message of messages) {
+        // Its place was counted in what the stream held before: begins again with what it holds now.
+        if (fillingOfMessage(message) !== filling) break;
         waiting.push(message);
         draining ??= this.drain(waiting, consumer).finally(() => (draining = undefined));
       }
@@ -90,12 +92,13 @@ export class JetStreamServer extends EventServer {
   private async subscribe(
     { producer, durable, filter }: Source,
     databaseIdentity: string,
-  ): Promise<ConsumerMessages> {
+  ): Promise<{ messages: ConsumerMessages; filling: string }> {
     const connection = await this.connect();
     const manager = await managerOf(connection);
-    await ensureStream(manager, producer, databaseIdentity);
+    const { name: filling } = await ensureStream(manager, producer, databaseIdentity);
     await ensureConsumer(manager, streamOf(producer), {
       durable_name: durable,
+      description: filling,
       ack_policy: AckPolicy.Explicit,
       deliver_policy: DeliverPolicy.All,
       ack_wait: ackWaitMs * nanosPerMs,
@@ -104,12 +107,13 @@ export class JetStreamServer extends EventServer {
       filter_subject: filter,
     });
     const stored = await jetstream(connection).consumers.get(streamOf(producer), durable);
-    return stored.consume({
+    const messages = await stored.consume({
       max_messages: 2 * batchSize,
       idle_heartbeat: 2_000,
       expires: 10_000,
       abort_on_missing_resource: true,
     });
+    return { messages, filling };
   }
 
   /** Works the queue off in order. A failure keeps the batch: it is tried again until the service stops. */

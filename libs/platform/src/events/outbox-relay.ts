@@ -31,7 +31,9 @@ const longestGatheringMs = 50;
 const nextEvents = `
   select id, subject, aggregate_id, aggregate_version, payload, causation_id, occurred_at
   from outbox where published_at is null order by seq limit ${batchSize}`;
-const markPublished = 'update outbox set published_at = clock_timestamp() where id = any($1)';
+const markPublished = `
+  with told as (update broker_epoch set acknowledged = $2 where stream = $3 and acknowledged <> $2)
+  update outbox set published_at = clock_timestamp() where id = any($1)`;
 const channelOf = (schema: string): string => `outbox_${schema}`;
 
 /**
@@ -138,23 +140,27 @@ export class OutboxRelay {
 
   /**
    * A store with another identity is empty: everything in the log is published again, consumers drop doubles. So it is
-   * after the database was put back to an older state: what the broker held of later is no fact any more.
+   * after the database was put back to an older state: what the broker held of later is no fact any more. And after the
+   * broker forgot events that it had taken over, as a power cut makes it that does not flush at once.
    */
   private async checkStore(connection: pg.Client): Promise<void> {
     const { rows: states } = await connection.query<{ identity: string }>(databaseIdentityQuery);
-    const created = await this.publisher.open(states[0]?.identity ?? '');
+    const { service } = this.options;
+    const { rows } = await connection.query<{ created: string; acknowledged: string }>(
+      'select created, acknowledged from broker_epoch where stream = $1',
+      [service],
+    );
+    const acknowledged = Number(rows[0]?.acknowledged ?? 0);
+    const created = await this.publisher.open(states[0]?.identity ?? '', acknowledged);
     if (created !== undefined) {
-      const { service } = this.options;
-      const { rows } = await connection.query<{ created: string }>(
-        'select created from broker_epoch where stream = $1',
-        [service],
-      );
       if (rows[0] && rows[0].created !== created) {
         this.logger.warn('broker store is new: publishing the whole log again', { service });
         await connection.query('update outbox set published_at = null where published_at is not null');
       }
       await connection.query(
-        'insert into broker_epoch values ($1, $2) on conflict (stream) do update set created = excluded.created',
+        `insert into broker_epoch (stream, created) values ($1, $2)
+         on conflict (stream) do update set created = excluded.created,
+           acknowledged = case when broker_epoch.created = excluded.created then broker_epoch.acknowledged else 0 end`,
         [service, created],
       );
     }
@@ -165,12 +171,13 @@ export class OutboxRelay {
     const { rows } = await connection.query<OutboxRow>({ name: 'next-events', text: nextEvents });
     if (rows.length === 0) return 0;
     failpoint('relay.beforePublish');
-    await this.publisher.publish(rows.map((row) => envelope(row, this.options.service)));
+    const { service } = this.options;
+    const acknowledged = await this.publisher.publish(rows.map((row) => envelope(row, service)));
     failpoint('relay.afterPublish');
     await connection.query({
       name: 'mark-published',
       text: markPublished,
-      values: [rows.map((row) => row.id)],
+      values: [rows.map((row) => row.id), acknowledged, service],
     });
     return rows.length;
   }

@@ -27,7 +27,7 @@ const plumbingRecords: Omit<PersonalRecords, 'service'> = {
     migration: ['name'],
     // Events carry ids and the titles of what was published, never a name: see docs/adr/0013.
     outbox: ['id', 'subject', 'aggregate_id', 'payload', 'causation_id'],
-    broker_epoch: ['stream', 'created'],
+    broker_epoch: ['stream', 'created', 'acknowledged'],
     inbox: ['event_id', 'payload_hash'],
     dead_letter: ['id', 'event_id', 'subject', 'event', 'error'],
   },
