@@ -1,5 +1,5 @@
-// Nest 12 is ESM only and Jest cannot require(esm) before Node 24.9, so @nestjs/* is compiled to CommonJS
-// together with our own code (docs/adr/0002-jest-in-commonjs.md).
+// Our own code is compiled to CommonJS (docs/adr/0002-jest-in-commonjs.md); packages load as they are, once per worker
+// (docs/adr/0066-packages-load-once-in-tests.md).
 const swcNode = {
   swcrc: false,
   sourceMaps: 'inline',
@@ -21,12 +21,10 @@ const swcWeb = {
     transform: { react: { runtime: 'automatic' } },
   },
 };
-const esmPackages =
-  '@nestjs|jose|fast-check|pure-rand|uuid|canonicalize|csv-parse|content-disposition|cookie|nodemailer|otplib|@otplib|@noble|@scure|openid-client|oauth4webapi|oidc-provider';
 const node = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tools/jest/one-realm.cjs',
+  runtime: '<rootDir>/tools/jest/packages-once.cjs',
   transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', swcNode] },
-  transformIgnorePatterns: [`/node_modules/(?!(${esmPackages})/)`],
   moduleNameMapper: {
     '^@zwerm/(domain|contracts|ranking|platform|testing)/(.*)$': '<rootDir>/libs/$1/src/$2.ts',
     '^@zwerm/([a-z]+)/(.*)$': '<rootDir>/apps/$1/src/$2.ts',
