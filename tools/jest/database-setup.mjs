@@ -1,8 +1,8 @@
 // One throw-away PostgreSQL for the whole run, and a template database in which every service's schema is ready.
-import { chmodSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { newDatabaseFolder } from './database-folder.mjs';
 
 export const templateDatabase = 'zwerm_template';
 
@@ -10,7 +10,7 @@ export default async function setUp() {
   if (process.env.TEST_DATABASE_URL) return;
   const { startEmbeddedPostgres } =
     await import('../../libs/platform/dist/embedded-postgres/embedded-postgres.js');
-  const folder = mkdtempSync(join(process.getuid?.() === 0 ? '/var/tmp' : tmpdir(), 'zwerm-test-'));
+  const folder = newDatabaseFolder();
   chmodSync(folder, 0o711);
   const server = await startEmbeddedPostgres({
     dataDir: join(folder, 'pg'),
