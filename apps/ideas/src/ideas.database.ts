@@ -5,6 +5,7 @@ import { NameAudiences1800000000151 } from './migrations/1800000000151-name-audi
 import { KeepDomains1800000000160 } from './migrations/1800000000160-keep-domains.js';
 import { KeepMerges1800000000532 } from './migrations/1800000000532-keep-merges.js';
 import { NameCoAuthors1800000000600 } from './migrations/1800000000600-name-co-authors.js';
+import { TellCoAuthors1800000000690 } from './migrations/1800000000690-tell-co-authors.js';
 
 export const ideasDatabase: ServiceDatabase = {
   schema: 'ideas',
@@ -15,5 +16,6 @@ export const ideasDatabase: ServiceDatabase = {
     KeepDomains1800000000160,
     KeepMerges1800000000532,
     NameCoAuthors1800000000600,
+    TellCoAuthors1800000000690,
   ],
 };

@@ -97,9 +97,13 @@ const submitted: PersonalPart = {
 const versions: PersonalPart = {
   name: 'versions-of-ideas',
   table: 'idea_version',
-  rows: `idea_id in (select id from idea where author_id = $1 and state = 'submitted')`,
+  rows: `idea_id in (
+    select id from idea where state = 'submitted' and (author_id = $1 or $1 = any (co_author_ids)))`,
   exported: versionColumns,
-  what: { nl: 'Eerdere versies van je ideeën', en: 'Earlier versions of your ideas' },
+  what: {
+    nl: 'Eerdere versies van ideeën die je schreef, alleen of met anderen',
+    en: 'Earlier versions of ideas that you wrote, alone or with others',
+  },
   why: { nl: 'Zodat iedereen ziet wat er veranderde.', en: 'So that everybody sees what changed.' },
   seenBy: seenByAudience,
   kept: { nl: 'Zolang het idee bestaat', en: 'As long as the idea exists' },
@@ -122,7 +126,7 @@ const coAuthored: PersonalPart = {
   name: 'co-authored-ideas',
   table: 'idea',
   rows: '$1 = any (co_author_ids)',
-  exported: ['id', 'challenge_id', 'title', 'state', 'submitted_at'],
+  exported: columns,
   secret: others,
   what: { nl: 'Ideeën waaraan je meeschreef', en: 'Ideas that you wrote with somebody else' },
   why: { nl: 'Zodat iedereen ziet wie een idee schreef.', en: 'So that everybody sees who wrote an idea.' },

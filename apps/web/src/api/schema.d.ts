@@ -2286,7 +2286,7 @@ export interface components {
         PermittedOperation: {
             operation: string;
             /** @enum {string|null} */
-            relation: "own" | "seen" | "author" | "sponsor" | null;
+            relation: "own" | "seen" | "author" | "authors" | "sponsor" | null;
         };
         PermissionBody: {
             permission: components["schemas"]["Permission"];
@@ -3324,6 +3324,8 @@ export interface components {
             title: string;
             /** Format: uuid */
             authorId: string;
+            /** @description who wrote it with its author */
+            coAuthorIds: string[];
         };
         MergeTrail: {
             /** @description the idea for which its votes count now */

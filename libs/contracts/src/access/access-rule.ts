@@ -10,6 +10,8 @@ export const relations = {
   own: 'only what is one’s own; nothing of anybody else is there (404)',
   seen: 'what the caller may see: as audience, as sponsor or because they manage it; anything else is not there (404)',
   author: 'only its author; anybody else who sees it is refused (403), and who does not see it hears 404',
+  authors:
+    'only those who wrote it; anybody else who sees it is refused (403), and who does not see it hears 404',
   sponsor: 'its sponsor, and whoever has the permission for all; anybody else who sees it is refused (403)',
 } as const;
 export type Relation = keyof typeof relations;

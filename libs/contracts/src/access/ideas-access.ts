@@ -18,7 +18,7 @@ export const ideasAccess = {
   // No role changes or takes back what somebody else wrote.
   'PATCH /ideas/{id}': {
     needs: 'submit-ideas',
-    relation: 'author',
+    relation: 'authors',
     limit: 'edits',
     body: { title: 'In other words' },
   },

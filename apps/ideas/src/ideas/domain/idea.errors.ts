@@ -21,7 +21,7 @@ export class IllegalIdeaTransition extends DomainError {
 
 export class NotYourIdea extends DomainError {
   constructor() {
-    super('forbidden', 'only its author may change an idea');
+    super('forbidden', 'somebody else wrote this idea, or its author alone may do this');
   }
 }
 

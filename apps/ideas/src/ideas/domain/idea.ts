@@ -88,9 +88,14 @@ export class Idea {
     return Object.assign(Idea.draft(text, at, isRecord), state);
   }
 
+  /** Whether somebody is its author or one of its co-authors. */
+  isWrittenBy(personId: PersonId): boolean {
+    return this.authorId === personId || this.coAuthorIds.includes(personId);
+  }
+
   /** Those who wrote it see it always, the others while it is on the table. */
   isVisibleTo(personId: PersonId): boolean {
-    return this.authorId === personId || this.coAuthorIds.includes(personId) || this.state === 'submitted';
+    return this.state === 'submitted' || this.isWrittenBy(personId);
   }
 
   /**

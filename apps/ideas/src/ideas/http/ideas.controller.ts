@@ -17,6 +17,7 @@ import {
   IdeaChangesBody,
   IdeaTransitionBody,
   IdeaVersionsBody,
+  mergedIdeaBody,
   MergeTrailBody,
 } from './ideas.dto.js';
 
@@ -68,7 +69,7 @@ export class IdeasController {
   @ApiOkResponse({ type: MergeTrailBody })
   async readMergeTrail(@IdParam() id: string, @Caller() caller: Principal): Promise<MergeTrailBody> {
     const { mergedInto, absorbed } = await this.mergeTrail.execute(caller, id);
-    return { mergedInto, absorbed: [...absorbed] };
+    return { mergedInto: mergedInto && mergedIdeaBody(mergedInto), absorbed: absorbed.map(mergedIdeaBody) };
   }
 
   @Get('versions')

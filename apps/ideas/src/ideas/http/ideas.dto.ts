@@ -154,6 +154,9 @@ export class MergedIdeaBody {
 
   @UuidField()
   authorId!: string;
+
+  @UuidListField({ max: mostCoAuthors, description: 'who wrote it with its author' })
+  coAuthorIds!: string[];
 }
 
 @ApiSchema({ name: 'MergeTrail' })
@@ -205,4 +208,11 @@ export const ideaBody = (idea: Idea, personId: string): IdeaBody => ({
   submittedAt: idea.submittedAt,
   createdAt: idea.createdAt,
   mine: idea.authorId === personId,
+});
+
+type MergedIdea = Omit<MergedIdeaBody, 'coAuthorIds'> & { readonly coAuthorIds: readonly string[] };
+
+export const mergedIdeaBody = ({ coAuthorIds, ...idea }: MergedIdea): MergedIdeaBody => ({
+  ...idea,
+  coAuthorIds: [...coAuthorIds],
 });

@@ -1,3 +1,5 @@
+import { personRegistered } from '@zwerm/contracts/events/people-events';
+import { eventOf } from '@zwerm/testing/event-builder';
 import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { stopDatabaseClock } from '@zwerm/testing/fixed-clock';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
@@ -5,6 +7,7 @@ import { anIdea, during, goTo, hearOfChallenge } from '../../../test/idea-builde
 import { ideasDefinition } from '../../ideas.definition.js';
 import { ListIdeaVersions } from './list-idea-versions.js';
 import { MoveIdea } from './move-idea.js';
+import { NameCoAuthors } from './name-co-authors.js';
 import { ReviseIdea } from './revise-idea.js';
 import { SubmitIdea } from './submit-idea.js';
 
@@ -80,7 +83,36 @@ describe('revising an idea', () => {
     });
   });
 
-  it('is for the author only', async () => {
+  it('is for co-authors too, from the version they read; taking back stays the author’s', async () => {
+    const challengeId = await hearOfChallenge(service);
+    const coAuthor = aPrincipal('employee');
+    await service.wire.deliver(
+      eventOf(personRegistered, { personId: coAuthor.personId, kind: 'employee' }, 1, coAuthor.personId),
+    );
+    const personIds = [coAuthor.personId];
+    const [submitted, draft] = [await submit(challengeId), await submit(challengeId, true)];
+    for (const { id } of [submitted, draft])
+      await service.get(NameCoAuthors).execute(author, { id, expectedVersion: 1, personIds });
+    await expect(revise(submitted.id, 1, 'Samen geschreven', coAuthor)).rejects.toMatchObject({
+      code: 'version-conflict',
+    });
+    expect(await revise(submitted.id, 2, 'Samen geschreven', coAuthor)).toMatchObject({
+      title: 'Samen geschreven',
+      version: 3,
+      authorId: author.personId,
+    });
+    expect((await revise(draft.id, 2, 'Samen begonnen', coAuthor)).title).toBe('Samen begonnen');
+    const move = (id: string, to: 'submitted' | 'withdrawn') =>
+      service.get(MoveIdea).execute(coAuthor, { id, to });
+    await expect(move(submitted.id, 'withdrawn')).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(move(draft.id, 'submitted')).rejects.toMatchObject({ code: 'forbidden' });
+    await service.get(NameCoAuthors).execute(author, { id: submitted.id, expectedVersion: 3, personIds: [] });
+    await expect(revise(submitted.id, 4, 'Niet meer van mij', coAuthor)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+  });
+
+  it('is for nobody else', async () => {
     const challengeId = await hearOfChallenge(service);
     const [submitted, draft] = [await submit(challengeId), await submit(challengeId, true)];
     const other = aPrincipal('employee', 'programme-manager');

@@ -18,7 +18,7 @@ export interface IdeaRevision {
 }
 
 /**
- * Changes the text of one's own idea. Once it is on the table every text it had is kept.
+ * Those who wrote an idea change its text. Once it is on the table every text it had is kept.
  * @throws NotFound | NotYourIdea | IdeaVersionConflict | EditWindowClosed | InvalidIdea
  */
 @Injectable()
@@ -33,7 +33,7 @@ export class ReviseIdea {
   async execute(principal: Principal, { id, expectedVersion, title, body }: IdeaRevision): Promise<Idea> {
     return this.transactions.run(async () => {
       const { idea, challenge } = await this.visibleIdeas.getForUpdate(viewerOf(principal), id);
-      if (idea.authorId !== principal.personId) throw new NotYourIdea();
+      if (!idea.isWrittenBy(principal.personId)) throw new NotYourIdea();
       const now = await this.ideas.now();
       const isRevised = idea.revise({ title, body }, expectedVersion);
       if (idea.state === 'withdrawn') throw new EditWindowClosed('this idea was taken back');

@@ -15,9 +15,10 @@ export interface MergedIdea {
   readonly id: IdeaId;
   readonly title: string;
   readonly authorId: PersonId;
+  readonly coAuthorIds: readonly PersonId[];
 }
 
-/** Ideas that are on the table only: what somebody took back is theirs alone. What became of an idea by merges, and which ideas went up in it. */
+/** What became of an idea by merges, and which ideas went up in it: those on the table, what was taken back is nobody else's. */
 export interface MergeTrail {
   readonly mergedInto: MergedIdea | null;
   readonly absorbed: readonly MergedIdea[];
@@ -44,14 +45,15 @@ export class MergesRepository {
   /** Direct merges only: over several, people walk from one idea to the next. */
   async trailOf(ideaId: IdeaId): Promise<MergeTrail> {
     const rows: (MergedIdea & { isSurvivor: boolean })[] = await this.transactions.manager.query(
-      `select idea.id, idea.title, idea.author_id as "authorId", merge.absorbed_id = $1 as "isSurvivor"
+      `select idea.id, idea.title, idea.author_id as "authorId", idea.co_author_ids as "coAuthorIds",
+         merge.absorbed_id = $1 as "isSurvivor"
        from merge
        join idea on idea.id = case when merge.absorbed_id = $1 then merge.survivor_id else merge.absorbed_id end
        where (merge.absorbed_id = $1 or merge.survivor_id = $1) and not merge.is_undone and idea.state = 'submitted'
        order by merge.step, merge.id`,
       [ideaId],
     );
-    const ideas = rows.map(({ id, title, authorId }) => ({ id, title, authorId }));
+    const ideas = rows.map(({ isSurvivor: _, ...idea }) => idea);
     return {
       mergedInto: ideas.findLast((_, at) => rows[at]?.isSurvivor) ?? null,
       absorbed: ideas.filter((_, at) => !rows[at]?.isSurvivor),

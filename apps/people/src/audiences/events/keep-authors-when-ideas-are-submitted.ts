@@ -12,7 +12,9 @@ export class KeepAuthorsWhenIdeasAreSubmitted {
   @EventPattern<string>(ideaSubmitted.subject, { batch: true })
   async keep(@Payload() events: CloudEvent<PayloadOf<typeof ideaSubmitted>>[]): Promise<void> {
     await this.keepAuthors.execute(
-      events.map(({ data }) => ({ challengeId: data.challengeId, personId: data.authorId })),
+      events.flatMap(({ data: { challengeId, authorId, coAuthorIds = [] } }) =>
+        [authorId, ...coAuthorIds].map((personId) => ({ challengeId, personId })),
+      ),
     );
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { ContextsRepository, type ChallengePerson } from '../persistence/contexts.repository.js';
 
-/** Remembers who put an idea on the table of a challenge: whom it invites meets them there. */
+/** Remembers who wrote an idea that is on the table of a challenge: whom it invites meets them there. */
 @Injectable()
 export class KeepAuthors {
   constructor(

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { challengePublished } from '@zwerm/contracts/events/challenge-events';
-import { ideaSubmitted } from '@zwerm/contracts/events/idea-events';
+import { ideaCoAuthorsChanged, ideaSubmitted } from '@zwerm/contracts/events/idea-events';
 import { everyEmployee, type Audience } from '@zwerm/domain/audience';
 import type { Principal } from '@zwerm/domain/principal';
 import type { PersonKind } from '@zwerm/domain/role';
@@ -87,6 +87,20 @@ describe('whom partners and customers meet', () => {
       expect(await metBy(partner)).toEqual(own());
     },
   );
+
+  it('are co-authors too, whether they were named with the idea or later', async () => {
+    const [audience, named] = [forGroups(groupId), { ideaId: randomUUID(), formerCoAuthorIds: [] }];
+    const [early, late] = (await register(2, 'employee')) as [string, string];
+    const met = async () =>
+      (await people.get(ListPeople).execute(partner, [early, late])).map(({ id }) => id);
+    const challengeId = await hear(audience);
+    await people.wire.deliver(
+      eventOf(ideaSubmitted, { challengeId, authorId: author, coAuthorIds: [early] }),
+    );
+    expect(await met()).toEqual([early]);
+    await people.wire.deliver(eventOf(ideaCoAuthorsChanged, { ...named, challengeId, coAuthorIds: [late] }));
+    expect((await met()).sort()).toEqual([early, late].sort());
+  });
 
   it('are all people to an employee', async () => {
     expect(await metBy(aPrincipal())).toHaveLength(5);

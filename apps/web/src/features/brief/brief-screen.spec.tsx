@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import type { Brief, Settledness } from '../../api/types.js';
 import { fakeApi } from '../../test-support/fake-api.js';
-import { someRow } from '../../test-support/builders.js';
+import { someIdea, someRow } from '../../test-support/builders.js';
 import { renderScreen } from '../../test-support/render-screen.js';
 import { BriefScreen } from './brief-screen.js';
 
@@ -61,7 +61,14 @@ const representative = {
 async function openBrief(answer: [number, unknown]) {
   fakeApi({
     'GET /challenges/:id/brief': () => answer,
-    'GET /people': () => [200, { items: [] }],
+    'GET /people': () => [
+      200,
+      { items: ['Joris', 'Anna'].map((name) => ({ id: name.toLowerCase(), displayName: name })) },
+    ],
+    'GET /challenges/:id/ideas': () => [
+      200,
+      { items: [someIdea({ coAuthorIds: ['anna'] }), someIdea({ id: 'other' })], nextCursor: null },
+    ],
     'GET /units': () => [200, { items: [], nextCursor: null }],
     'GET /challenges/:id/settledness': () => [200, settled],
     'GET /challenges/:id/shared-ground': () => [200, ground],
@@ -96,6 +103,12 @@ describe('leadership’s brief', () => {
     expect(screen.getByText('nog open')).toBeTruthy();
     expect(screen.getByText(/Nog ongeveer 40 oordelen nodig/)).toBeTruthy();
     expect(screen.getByText(/^90% van de 40 mensen/)).toBeTruthy();
+  });
+
+  it('names everybody who wrote an idea', async () => {
+    await openBrief([200, someBrief()]);
+    expect(await screen.findByText('Van Joris en Anna.')).toBeTruthy();
+    expect(screen.getByText('Van Joris.')).toBeTruthy();
   });
 
   it('hides the list while voting runs behind closed doors', async () => {

@@ -13,6 +13,7 @@ import { RankedIdeaRow } from '../../components/ranked-idea-row.js';
 import { useDates } from '../../lib/dates.js';
 import { usePeople } from '../../lib/queries/people.js';
 import { useTexts } from '../../lib/texts.js';
+import { useNamesByIdea } from '../ideas/use-author-names.js';
 import { CoverageText } from '../ranking/coverage-text.js';
 import { OutcomeSection } from '../ranking/outcome-section.js';
 import { SettledLine } from '../ranking/settled-line.js';
@@ -177,9 +178,13 @@ interface TierRowsProps {
   readonly children: (row: RankedIdea) => React.ReactNode;
 }
 
-function TierRows({ brief: { items, method }, settledness, children }: TierRowsProps) {
+function TierRows({ brief: { challengeId, items, method }, settledness, children }: TierRowsProps) {
   const { t } = useTexts();
   const statuses = new Map(settledness?.items.map(({ ideaId, status }) => [ideaId, status]));
+  const authors = useNamesByIdea(
+    challengeId,
+    items.map(({ ideaId }) => ideaId),
+  );
   return (
     <ol className={classes.list}>
       {items.map((row, index) => {
@@ -194,12 +199,18 @@ function TierRows({ brief: { items, method }, settledness, children }: TierRowsP
               </p>
             ) : null}
             <RankedIdeaRow row={row} method={method} status={status === 'out' ? undefined : status} />
+            <ByAuthors names={authors.get(row.ideaId)} />
             {children(row)}
           </li>
         );
       })}
     </ol>
   );
+}
+
+function ByAuthors({ names }: { readonly names: string | undefined }) {
+  const { t } = useTexts();
+  return names === undefined ? null : <p className={classes.facts}>{t('brief.by', { names })}</p>;
 }
 
 function BriefFoot({ brief }: { readonly brief: Brief }) {

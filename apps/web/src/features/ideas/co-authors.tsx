@@ -4,6 +4,7 @@ import { useState, type SyntheticEvent } from 'react';
 import { asProblem } from '../../api/problem.js';
 import type { Idea } from '../../api/types.js';
 import { ConfirmDialog } from '../../components/confirm-dialog.js';
+import { LinkButton } from '../../components/link-button.js';
 import { Notice } from '../../components/notice.js';
 import { Refusal } from '../../components/refusal.js';
 import { usePeople } from '../../lib/queries/people.js';
@@ -54,8 +55,13 @@ export function CoAuthorsForm({ idea }: { readonly idea: Idea }) {
   );
 }
 
-/** For a co-author: that they are one, and the way out. */
-export function OwnCoAuthorship({ idea }: { readonly idea: Idea }) {
+interface OwnProps {
+  readonly idea: Idea;
+  readonly mayEdit: boolean;
+}
+
+/** For a co-author: that they are one, what they may do, and the way out. */
+export function OwnCoAuthorship({ idea, mayEdit }: OwnProps) {
   const { t } = useTexts();
   const [isAsking, setIsAsking] = useState(false);
   const navigate = useNavigate();
@@ -74,6 +80,11 @@ export function OwnCoAuthorship({ idea }: { readonly idea: Idea }) {
     <Notice tone="accent" icon="edit" title={t('coAuthors.youAre')}>
       <p>{t('coAuthors.youAreText', { name: author?.displayName ?? t('idea.someone') })}</p>
       <div className={classes.actions}>
+        {mayEdit ? (
+          <LinkButton to="/ideas/$ideaId/edit" params={{ ideaId: idea.id }} size="sm">
+            {t('idea.edit')}
+          </LinkButton>
+        ) : null}
         <Button variant="default" size="sm" onClick={() => setIsAsking(true)}>
           {t('coAuthors.stepOut')}
         </Button>

@@ -23,9 +23,9 @@ import { useIdeaTransition } from './use-idea-changes.js';
 import { WithdrawButton } from './withdraw-button.js';
 import classes from './idea-screen.module.css';
 
-// When the ideas service lets an author do what.
+// When the ideas service lets those who wrote an idea do what.
 const editable = new Set<Challenge['phase']>(['ideation', 'discussion']);
-const nameable = { draft: new Set<Challenge['phase']>(['announced', 'ideation']), submitted: editable };
+const changeable = { draft: new Set<Challenge['phase']>(['announced', 'ideation']), submitted: editable };
 const withdrawable = new Set<Challenge['phase']>(['ideation', 'discussion', 'voting']);
 
 export function IdeaScreen({ ideaId }: { readonly ideaId: string }) {
@@ -58,8 +58,10 @@ function IdeaPage({ idea }: { readonly idea: Idea }) {
       {idea.mine && idea.state === 'submitted' && challenge ? (
         <OwnActions idea={idea} phase={challenge.phase} />
       ) : null}
-      {challenge && mayName(idea, challenge) ? <CoAuthorsForm idea={idea} /> : null}
-      {idea.coAuthorIds.includes(me.id) ? <OwnCoAuthorship idea={idea} /> : null}
+      {challenge && idea.mine && isChangeable(idea, challenge) ? <CoAuthorsForm idea={idea} /> : null}
+      {idea.coAuthorIds.includes(me.id) ? (
+        <OwnCoAuthorship idea={idea} mayEdit={challenge ? isChangeable(idea, challenge) : false} />
+      ) : null}
       {idea.state === 'submitted' && challenge ? (
         <ModeratorActions idea={idea} challenge={challenge} />
       ) : null}
@@ -69,9 +71,9 @@ function IdeaPage({ idea }: { readonly idea: Idea }) {
   );
 }
 
-/** Until voting begins its author says who wrote an idea with them. */
-const mayName = ({ mine, state }: Idea, { phase }: Challenge): boolean =>
-  mine && state !== 'withdrawn' && nameable[state].has(phase);
+/** Until voting begins those who wrote an idea change its text, and its author says who those are. */
+const isChangeable = ({ state }: Idea, { phase }: Challenge): boolean =>
+  state !== 'withdrawn' && changeable[state].has(phase);
 
 function Byline({ idea }: { readonly idea: Idea }) {
   const { t } = useTexts();

@@ -5,8 +5,8 @@ import { asProblem } from '../../api/problem.js';
 import type { Idea, Merge } from '../../api/types.js';
 import { ConfirmDialog } from '../../components/confirm-dialog.js';
 import { Notice } from '../../components/notice.js';
-import { usePeople } from '../../lib/queries/people.js';
 import { useTexts } from '../../lib/texts.js';
+import { useNamesOfAuthors } from '../ideas/use-author-names.js';
 import { MergeVotes } from './merge-votes.js';
 import { useIsOwnVoteMoved, useMerges, useMergeTrail, useUndoMerge } from './use-merging.js';
 
@@ -18,7 +18,7 @@ export function MergeTrail({ idea }: { readonly idea: Idea }) {
   const isMerged = mergedInto !== null || absorbed.length > 0;
   const merges = useMerges(idea.challengeId, isMerged).data ?? [];
   const isOwnVoteMoved = useIsOwnVoteMoved(idea, absorbed.length > 0);
-  const authors = usePeople(absorbed.map(({ authorId }) => authorId));
+  const namesOf = useNamesOfAuthors(absorbed);
   if (!isMerged) return null;
   const standing = merges.filter(({ undoneAt }) => undoneAt === null);
   const own = standing.find(({ absorbedId }) => absorbedId === idea.id);
@@ -38,13 +38,10 @@ export function MergeTrail({ idea }: { readonly idea: Idea }) {
       {absorbed.length > 0 ? (
         <Notice title={t('merge.absorbedTitle')}>
           <ul>
-            {absorbed.map(({ id, title, authorId }) => (
+            {absorbed.map(({ id, title, ...authors }) => (
               <li key={id}>
                 <Link to="/ideas/$ideaId" params={{ ideaId: id }}>
-                  {t('merge.absorbedBy', {
-                    title,
-                    name: authors.get(authorId)?.displayName ?? t('idea.someone'),
-                  })}
+                  {t('merge.absorbedBy', { title, name: namesOf(authors) })}
                 </Link>
                 <MergeFacts
                   merge={standing.find(({ absorbedId }) => absorbedId === id)}

@@ -6,7 +6,7 @@ import { renderScreen } from '../../test-support/render-screen.js';
 import { IdeaScreen } from '../ideas/idea-screen.js';
 
 const moderator = someMe({ permissions: ['merge-ideas'] });
-const other = { id: 'other', title: 'Foto bij een melding', authorId: 'amina' };
+const other = { id: 'other', title: 'Foto bij een melding', authorId: 'amina', coAuthorIds: ['bram'] };
 const merge = {
   id: 'merge',
   absorbedId: 'idea',
@@ -27,7 +27,10 @@ describe('merging ideas', () => {
   const answers = (more: Answers = {}): Answers => ({
     'GET /ideas/:id': () => [200, someIdea()],
     'GET /challenges/:id': () => [200, someChallenge()],
-    'GET /people': () => [200, { items: [{ id: 'amina', displayName: 'Amina' }] }],
+    'GET /people': () => [
+      200,
+      { items: ['Amina', 'Bram'].map((name) => ({ id: name.toLowerCase(), displayName: name })) },
+    ],
     'GET /ideas/:id/merge-trail': () => [200, { mergedInto: null, absorbed: [] }],
     'GET /challenges/:id/ideas/similar': () => [
       200,
@@ -124,7 +127,7 @@ describe('merging ideas', () => {
       }),
     );
     await renderScreen(<IdeaScreen ideaId="idea" />);
-    expect(await screen.findByRole('link', { name: 'Foto bij een melding, van Amina' })).toBeTruthy();
+    expect(await screen.findByRole('link', { name: 'Foto bij een melding, van Amina en Bram' })).toBeTruthy();
     expect(await screen.findByText(/Je stem telt hier mee/)).toBeTruthy();
   });
 });

@@ -1,36 +1,36 @@
 import type { Outcome } from '../../api/types.js';
 import { useTexts } from '../../lib/texts.js';
-import { IdeaLink } from './idea-link.js';
+import { IdeaLink, type IdeaLinkProps } from './idea-link.js';
 import classes from './outcome-section.module.css';
 import table from './ranking-table.module.css';
 
 type Budget = NonNullable<Outcome['budget']>;
-type Props = Budget & { readonly titles: ReadonlyMap<string, string> };
+type Props = Budget & Required<Omit<IdeaLinkProps, 'ideaId'>>;
 
 /** What the money buys, what it does not, and how much is left. */
-export function BudgetOutcome({ budget, spent, chosen, notChosen, titles }: Props) {
+export function BudgetOutcome({ budget, spent, chosen, notChosen, ...named }: Props) {
   const { t } = useTexts();
   return (
     <>
       <p className={classes.total}>{t('outcome.spent', { spent, budget, left: budget - spent })}</p>
-      <PricedIdeas caption={t('outcome.chosen', { count: chosen.length })} rows={chosen} titles={titles} />
+      <PricedIdeas caption={t('outcome.chosen', { count: chosen.length })} rows={chosen} {...named} />
       {notChosen.length > 0 ? (
         <PricedIdeas
           caption={t('outcome.notChosen', { count: notChosen.length })}
           rows={notChosen}
-          titles={titles}
+          {...named}
         />
       ) : null}
     </>
   );
 }
 
-interface TableProps extends Pick<Props, 'titles'> {
+interface TableProps extends Pick<Props, 'titles' | 'authors'> {
   readonly caption: string;
   readonly rows: Budget['chosen'];
 }
 
-function PricedIdeas({ caption, rows, titles }: TableProps) {
+function PricedIdeas({ caption, rows, ...named }: TableProps) {
   const { t } = useTexts();
   return (
     <div className={table.scroll} role="region" aria-label={caption} tabIndex={0}>
@@ -47,7 +47,7 @@ function PricedIdeas({ caption, rows, titles }: TableProps) {
           {rows.map(({ ideaId, cost, supporters }) => (
             <tr key={ideaId}>
               <th scope="row">
-                <IdeaLink ideaId={ideaId} titles={titles} />
+                <IdeaLink ideaId={ideaId} {...named} />
               </th>
               <td>{t('outcome.number', { count: cost })}</td>
               <td>{t('outcome.number', { count: supporters })}</td>

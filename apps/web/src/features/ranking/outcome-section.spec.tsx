@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Outcome, Ranking } from '../../api/types.js';
+import { someIdea } from '../../test-support/builders.js';
 import { fakeApi } from '../../test-support/fake-api.js';
 import { renderScreen } from '../../test-support/render-screen.js';
 import { OutcomeSection } from './outcome-section.js';
@@ -9,6 +10,14 @@ const ideas = ['A', 'B', 'C'].map((name) => ({ ideaId: name, title: `Idee ${name
 
 async function open(method: Ranking['method'], outcome: Partial<Outcome>) {
   fakeApi({
+    'GET /challenges/:id/ideas': () => [
+      200,
+      { items: [someIdea({ id: 'B', coAuthorIds: ['anna'] })], nextCursor: null },
+    ],
+    'GET /people': () => [
+      200,
+      { items: ['Joris', 'Anna'].map((name) => ({ id: name.toLowerCase(), displayName: name })) },
+    ],
     'GET /challenges/:id/outcome': () => [200, { method, ideas, isTooLarge: false, ...outcome }],
   });
   const ranking = { challengeId: 'challenge', method, version: 1 } as Ranking;
@@ -27,6 +36,7 @@ describe('what votes decide together', () => {
     });
     const winner = (await screen.findByText('Wint van elk ander idee')).closest('li');
     expect(within(winner as HTMLElement).getByRole('link', { name: 'Idee B' })).toBeTruthy();
+    expect(await within(winner as HTMLElement).findByText('van Joris en Anna')).toBeTruthy();
     expect(screen.getByText('gedeelde plaats').closest('li')?.textContent).toContain('Idee C');
     expect(screen.queryByRole('table')).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Toon alle tweestrijden' }));

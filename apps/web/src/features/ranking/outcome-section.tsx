@@ -4,6 +4,7 @@ import type { Outcome, Ranking } from '../../api/types.js';
 import { Notice } from '../../components/notice.js';
 import { QueryState } from '../../components/query-state.js';
 import { useTexts } from '../../lib/texts.js';
+import { useNamesByIdea } from '../ideas/use-author-names.js';
 import { BudgetOutcome } from './budget-outcome.js';
 import { PairsOutcome } from './pairs-outcome.js';
 import { RankedOutcome } from './ranked-outcome.js';
@@ -32,16 +33,27 @@ export function OutcomeSection({ ranking, roundNumber }: Props) {
   return (
     <section aria-labelledby="outcome-heading" className={classes.section}>
       <h3 id="outcome-heading">{t('outcome.title')}</h3>
-      <QueryState query={outcome}>{(loaded) => <Decision outcome={loaded} />}</QueryState>
+      <QueryState query={outcome}>
+        {(loaded) => <Decision outcome={loaded} challengeId={challengeId} />}
+      </QueryState>
       <h3>{t('outcome.separate')}</h3>
     </section>
   );
 }
 
-function Decision({ outcome }: { readonly outcome: Outcome }) {
+interface DecisionProps {
+  readonly outcome: Outcome;
+  readonly challengeId: string;
+}
+
+function Decision({ outcome, challengeId }: DecisionProps) {
   const { t } = useTexts();
   const { ranked, budget, pairs, rule } = outcome;
-  const titles = new Map(outcome.ideas.map(({ ideaId, title }) => [ideaId, title]));
+  const authors = useNamesByIdea(
+    challengeId,
+    outcome.ideas.map(({ ideaId }) => ideaId),
+  );
+  const named = { titles: new Map(outcome.ideas.map(({ ideaId, title }) => [ideaId, title])), authors };
   if (outcome.isTooLarge || !rule)
     return (
       <Notice icon="warning">
@@ -50,9 +62,9 @@ function Decision({ outcome }: { readonly outcome: Outcome }) {
     );
   return (
     <>
-      {ranked ? <RankedOutcome {...ranked} titles={titles} /> : null}
-      {budget ? <BudgetOutcome {...budget} titles={titles} /> : null}
-      {pairs ? <PairsOutcome {...pairs} titles={titles} /> : null}
+      {ranked ? <RankedOutcome {...ranked} {...named} /> : null}
+      {budget ? <BudgetOutcome {...budget} {...named} /> : null}
+      {pairs ? <PairsOutcome {...pairs} {...named} /> : null}
       <div className={classes.note}>
         <p>{t(`outcome.note.${rule}`)}</p>
       </div>

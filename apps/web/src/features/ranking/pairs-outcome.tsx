@@ -1,14 +1,14 @@
 import type { Outcome } from '../../api/types.js';
 import { IntervalBar } from '../../components/interval-bar.js';
 import { useTexts } from '../../lib/texts.js';
-import { IdeaLink } from './idea-link.js';
+import { IdeaLink, type IdeaLinkProps } from './idea-link.js';
 import classes from './outcome-section.module.css';
 import table from './ranking-table.module.css';
 
-type Props = NonNullable<Outcome['pairs']> & { readonly titles: ReadonlyMap<string, string> };
+type Props = NonNullable<Outcome['pairs']> & Required<Omit<IdeaLinkProps, 'ideaId'>>;
 
 /** The chance of each idea against an average one, as a bar and as numbers in one table. */
-export function PairsOutcome({ strengths, titles }: Props) {
+export function PairsOutcome({ strengths, ...named }: Props) {
   const { t } = useTexts();
   const percent = (share: number): string => t('interval.score', { score: Math.round(share * 100) });
   return (
@@ -33,7 +33,7 @@ export function PairsOutcome({ strengths, titles }: Props) {
             <tr key={ideaId}>
               <td>{index + 1}</td>
               <th scope="row">
-                <IdeaLink ideaId={ideaId} titles={titles} />
+                <IdeaLink ideaId={ideaId} {...named} />
               </th>
               <td className={classes.bar}>
                 <IntervalBar

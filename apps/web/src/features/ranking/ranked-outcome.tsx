@@ -2,14 +2,14 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Outcome } from '../../api/types.js';
 import { useTexts } from '../../lib/texts.js';
-import { IdeaLink } from './idea-link.js';
+import { IdeaLink, type IdeaLinkProps } from './idea-link.js';
 import classes from './outcome-section.module.css';
 import table from './ranking-table.module.css';
 
-type Props = NonNullable<Outcome['ranked']> & { readonly titles: ReadonlyMap<string, string> };
+type Props = NonNullable<Outcome['ranked']> & Required<Omit<IdeaLinkProps, 'ideaId'>>;
 
 /** An order of preference, with the idea that beats every other named, and all duels as a table. */
-export function RankedOutcome({ order, condorcetWinnerId, duels, titles }: Props) {
+export function RankedOutcome({ order, condorcetWinnerId, duels, titles, authors }: Props) {
   const { t } = useTexts();
   const [showsDuels, setShowsDuels] = useState(false);
   let ahead = 0;
@@ -27,7 +27,7 @@ export function RankedOutcome({ order, condorcetWinnerId, duels, titles }: Props
             <ul className={classes.sharers}>
               {ideaIds.map((ideaId) => (
                 <li key={ideaId}>
-                  <IdeaLink ideaId={ideaId} titles={titles} />
+                  <IdeaLink ideaId={ideaId} titles={titles} authors={authors} />
                   {ideaId === condorcetWinnerId ? (
                     <span className={classes.mark}>{t('outcome.beatsAll')}</span>
                   ) : null}
