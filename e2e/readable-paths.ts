@@ -10,6 +10,7 @@ const fillings: Readonly<Record<string, (things: PrivateThings) => readonly stri
   '/me': () => [''],
   '/me/profile': () => [''],
   '/me/tokens': () => [''],
+  '/me/co-author-notices': () => [''],
   '/me/delegates': () => [''],
   '/me/second-factor': () => [''],
   '/me/help-requests': () => [''],

@@ -6,6 +6,7 @@ import { KeepDomains1800000000160 } from './migrations/1800000000160-keep-domain
 import { KeepMerges1800000000532 } from './migrations/1800000000532-keep-merges.js';
 import { NameCoAuthors1800000000600 } from './migrations/1800000000600-name-co-authors.js';
 import { TellCoAuthors1800000000690 } from './migrations/1800000000690-tell-co-authors.js';
+import { TellWhoIsNamed1800000000691 } from './migrations/1800000000691-tell-who-is-named.js';
 
 export const ideasDatabase: ServiceDatabase = {
   schema: 'ideas',
@@ -17,5 +18,6 @@ export const ideasDatabase: ServiceDatabase = {
     KeepMerges1800000000532,
     NameCoAuthors1800000000600,
     TellCoAuthors1800000000690,
+    TellWhoIsNamed1800000000691,
   ],
 };

@@ -5,14 +5,18 @@ import { ChallengesRepository } from './challenges/persistence/challenges.reposi
 import { KeepChallengeFacts } from './challenges/use-cases/keep-challenge-facts.js';
 import { KeepChallengePhase } from './challenges/use-cases/keep-challenge-phase.js';
 import { ChallengeIdeasController } from './ideas/http/challenge-ideas.controller.js';
+import { CoAuthorNoticesController } from './ideas/http/co-author-notices.controller.js';
 import { CoAuthorsController } from './ideas/http/co-authors.controller.js';
 import { IdeasController } from './ideas/http/ideas.controller.js';
+import { CoAuthorNotices } from './ideas/persistence/co-author-notices.js';
 import { IdeaJournal } from './ideas/persistence/idea-journal.js';
 import { IdeaLists } from './ideas/persistence/idea-lists.js';
 import { IdeasRepository } from './ideas/persistence/ideas.repository.js';
 import { SimilarIdeas } from './ideas/persistence/similar-ideas.js';
 import { VisibleIdeas } from './ideas/persistence/visible-ideas.js';
+import { DismissCoAuthorNotice } from './ideas/use-cases/dismiss-co-author-notice.js';
 import { FindSimilarIdeas } from './ideas/use-cases/find-similar-ideas.js';
+import { ListCoAuthorNotices } from './ideas/use-cases/list-co-author-notices.js';
 import { ListIdeaVersions } from './ideas/use-cases/list-idea-versions.js';
 import { ListIdeas } from './ideas/use-cases/list-ideas.js';
 import { NameCoAuthors } from './ideas/use-cases/name-co-authors.js';
@@ -45,12 +49,15 @@ const ideas = [
   IdeaLists,
   SimilarIdeas,
   IdeaJournal,
+  CoAuthorNotices,
   SubmitIdea,
   SubmitIdeas,
   ReviseIdea,
   MoveIdea,
   NameCoAuthors,
   StepOut,
+  ListCoAuthorNotices,
+  DismissCoAuthorNotice,
   ReadIdea,
   ListIdeas,
   ListIdeaVersions,
@@ -73,6 +80,7 @@ const peopleEvents = [
     ChallengeIdeasController,
     IdeasController,
     CoAuthorsController,
+    CoAuthorNoticesController,
     KeepFactsWhenChallengeIsPublished,
     KeepPhaseWhenChallengeMoves,
     LeadOnWhenIdeasAreMerged,

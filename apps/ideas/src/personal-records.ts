@@ -12,7 +12,7 @@ const toThinkTogether = {
   en: 'So that colleagues can respond and vote.',
 };
 /** Whoever else had to do with an idea is nobody's own record but theirs. */
-const others = ['co_author_ids', 'stepped_out_ids', 'former_co_author_ids'];
+const others = ['co_author_ids', 'told_co_author_ids', 'stepped_out_ids', 'former_co_author_ids'];
 const columns = [
   'id',
   'challenge_id',

@@ -15,6 +15,8 @@ import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
 import { anIdea, during, goTo, hearOfChallenge } from './idea-builder.js';
 import { ideasDefinition } from '../src/ideas.definition.js';
+import { DismissCoAuthorNotice } from '../src/ideas/use-cases/dismiss-co-author-notice.js';
+import { ListCoAuthorNotices } from '../src/ideas/use-cases/list-co-author-notices.js';
 import { ListIdeas } from '../src/ideas/use-cases/list-ideas.js';
 import { MoveIdea } from '../src/ideas/use-cases/move-idea.js';
 import { NameCoAuthors } from '../src/ideas/use-cases/name-co-authors.js';
@@ -88,6 +90,33 @@ describe('the co-authors of an idea', () => {
     await service.get(StepOut).execute(colleague, id);
     await expect(read()).rejects.toMatchObject({ code: 'not-found' });
     expect(await mine()).toEqual([]);
+  });
+
+  it('are told once that they were named, and again when they were left out and named anew', async () => {
+    const challengeId = await hearOfChallenge(service);
+    const named = async () => (await service.get(ListCoAuthorNotices).execute(colleague)).map(({ id }) => id);
+    const dismiss = (id: string, by = colleague) => service.get(DismissCoAuthorNotice).execute(by, id);
+    const before = await named();
+    for (const id of before) await dismiss(id);
+    const [{ id }, draft] = [await submit(challengeId), await submit(challengeId, true)];
+    expect(await named()).toEqual([]);
+    await name(id, 1, [colleague]);
+    await name(draft.id, 1, [colleague]);
+    expect((await named()).sort()).toEqual([id, draft.id].sort());
+    await dismiss(id);
+    await dismiss(id);
+    expect(await named()).toEqual([draft.id]);
+    // Reading it is no change of the idea: its author goes on from the version they know.
+    await name(id, 2, []);
+    await expect(dismiss(id)).rejects.toMatchObject({ code: 'not-found' });
+    await name(id, 3, [colleague]);
+    expect((await named()).sort()).toEqual([id, draft.id].sort());
+    await service.get(MoveIdea).execute(author, { id, to: 'withdrawn' });
+    expect(await named()).toEqual([draft.id]);
+    await expect(dismiss(draft.id, author)).rejects.toMatchObject({ code: 'not-found' });
+    // Of what is no longer for them they hear nothing.
+    const elsewhere = { ...colleague, roles: [], groupIds: [] };
+    expect(await service.get(ListCoAuthorNotices).execute(elsewhere)).toEqual([]);
   });
 
   it('are people the challenge is for, and who are still here', async () => {

@@ -1287,9 +1287,25 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        put: operations["putOwnCoAuthorship"];
         post?: never;
         delete: operations["deleteOwnCoAuthorship"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/co-author-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCoAuthorNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3348,6 +3364,20 @@ export interface components {
             /** @description all of them; whoever is left out is none any more */
             personIds: string[];
         };
+        CoAuthorNotice: {
+            /** Format: uuid */
+            ideaId: string;
+            title: string;
+            /**
+             * Format: uuid
+             * @description who named the caller
+             */
+            authorId: string;
+        };
+        CoAuthorNotices: {
+            /** @description the newest idea first, 20 at most */
+            items: components["schemas"]["CoAuthorNotice"][];
+        };
         RoundSummaryDto: {
             number: number;
             /** Format: uuid */
@@ -3953,7 +3983,7 @@ export interface components {
             participants: number;
             /** @description people on the roll */
             eligible: number;
-            /** @description current ballots */
+            /** @description current votes; an answered set of four is one of them */
             ballots: number;
             /** @description ideas on the table, best first; unjudged ones last */
             items: components["schemas"]["RankedIdeaDto"][];
@@ -4321,7 +4351,7 @@ export interface components {
             /** @description how many ideas leadership asked for */
             topCount: number;
             turnout: components["schemas"]["AggregationTurnoutDto"];
-            /** @description current ballots */
+            /** @description current votes; an answered set of four is one of them */
             ballots: number;
             /** @description the top K and whoever shares the last tier */
             items: components["schemas"]["RankedIdeaDto"][];
@@ -7865,6 +7895,34 @@ export interface operations {
             };
         };
     };
+    putOwnCoAuthorship: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     deleteOwnCoAuthorship: {
         parameters: {
             query?: never;
@@ -7881,6 +7939,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCoAuthorNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoAuthorNotices"];
+                };
             };
             /** @description A refusal */
             default: {

@@ -77,6 +77,7 @@ export type ResultsVisibility = Challenge['results'];
 export type ChallengeFields = Pick<Challenge, Exclude<keyof Schemas['NewChallengeBody'], 'sponsorId'>>;
 
 export type Idea = Schemas['Idea'];
+export type CoAuthorNotice = Schemas['CoAuthorNotice'];
 export type SimilarIdea = Schemas['SimilarIdea'];
 export type MergeTrail = Schemas['MergeTrail'];
 export type Merge = Schemas['ListedMerge'];

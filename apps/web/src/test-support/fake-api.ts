@@ -12,6 +12,7 @@ export type Answers = Record<string, (call: Call) => Answer>;
 
 /** What screens ask by the way, and most tests have nothing to say about. */
 const usually: Answers = {
+  'GET /me/co-author-notices': () => [200, { items: [] }],
   'GET /challenges/:id/merge-notices': () => [200, { items: [], isAboutOwnVotes: false }],
 };
 

@@ -31,6 +31,9 @@ export const ideasAccess = {
   },
   // Whoever is no co-author has nothing to step out of.
   'DELETE /ideas/{id}/co-authors/me': { needs: 'submit-ideas', relation: 'own' },
+  'PUT /ideas/{id}/co-authors/me': { needs: 'submit-ideas', relation: 'own' },
+  // Drafts may be among them, and nobody else can say that they were read.
+  'GET /me/co-author-notices': { needs: 'submit-ideas', relation: 'own', whileViewingAs: 'hidden' },
   'GET /ideas/{id}/merge-trail': { needs: 'read-ideas', relation: 'seen' },
   'GET /ideas/{id}/versions': { needs: 'read-ideas', relation: 'seen' },
 } as const satisfies AccessRules;

@@ -48,6 +48,8 @@ export class Idea {
   language!: Language;
   /** Who wrote it with its author, in the order in which they were named. */
   coAuthorIds!: PersonId[];
+  /** The co-authors who have read that they were named. */
+  toldCoAuthorIds!: PersonId[];
   /** Who stepped out before voting began: nobody names them again against their will. */
   steppedOutIds!: PersonId[];
   /** Who stepped out once voting had begun: where authors may not vote on their idea, neither may these. */
@@ -69,7 +71,7 @@ export class Idea {
     checkLength('title', title, isRecord);
     const { id, challengeId, authorId, language = detectedLanguage(`${title} ${body}`) } = text;
     const first = { state: 'draft' as const, version: 1, submittedAt: null, createdAt: at.toISOString() };
-    const alone = { coAuthorIds: [], steppedOutIds: [], formerCoAuthorIds: [] };
+    const alone = { coAuthorIds: [], toldCoAuthorIds: [], steppedOutIds: [], formerCoAuthorIds: [] };
     return Object.assign(new Idea(), {
       id,
       challengeId,
@@ -110,7 +112,7 @@ export class Idea {
     const gone = named.find((id) => this.steppedOutIds.includes(id));
     if (gone !== undefined) throw new CoAuthorSteppedOut(gone);
     if (named.join() === this.coAuthorIds.join()) return false;
-    this.coAuthorIds = named;
+    this.keepCoAuthors(named);
     this.version++;
     return true;
   }
@@ -118,10 +120,16 @@ export class Idea {
   /** @returns whether they were a co-author */
   stepOut(personId: PersonId, hasVotingBegun: boolean): boolean {
     if (!this.coAuthorIds.includes(personId)) return false;
-    this.coAuthorIds = this.coAuthorIds.filter((id) => id !== personId);
+    this.keepCoAuthors(this.coAuthorIds.filter((id) => id !== personId));
     this[hasVotingBegun ? 'formerCoAuthorIds' : 'steppedOutIds'].push(personId);
     this.version++;
     return true;
+  }
+
+  /** Whoever is named again, after having been left out, is told again. */
+  private keepCoAuthors(personIds: PersonId[]): void {
+    this.coAuthorIds = personIds;
+    this.toldCoAuthorIds = this.toldCoAuthorIds.filter((id) => personIds.includes(id));
   }
 
   /** @throws IllegalIdeaTransition */

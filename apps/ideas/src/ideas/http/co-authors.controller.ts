@@ -5,6 +5,7 @@ import { Allow } from '@zwerm/platform/auth/allow';
 import { Caller } from '@zwerm/platform/auth/caller';
 import { ExpectedVersion } from '@zwerm/platform/http/entity-tag';
 import { IdParam } from '@zwerm/platform/http/id-param';
+import { DismissCoAuthorNotice } from '../use-cases/dismiss-co-author-notice.js';
 import { NameCoAuthors } from '../use-cases/name-co-authors.js';
 import { StepOut } from '../use-cases/step-out.js';
 import { CoAuthorsBody, IdeaBody, ideaBody } from './ideas.dto.js';
@@ -15,6 +16,7 @@ export class CoAuthorsController {
   constructor(
     private readonly name: NameCoAuthors,
     private readonly stepOut: StepOut,
+    private readonly dismissNotice: DismissCoAuthorNotice,
   ) {}
 
   @Put()
@@ -28,6 +30,15 @@ export class CoAuthorsController {
   ): Promise<IdeaBody> {
     const personIds = body.personIds.map((personId) => personId.toLowerCase());
     return ideaBody(await this.name.execute(caller, { id, expectedVersion, personIds }), caller.personId);
+  }
+
+  /** They have read that they were named. */
+  @Put('me')
+  @HttpCode(204)
+  @Allow('submit-ideas')
+  @ApiNoContentResponse()
+  async putOwnCoAuthorship(@IdParam() id: string, @Caller() caller: Principal): Promise<void> {
+    await this.dismissNotice.execute(caller, id);
   }
 
   @Delete('me')

@@ -126,6 +126,24 @@ export class IdeaPageBody {
   nextCursor!: string | null;
 }
 
+@ApiSchema({ name: 'CoAuthorNotice' })
+export class CoAuthorNoticeBody {
+  @UuidField()
+  ideaId!: string;
+
+  @TextField(ideaLimits.title)
+  title!: string;
+
+  @UuidField({ description: 'who named the caller' })
+  authorId!: string;
+}
+
+@ApiSchema({ name: 'CoAuthorNotices' })
+export class CoAuthorNoticesBody {
+  @ApiProperty({ type: [CoAuthorNoticeBody], description: 'the newest idea first, 20 at most' })
+  items!: CoAuthorNoticeBody[];
+}
+
 @ApiSchema({ name: 'SimilarIdea' })
 export class SimilarIdeaBody {
   @UuidField()

@@ -17,6 +17,7 @@ export const ideaSchema = new EntitySchema<Idea>({
     challengeId: { type: 'uuid', name: 'challenge_id' },
     authorId: { type: 'uuid', name: 'author_id' },
     coAuthorIds: { type: 'uuid', name: 'co_author_ids', array: true },
+    toldCoAuthorIds: { type: 'uuid', name: 'told_co_author_ids', array: true },
     steppedOutIds: { type: 'uuid', name: 'stepped_out_ids', array: true },
     formerCoAuthorIds: { type: 'uuid', name: 'former_co_author_ids', array: true },
     title: { type: 'text' },

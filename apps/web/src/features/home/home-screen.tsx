@@ -11,6 +11,7 @@ import { mayLaunch } from '../../lib/abilities.js';
 import { useChallenges } from '../../lib/queries/challenges.js';
 import { useMe } from '../../lib/queries/me.js';
 import { useTexts } from '../../lib/texts.js';
+import { CoAuthorNotices } from '../ideas/co-author-notices.js';
 import { MergeNotices } from '../merging/merge-notices.js';
 import { ProfileReminder } from '../profile/profile-reminder.js';
 import { ActionCard } from './action-card.js';
@@ -27,6 +28,7 @@ export function HomeScreen() {
     <div className={classes.home}>
       <PageTitle>{t('home.title', { name: me.displayName.split(' ')[0] ?? me.displayName })}</PageTitle>
       <ProfileReminder />
+      <CoAuthorNotices />
       <QueryState query={challenges}>
         {({ pages }) => {
           const shown = pages.flatMap((page) => page.items).filter((one) => running.has(one.phase));
