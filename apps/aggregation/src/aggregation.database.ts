@@ -7,6 +7,7 @@ import { FollowMerges1800000000531 } from './migrations/1800000000531-follow-mer
 import { KeepLaterRounds1800000000554 } from './migrations/1800000000554-keep-later-rounds.js';
 import { CountByStratum1800000000641 } from './migrations/1800000000641-count-by-stratum.js';
 import { KeepCosts1800000000680 } from './migrations/1800000000680-keep-costs.js';
+import { CountSets1800000000692 } from './migrations/1800000000692-count-sets.js';
 
 /** Everything here is counted from events and can be rebuilt from them; only frozen rankings are also published. */
 export const aggregationDatabase: ServiceDatabase = {
@@ -21,5 +22,6 @@ export const aggregationDatabase: ServiceDatabase = {
     KeepLaterRounds1800000000554,
     CountByStratum1800000000641,
     KeepCosts1800000000680,
+    CountSets1800000000692,
   ],
 };

@@ -47,8 +47,8 @@ const comparedColumns: Readonly<Record<string, string>> = {
   contribution: 'ballot_ref, round_id, idea_id, aspect, voter_ref, revision, choice, stratum',
   tally: 'round_id, idea_id, agree, disagree, pass, supporters, marks, points',
   stratum_tally: 'round_id, idea_id, stratum, agree, disagree',
-  participation: 'round_id, voter_ref, ballots',
-  turnout: 'round_id, ballots, participants, revisions',
+  participation: 'round_id, voter_ref, ballots, pairs',
+  turnout: 'round_id, ballots, participants, revisions, pairs, sets',
   frozen_ranking: 'round_id, challenge_id, canonical, hash',
 };
 

@@ -1,6 +1,7 @@
 import { isId } from '@zwerm/domain/id';
 import type { Command } from 'commander';
 import { CommandFailed } from '../command-failed.js';
+import { votesIn } from '../record/votes-in.js';
 import { roundNumber, roundOption } from '../record/round-number.js';
 import type { BallotRecount } from './recount-ballots.js';
 
@@ -23,9 +24,10 @@ export function registerBallot(program: Command): void {
     });
 }
 
-function asText({ ballots, participants, totals, problems }: BallotRecount): string {
+function asText(recount: BallotRecount): string {
+  const { participants, totals, problems } = recount;
   return [
-    `${ballots} ballots of ${participants} people`,
+    `${votesIn(recount)} ballots of ${participants} people`,
     ...totals.map(([ideaId, aspect, choice, count]) =>
       [`  ${ideaId}`, aspect, choice, count].filter((part) => part !== '').join('  '),
     ),

@@ -8,6 +8,8 @@ import { withRecord, type OpenRecord } from '../record/open-record.js';
 /** A round counted again; each problem is a sentence. */
 export interface BallotRecount {
   readonly roundId: string;
+  readonly method: string;
+  /** Marks in the record: six for an answered set of four. */
   readonly ballots: number;
   readonly participants: number;
   readonly totals: readonly (readonly [ideaId: string, aspect: string, choice: string, ballots: number])[];

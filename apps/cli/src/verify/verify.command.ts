@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { CommandFailed } from '../command-failed.js';
+import { votesIn } from '../record/votes-in.js';
 import { Invalid, verifyBundle, type Verdict } from './verifier.js';
 
 /** Adds `zwerm verify <bundle>`: counts a closed round again, from its bundle alone. */
@@ -41,9 +42,10 @@ async function textOf(file: string): Promise<string> {
   }
 }
 
-function asText({ method, ballots, participants, eligible, totals, merged, receipt }: Verdict): string {
+function asText(verdict: Verdict): string {
+  const { method, participants, eligible, totals, merged, receipt } = verdict;
   return [
-    `VALID: ${method}, ${ballots} ballots of ${participants} people out of ${eligible}`,
+    `VALID: ${method}, ${votesIn(verdict)} ballots of ${participants} people out of ${eligible}`,
     ...totals.map(asLine),
     ...(merged ? [`after ${merged.steps} steps of merging ideas`, ...merged.totals.map(asLine)] : []),
     ...(receipt ? [`the ballot of the receipt was ${receipt}`] : []),

@@ -96,7 +96,11 @@ export const roundClosed = defineEvent(
       isReplaced: Type.Optional(
         Type.Boolean({ description: 'true: other rules were needed, and its ballots decide nothing' }),
       ),
-      ballots: Type.Integer({ minimum: 0, description: 'current ballots, withdrawn ones not counted' }),
+      ballots: Type.Integer({
+        minimum: 0,
+        description:
+          'current ballots, withdrawn ones not counted; the six pairs of an answered set each by itself',
+      }),
       participants: Type.Integer({ minimum: 0, description: 'people with at least one current ballot' }),
       eligible: Type.Integer({ minimum: 0, description: 'people on the roll at the close' }),
       revisions: Type.Optional(

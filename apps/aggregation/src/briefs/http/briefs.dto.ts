@@ -66,7 +66,11 @@ export class BriefDto {
   @ApiProperty({ type: TurnoutDto })
   turnout!: TurnoutDto;
 
-  @ApiProperty({ type: 'integer', minimum: 0, description: 'current ballots' })
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    description: 'current votes; an answered set of four is one of them',
+  })
   ballots!: number;
 
   @ApiProperty({ type: [RankedIdeaDto], description: 'the top K and whoever shares the last tier' })

@@ -30,6 +30,15 @@ export const otherSideOf = (choice: string): string =>
   `case ${choice} when 'first' then 'second' when 'second' then 'first' else ${choice} end`;
 export const isPair = (choice: string): string => `${choice} in ('first', 'second', 'equal')`;
 
+/** Every two of four: what an answer to which is the best and which the worst of a set leaves on a ballot. */
+const pairsPerSet = 6;
+
+/**
+ * How many answered sets the pairs of one person are. Nobody is asked to compare the same two twice, so it is exact
+ * once all pairs of a set have come; until then the set that is coming in counts.
+ */
+export const setsOf = (pairs: string): string => `((${pairs} + ${pairsPerSet - 1}) / ${pairsPerSet})`;
+
 /**
  * Counts a batch of ballots in one statement. Per ballot_ref the greatest revision of the batch is compared with
  * the one held; only a greater one is written, and the counts move by the difference between the choice held and
@@ -124,37 +133,44 @@ tallied_by_stratum as (
 ),
 voters as (
   select move.round_id, move.voter_ref, coalesce(held.ballots, 0) as old_ballots,
-    coalesce(held.ballots, 0) + move.step as ballots, move.step
-  from (select round_id, voter_ref, sum(step) as step from moves group by round_id, voter_ref) move
+    coalesce(held.ballots, 0) + move.step as ballots, move.step,
+    coalesce(held.pairs, 0) as old_pairs, coalesce(held.pairs, 0) + move.pairs as pairs
+  from (
+    select round_id, voter_ref, sum(step) as step, coalesce(sum(step) filter (where ${isPair('choice')}), 0) as pairs
+    from moves group by round_id, voter_ref
+  ) move
   left join lateral (
-    select ballots from participation voted
+    select ballots, pairs from participation voted
     where voted.round_id = move.round_id and voted.voter_ref = move.voter_ref limit 1
   ) held on true
 ),
 participated as (
-  insert into participation (round_id, voter_ref, ballots)
-  select round_id, voter_ref, ballots from voters order by round_id, voter_ref
-  on conflict (round_id, voter_ref) do update set ballots = excluded.ballots
+  insert into participation (round_id, voter_ref, ballots, pairs)
+  select round_id, voter_ref, ballots, pairs from voters order by round_id, voter_ref
+  on conflict (round_id, voter_ref) do update set ballots = excluded.ballots, pairs = excluded.pairs
 ),
 turnout_moves as (
-  select round_id, sum(ballots) as ballots, sum(participants) as participants, sum(revisions) as revisions
+  select round_id, sum(ballots) as ballots, sum(participants) as participants, sum(revisions) as revisions,
+    sum(pairs) as pairs, sum(sets) as sets
   from (
     select round_id, step as ballots, (ballots > 0)::integer - (old_ballots > 0)::integer as participants,
-      0 as revisions
+      0 as revisions, pairs - old_pairs as pairs, ${setsOf('pairs')} - ${setsOf('old_pairs')} as sets
     from voters
     union all
-    select round_id, 0, 0, revision - old_revision from accepted
+    select round_id, 0, 0, revision - old_revision, 0, 0 from accepted
   ) both_kinds
   group by round_id
 ),
 turned_out as (
-  insert into turnout (round_id, ballots, participants, revisions)
+  insert into turnout (round_id, ballots, participants, revisions, pairs, sets)
   select move.round_id, coalesce(held.ballots, 0) + move.ballots,
-    coalesce(held.participants, 0) + move.participants, coalesce(held.revisions, 0) + move.revisions
+    coalesce(held.participants, 0) + move.participants, coalesce(held.revisions, 0) + move.revisions,
+    coalesce(held.pairs, 0) + move.pairs, coalesce(held.sets, 0) + move.sets
   from turnout_moves move left join turnout held on held.round_id = move.round_id
   order by move.round_id
   on conflict (round_id) do update set
-    ballots = excluded.ballots, participants = excluded.participants, revisions = excluded.revisions
+    ballots = excluded.ballots, participants = excluded.participants, revisions = excluded.revisions,
+    pairs = excluded.pairs, sets = excluded.sets
 )
 select newer.round_id, coalesce(bool_or(round.closed_at is not null), false) as is_closed,
   count(*) filter (where newer.is_late)::integer as late

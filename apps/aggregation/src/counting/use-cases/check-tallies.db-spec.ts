@@ -71,6 +71,15 @@ describe('checking tallies', () => {
         'update participation set ballots = ballots - 1',
       ),
     ).toHaveLength(1);
+    expect(
+      await damaged('update turnout set sets = sets + 1', 'update turnout set sets = sets - 1'),
+    ).toHaveLength(1);
+    expect(
+      await damaged(
+        'update participation set pairs = pairs + 1',
+        'update participation set pairs = pairs - 1',
+      ),
+    ).toHaveLength(1);
     expect(await check()).toEqual([]);
   });
 });

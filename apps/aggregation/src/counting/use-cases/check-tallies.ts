@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { IdeaId, RoundId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
-import { countsOfVotes, isPair, otherSideOf, positionsOfVotes } from '../persistence/count-ballots.sql.js';
+import {
+  countsOfVotes,
+  isPair,
+  otherSideOf,
+  positionsOfVotes,
+  setsOf,
+} from '../persistence/count-ballots.sql.js';
 
 type Counts = Readonly<Record<string, number>>;
 
@@ -50,23 +56,27 @@ where (coalesce(held.agree, 0), coalesce(held.disagree, 0))
 order by 2, 3, coalesce(held.stratum, recount.stratum)`;
 
 const turnoutSql = `
-with recount as (
-  select round_id, count(choice)::integer as ballots,
-    count(distinct voter_ref) filter (where choice is not null)::integer as participants,
-    sum(revision)::integer as revisions
-  from contribution group by round_id
+with by_voter as (
+  select round_id, count(choice) as ballots, count(*) filter (where ${isPair('choice')}) as pairs,
+    sum(revision) as revisions
+  from contribution group by round_id, voter_ref
+), recount as (
+  select round_id, sum(ballots)::integer as ballots, count(*) filter (where ballots > 0)::integer as participants,
+    sum(revisions)::integer as revisions, sum(pairs)::integer as pairs, sum(${setsOf('pairs')})::integer as sets
+  from by_voter group by round_id
 ), voters as (
-  select round_id, sum(ballots)::integer as ballots, count(*) filter (where ballots > 0)::integer as participants
+  select round_id, sum(ballots)::integer as ballots, count(*) filter (where ballots > 0)::integer as participants,
+    sum(pairs)::integer as pairs
   from participation group by round_id
 )
 select 'turnout' as of, coalesce(turnout.round_id, recount.round_id) as "roundId", null as "ideaId",
   to_jsonb(turnout) - 'round_id' as held, to_jsonb(recount) - 'round_id' as recounted
 from turnout full join recount on recount.round_id = turnout.round_id
 left join voters on voters.round_id = coalesce(turnout.round_id, recount.round_id)
-where (turnout.ballots, turnout.participants, turnout.revisions)
-    is distinct from (recount.ballots, recount.participants, recount.revisions)
-  or (coalesce(voters.ballots, 0), coalesce(voters.participants, 0))
-    is distinct from (recount.ballots, recount.participants)
+where (turnout.ballots, turnout.participants, turnout.revisions, turnout.pairs, turnout.sets)
+    is distinct from (recount.ballots, recount.participants, recount.revisions, recount.pairs, recount.sets)
+  or (coalesce(voters.ballots, 0), coalesce(voters.participants, 0), coalesce(voters.pairs, 0))
+    is distinct from (recount.ballots, recount.participants, recount.pairs)
 order by 2`;
 
 /** Recounts every contribution and compares: an operator's proof that no count has drifted. */

@@ -77,6 +77,35 @@ describe('counting ballots', () => {
     expect(await service.get(CheckTallies).execute()).toEqual([]);
   });
 
+  const pairsIn = async (roundId: string) =>
+    (
+      await service.database.query('select ballots, pairs, sets from turnout where round_id = $1', [roundId])
+    )[0];
+
+  it('counts the six pairs of an answered set of four as one set of its voter, in whatever parts they come', async () => {
+    const ideas = Array.from({ length: 4 }, () => randomUUID()).sort();
+    const vote = newBallot();
+    const { roundId } = vote;
+    const setOf = (voterRef: string) =>
+      ideas.flatMap((ideaId, at) =>
+        ideas
+          .slice(at + 1)
+          .map((aspect) =>
+            newBallot({ roundId, voterRef, ideaId, aspect, ballotRef: randomUUID(), choice: 'first' }),
+          ),
+      );
+    const [own, others] = [setOf(vote.voterRef), setOf(randomUUID())];
+    await countBallots.execute([vote, ...own.slice(0, 2)]);
+    expect(await pairsIn(roundId)).toEqual({ ballots: 3, pairs: 2, sets: 1 });
+    await countBallots.execute([...own.slice(2), ...others]);
+    expect(await pairsIn(roundId)).toEqual({ ballots: 13, pairs: 12, sets: 2 });
+    await countBallots.execute(own.map((pair) => ({ ...pair, revision: 2, choice: 'equal' as const })));
+    expect(await pairsIn(roundId)).toEqual({ ballots: 13, pairs: 12, sets: 2 });
+    await countBallots.execute(own.map((pair) => ({ ...pair, revision: 3, choice: null })));
+    expect(await pairsIn(roundId)).toEqual({ ballots: 7, pairs: 6, sets: 1 });
+    expect(await service.get(CheckTallies).execute()).toEqual([]);
+  });
+
   it('counts a pair for both of its ideas, and one voter once', async () => {
     const [low, high] = [randomUUID(), randomUUID()].sort() as [string, string];
     const pair = newBallot({ ideaId: low, aspect: high, choice: 'first' });

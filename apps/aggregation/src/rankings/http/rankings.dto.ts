@@ -126,7 +126,7 @@ export class RankingDto {
   @ApiProperty(count('people on the roll'))
   eligible!: number;
 
-  @ApiProperty(count('current ballots'))
+  @ApiProperty(count('current votes; an answered set of four is one of them'))
   ballots!: number;
 
   @ApiProperty({ type: [RankedIdeaDto], description: 'ideas on the table, best first; unjudged ones last' })

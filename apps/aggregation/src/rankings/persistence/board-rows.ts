@@ -29,6 +29,7 @@ export interface BoardChanges {
   readonly challenge: ChallengeFacts;
   readonly round: RoundFacts | undefined;
   readonly decidedNumber: number | undefined;
+  /** What people judged: an answered set of four is one, however many pairs it leaves. */
   readonly ballots: number;
   readonly participants: number;
   readonly frozen: { readonly hash: string; readonly frozenAt: string } | undefined;
@@ -42,13 +43,17 @@ export interface BoardChanges {
   readonly counts: readonly IdeaCounts[];
 }
 
+// People answer a set of four once; a pair by itself is what a round of pairs asks.
+const judgementsSql = `case when round.method = 'pairwise' then turnout.ballots
+  else turnout.ballots - turnout.pairs + turnout.sets end`;
+
 const headSql = `
 select clock.change, clock.changed_at, challenge.id, challenge.domain_id, challenge.title, challenge.question, challenge.sponsor_id,
   challenge.for_everyone, challenge.for_group_ids, challenge.for_person_ids, challenge.top_count,
   challenge.promised_by, challenge.phase, round.id as round_id, round.method, round.results,
   round.rules, round.number, round.idea_ids, round.strata, round.is_replaced, round.opens_at, round.closes_at, round.closed_at,
   coalesce(round.eligible_at_close, round.eligible_at_open) as eligible,
-  coalesce(turnout.ballots, 0) as ballots, coalesce(turnout.participants, 0) as participants,
+  coalesce(${judgementsSql}, 0) as ballots, coalesce(turnout.participants, 0) as participants,
   frozen.hash, frozen.frozen_at,
   (select max(closed.number) from round closed where closed.challenge_id = challenge.id
     and closed.method is not null and closed.closed_at is not null and not closed.is_replaced) as decided_number

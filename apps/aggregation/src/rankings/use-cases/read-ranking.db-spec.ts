@@ -71,6 +71,33 @@ describe('reading a ranking', () => {
     });
   });
 
+  it.each([
+    ['agree-disagree-pass', 1 + 2],
+    ['pairwise', 12],
+  ] as const)(
+    'counts two answered sets of four in a round of %s as %i votes in all',
+    async (method, votes) => {
+      const scene = new Scene();
+      const ideas = Array.from({ length: 4 }, (_, at) => scene.submitted(`Idea ${at}`));
+      const pairs = ideas.flatMap((one, at) =>
+        ideas.slice(at + 1).map((other) => [one.ideaId, other.ideaId].sort() as [string, string]),
+      );
+      await service.wire.deliver(scene.published(), ...ideas, scene.opened({ method }));
+      if (method !== 'pairwise') await service.wire.deliver(scene.cast('a', ideas[0]!.ideaId, 'agree'));
+      await service.wire.deliver(
+        ...['a', 'b'].flatMap((voter) =>
+          pairs.map(([first, second]) => scene.cast(voter, first, 'first', second)),
+        ),
+      );
+      expect(await whenCounted(scene, votes)).toMatchObject({ participants: 2 });
+      // The close says how many marks the record holds: all of them must have come before a ranking is final.
+      await service.wire.deliver(scene.closed());
+      await eventually(async () =>
+        expect(await read(scene)).toMatchObject({ state: 'frozen', ballots: votes, participants: 2 }),
+      );
+    },
+  );
+
   it('signals each refresh with the version a reader then gets', async () => {
     const { scene, good } = await voted();
     await whenCounted(scene, 6);
