@@ -16,6 +16,7 @@ const cardsBeforeFour = 6;
 const words = {
   waiting: /1 keuze wacht op verbinding|1 choice waits for a connection/,
   unanswered: /1 keuze is nog niet opgeslagen|1 choice is not saved yet/,
+  notOpen: /Het stemmen begint op|Voting starts on/,
   earlier: /eerdere keuzes|earlier choices/,
 };
 
@@ -28,6 +29,7 @@ export function describeBallotStates(houseOf: () => VotingHouse): void {
     const visitors = new Map<Role, Visitor>();
     let cards: string;
     let whole: string;
+    let merging: Awaited<ReturnType<VotingHouse['openRound']>>;
     const closedToBoth = new Map<'jury' | 'unit' | 'audience', string>();
 
     beforeAll(async () => {
@@ -40,6 +42,7 @@ export function describeBallotStates(houseOf: () => VotingHouse): void {
       }
       ({ id: cards } = await house.openRound('agree-disagree-pass', { more }));
       ({ id: whole } = await house.openRound('approval'));
+      merging = await house.openRound('agree-disagree-pass');
       await openForOthers(house);
       const voter = await signIn(house.url, 'employee');
       // Ideas are weighed beside the first request for them.
@@ -202,11 +205,75 @@ export function describeBallotStates(houseOf: () => VotingHouse): void {
         expect(await ballotOf(role, whole)).toEqual([]);
       }
     });
+
+    it('tells of ideas that were merged and taken apart again, in the challenge and on its ballot', async () => {
+      const { owner, url } = houseOf();
+      const [absorbed, into] = titles.map((title) => merging.ideas.get(title)!);
+      for (const role of visitors.keys())
+        await (await signIn(url, role)).ok('PUT', `/ideas/${absorbed}/vote`, { value: 'agree' });
+      await owner.ok('POST', `/ideas/${absorbed}/merge`, { into, reason: 'Zelfde idee' });
+      for (const visitor of visitors.values()) {
+        await visitor.page.goto(`/challenges/${merging.id}`);
+        await mergeNotice(visitor).waitFor();
+        await untilLoaded(visitor.page);
+        await look(visitor);
+        await openBallot(visitor, merging.id);
+        await readMergeNotice(visitor);
+      }
+      await owner.ok('POST', `/ideas/${absorbed}/merge/undo`, { reason: 'Toch niet' });
+      for (const visitor of visitors.values()) {
+        await openBallot(visitor, merging.id);
+        await readMergeNotice(visitor);
+      }
+    });
+
+    it('says of a round that is planned when it opens, and lets who planned it change it', async () => {
+      const { owner, receive } = houseOf();
+      const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+      const plan = { method: 'approval', results: 'after-close', rules: {}, number: 2 };
+      await owner.ok('POST', `/challenges/${whole}/rounds`, {
+        ...plan,
+        opensAt: inDays(1),
+        closesAt: inDays(2),
+      });
+      for (const visitor of visitors.values()) {
+        await openBallot(visitor, whole);
+        await visitor.page.getByText(words.notOpen).waitFor();
+        await look(visitor);
+      }
+      for (const { language, width } of people) {
+        const planner = await receive('programme-manager', language, width);
+        const { page, text } = planner;
+        await page.goto(`/challenges/${whole}/round`);
+        await page.getByRole('heading', { name: text('round.planned') }).waitFor();
+        await untilLoaded(page);
+        await look(planner);
+        await page.getByRole('button', { name: text('round.changePlan') }).click();
+        await page.getByLabel(text('round.closesOn')).waitFor();
+        await look(planner);
+        await page.reload();
+        await page.getByRole('button', { name: text('round.cancel') }).click();
+        await page.getByRole('dialog').getByLabel(text('round.cancelReason')).waitFor();
+        await look(planner);
+        await planner.context.close();
+      }
+    });
   });
 }
 
 const lateNotice = ({ page, text }: Visitor): Locator =>
   page.getByRole('alert').filter({ hasText: text('vote.lateTitle') });
+
+const mergeNotice = ({ page, text }: Visitor): Locator =>
+  page.getByText(text('merge.noticeTitle'), { exact: true }).first();
+
+async function readMergeNotice(visitor: Visitor): Promise<void> {
+  const { page, text } = visitor;
+  await mergeNotice(visitor).waitFor();
+  await look(visitor);
+  await page.getByRole('button', { name: text('merge.noticeRead') }).click();
+  await mergeNotice(visitor).waitFor({ state: 'detached' });
+}
 
 interface BallotItem {
   readonly ideaId: string;
