@@ -1,5 +1,6 @@
 import { votingAccess } from '@zwerm/contracts/access/voting-access';
 import type { ServiceDefinition } from '@zwerm/platform/bootstrap/service-definition';
+import { TakePlainVotes } from './ballots/http/take-plain-votes.js';
 import { votingPersonalRecords } from './personal-records.js';
 import { votingDatabase } from './voting.database.js';
 import { VotingModule } from './voting.module.js';
@@ -10,5 +11,6 @@ export const votingDefinition: ServiceDefinition = {
   module: VotingModule,
   database: votingDatabase,
   access: votingAccess,
+  shortWrite: TakePlainVotes,
   personalRecords: votingPersonalRecords,
 };

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BallotsController } from './ballots/http/ballots.controller.js';
+import { TakePlainVotes } from './ballots/http/take-plain-votes.js';
 import { ObjectionsController } from './ballots/http/objections.controller.js';
 import { BallotBox } from './ballots/persistence/ballot-box.js';
 import { OwnBallotsRepository } from './ballots/persistence/own-ballots.repository.js';
@@ -152,6 +153,7 @@ const merging = [
     TurnoutsRepository,
     ChallengesRepository,
     CastVote,
+    TakePlainVotes,
     WithdrawVote,
     AnswerBestWorst,
     ReplaceBallot,

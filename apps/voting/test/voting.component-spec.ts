@@ -3,10 +3,19 @@ import { forGroups } from '@zwerm/testing/audience-builder';
 import { setDatabaseClock, restoreDatabaseClock } from '@zwerm/testing/fixed-clock';
 import { aPrincipal } from '@zwerm/testing/principal-builder';
 import type { Principal } from '@zwerm/domain/principal';
+import type { Response } from 'supertest';
 import { CloseRound } from '../src/rounds/use-cases/close-round.js';
+import { TakePlainVotes } from '../src/ballots/http/take-plain-votes.js';
 import { inMinutes, VotingScene } from './voting-scene.js';
 
 jest.setTimeout(30_000);
+
+/** What a request was answered, but for what differs each time. */
+const asAnswered = ({ status, headers: { date: _date, ...headers }, text }: Response): unknown => ({
+  status,
+  headers,
+  text: text.replace(/"requestId":"[^"]+"/, ''),
+});
 
 describe('voting over HTTP', () => {
   let scene: VotingScene;
@@ -110,6 +119,30 @@ describe('voting over HTTP', () => {
       [401, 'unauthenticated'],
     ]);
     for (const { headers } of answers) expect(headers['content-type']).toMatch(/^application\/problem\+json/);
+  });
+
+  it('answers a plain vote by the short way with the bytes of the route', async () => {
+    const open = await scene.challenge();
+    const closed = await scene.challenge();
+    await scene.voting.get(CloseRound).execute({ challengeId: closed.challengeId });
+    await put(open.ideaIds[0]!, { value: 'agree' });
+    const take = jest.spyOn(scene.voting.get(TakePlainVotes), 'take');
+    const asked: [string, object, Principal | undefined][] = [
+      [open.ideaIds[0]!, { value: 'agree', rulesVersion: 1 }, me],
+      [open.ideaIds[0]!, { value: 'agree', rulesVersion: 2 }, me],
+      [open.ideaIds[0]!, { value: 'support' }, me],
+      [closed.ideaIds[0]!, { value: 'agree' }, me],
+      [randomUUID(), { value: 'agree' }, me],
+      [open.ideaIds[0]!, { value: 'agree' }, { ...me, mayWrite: false }],
+    ];
+    for (const [ideaId, body, as] of asked) {
+      const short = await put(ideaId, body, as);
+      take.mockReturnValueOnce(undefined);
+      const long = await put(ideaId, body, as);
+      expect(asAnswered(short)).toEqual(asAnswered(long));
+    }
+    expect(take.mock.results.filter(({ value }) => value !== undefined)).toHaveLength(asked.length - 1);
+    take.mockRestore();
   });
 
   it('hides round and ballot of a challenge that is not for the caller', async () => {

@@ -14,6 +14,7 @@ import { OutboxRelay } from '../events/outbox-relay.js';
 import { OutboxSignal } from '../events/outbox-signal.js';
 import { acceptStrictJsonOnly, drainWhenClosing, newFastifyAdapter } from '../http/fastify-server.js';
 import { hookOf, type Shortcut } from '../http/shortcut.js';
+import { shorten, type ShortWrite } from '../http/short-write.js';
 import { StructuredLogger } from '../logging/structured-logger.js';
 import { apiDocument } from './api-document.js';
 import { PlatformModule } from './platform.module.js';
@@ -85,6 +86,10 @@ async function assemble(
   if (definition.shortcut) {
     const shortcut = app.get<Shortcut>(definition.shortcut, { strict: false });
     app.getHttpAdapter().getInstance().addHook('onRequest', hookOf(shortcut, definition.access));
+  }
+  if (definition.shortWrite) {
+    const write = app.get<ShortWrite>(definition.shortWrite, { strict: false });
+    shorten(app.getHttpAdapter().getInstance(), apiPrefix, write, definition.access, logger);
   }
   serveApiDocument(app, definition);
   await app.init();

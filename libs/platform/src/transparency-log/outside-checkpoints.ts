@@ -1,4 +1,5 @@
-import { appendFileSync, closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { appendFile, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { openCheckpointByTurn, type LogKey } from './log-keys.js';
 import type { TreeHead } from './merkle-proof.js';
@@ -21,10 +22,11 @@ export class OutsideCheckpoints {
     return note === undefined ? undefined : openCheckpointByTurn(`${note}\n`, keys);
   }
 
-  append(note: string): void {
+  /** Resolves once it is on the disk; nobody else waits for that. */
+  async append(note: string): Promise<void> {
     if (!this.file) return;
-    mkdirSync(dirname(this.file), { recursive: true });
-    appendFileSync(this.file, note.trimEnd() + between, { flush: true });
+    await mkdir(dirname(this.file), { recursive: true });
+    await appendFile(this.file, note.trimEnd() + between, { flush: true });
   }
 }
 

@@ -18,6 +18,7 @@ import {
   BestWorstInput,
   CastInput,
   CastVoteDto,
+  castVoteDto,
   WithdrawQuery,
 } from './ballots.dto.js';
 
@@ -39,20 +40,8 @@ export class BallotsController {
     @Body() { value, aspect = '', reason, servedToken, rulesVersion }: CastInput,
     @Caller() principal: Principal,
   ): Promise<CastVoteDto> {
-    const {
-      revision,
-      castAt,
-      receipt = null,
-    } = await this.cast.execute({
-      principal,
-      ideaId,
-      aspect,
-      choice: value,
-      reason,
-      servedToken,
-      rulesVersion,
-    });
-    return { ideaId, aspect, value, revision, castAt: castAt.toISOString(), receipt };
+    const command = { principal, ideaId, aspect, choice: value, reason, servedToken, rulesVersion };
+    return castVoteDto({ ideaId, aspect, value }, await this.cast.execute(command));
   }
 
   @Delete('ideas/:id/vote')
@@ -64,8 +53,8 @@ export class BallotsController {
     @Query() { aspect = '' }: WithdrawQuery,
     @Caller() principal: Principal,
   ): Promise<CastVoteDto> {
-    const { revision, castAt, receipt = null } = await this.withdraw.execute({ principal, ideaId, aspect });
-    return { ideaId, aspect, value: null, revision, castAt: castAt.toISOString(), receipt };
+    const standing = await this.withdraw.execute({ principal, ideaId, aspect });
+    return castVoteDto({ ideaId, aspect, value: null }, standing);
   }
 
   @Get('challenges/:id/ballot')

@@ -13,8 +13,11 @@ import {
 import { ReceiptDto } from '../../log/http/log.dto.js';
 import { pairsPerSet, setSize } from '../domain/best-worst.js';
 import { longestReason } from '../domain/mark.js';
+import type { Standing } from '../domain/vote.js';
 
 const most = Number.MAX_SAFE_INTEGER;
+export const mostRulesVersion = most;
+export const longestServedToken = 100;
 /** Marks on one ballot: every idea of a challenge, or every pair a person could be asked. */
 const mostMarks = 1_000;
 
@@ -40,7 +43,7 @@ export class VoteInput {
 
 const rulesVersion = {
   min: 1,
-  max: most,
+  max: mostRulesVersion,
   optional: true,
   description: 'of the rules the voter read: other rules refuse the vote; not asked when left out',
 } as const;
@@ -50,7 +53,7 @@ export class CastInput extends VoteInput {
   rulesVersion?: number;
 
   @TextField({
-    max: 100,
+    max: longestServedToken,
     optional: true,
     description:
       'of the idea as it was served; without it, or expired, the vote counts the same but not as served',
@@ -103,6 +106,12 @@ export class CastVoteDto extends VoteDto {
   })
   receipt!: ReceiptDto | null;
 }
+
+/** What a person is told of a vote that stands. */
+export const castVoteDto = (
+  vote: Pick<CastVoteDto, 'ideaId' | 'aspect' | 'value'>,
+  { revision, castAt, receipt }: Standing,
+): CastVoteDto => ({ ...vote, revision, castAt: castAt.toISOString(), receipt: receipt ?? null });
 
 export class OwnVoteDto extends VoteDto {
   @UuidField({

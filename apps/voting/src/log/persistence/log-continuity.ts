@@ -30,8 +30,8 @@ export class LogContinuity {
   }
 
   /** Keeps a checkpoint outside; after the commit, so that none is ahead of the database by our own doing. */
-  keep(note: string): void {
-    this.outside.append(note);
+  keep(note: string): Promise<void> {
+    return this.outside.append(note);
   }
 
   private async continues(kept: TreeHead, now: SignedHead | undefined): Promise<boolean> {

@@ -61,7 +61,7 @@ describe('accepting a restore', () => {
     const { accept, sequence, outside, signer } = machineWith('ahead');
     const { size } = await scene.voting.get(ReadCheckpoint).execute();
     const later = { size: size + 5, root: Buffer.alloc(32, 7) };
-    outside.append(signedCheckpoint(later, signer));
+    await outside.append(signedCheckpoint(later, signer));
     const restore = await accept.execute('disk broken');
     expect(restore).toMatchObject({
       size,
@@ -82,7 +82,7 @@ describe('accepting a restore', () => {
     });
 
     const elsewhere = machineWith('on another machine');
-    elsewhere.outside.append(signedCheckpoint(later, signer));
+    await elsewhere.outside.append(signedCheckpoint(later, signer));
     expect(await elsewhere.accept.execute('disk broken')).toEqual(restore);
     expect(await elsewhere.sequence.execute()).toBe(0);
     expect((await scene.voting.get(ReadCheckpoint).execute()).restores).toHaveLength(1);
@@ -92,7 +92,7 @@ describe('accepting a restore', () => {
   it('goes on from nothing when nothing was left', async () => {
     const empty = await VotingScene.start();
     const { accept, sequence, outside, keys, signer } = machineWith('empty', empty);
-    outside.append(signedCheckpoint({ size: 3, root: Buffer.alloc(32, 1) }, signer));
+    await outside.append(signedCheckpoint({ size: 3, root: Buffer.alloc(32, 1) }, signer));
     expect(await accept.execute('all gone')).toMatchObject({ size: 0, signedSize: 3 });
     expect(outside.last(await keys.all())).toEqual({ size: 0, root: rootHash(nodesOf([]), 0) });
     await expect(sequence.execute()).resolves.toBeLessThanOrEqual(1);

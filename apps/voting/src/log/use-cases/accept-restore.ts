@@ -37,7 +37,7 @@ export class AcceptRestore {
       return { restore: restored, note: head?.note ?? signedCheckpoint(emptyHead, this.signer) };
     });
     // After the commit: from this line on the file continues the log that is left.
-    if (note) this.continuity.keep(note);
+    if (note) await this.continuity.keep(note);
     return restore;
   }
 }

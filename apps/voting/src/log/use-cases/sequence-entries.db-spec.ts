@@ -135,7 +135,7 @@ describe('giving entries their places', () => {
     ];
     for (const [at, checkpoint] of forged.entries()) {
       const file = join(folder, `forged-${at}`);
-      new OutsideCheckpoints(file).append(signedCheckpoint(checkpoint, signer));
+      await new OutsideCheckpoints(file).append(signedCheckpoint(checkpoint, signer));
       expect(await refusalOf(sequencerWith(file))).toContain('does not continue');
     }
     const file = join(folder, 'foreign');

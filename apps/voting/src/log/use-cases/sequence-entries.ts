@@ -41,7 +41,7 @@ export class SequenceEntries {
       const grown = waiting.length > 0 ? await this.grow(before.head, waiting) : before.head;
       return { head: grown, kept: before.kept, placed: waiting.length };
     });
-    if (head && head.size > (kept?.size ?? 0)) this.continuity.keep(head.note);
+    if (head && head.size > (kept?.size ?? 0)) await this.continuity.keep(head.note);
     return placed;
   }
 
