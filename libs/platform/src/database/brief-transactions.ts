@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Client, Pool, PoolClient, QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
+import type { RunPlanned } from './planned-statements.js';
 import { retrying } from './transactions.js';
 
 /** A statement that PostgreSQL plans once per connection, under its name. */
@@ -35,6 +36,36 @@ export class BriefTransactions {
     second: (rows: First[]) => PlannedStatement<Second>,
   ): Promise<Second[]> {
     return retrying(() => this.once(first, second));
+  }
+
+  /**
+   * Reads as of one moment: BEGIN goes out with the first statement, what is asked after it may be asked together, and
+   * nobody waits for the end.
+   * @param rest asks what is left to ask on the same connection
+   */
+  async glance<First extends QueryResultRow, Result>(
+    first: PlannedStatement<First>,
+    rest: (rows: First[], run: RunPlanned) => Promise<Result>,
+  ): Promise<Result> {
+    const client = await this.pool.connect();
+    try {
+      const [, { rows }] = await together(client, () => [
+        client.query('begin isolation level repeatable read, read only'),
+        client.query<First>(first),
+      ]);
+      const result = await rest(rows, async (name, text, values) => {
+        const answer = await client.query<never>({ name, text, values });
+        return answer.rows;
+      });
+      void client.query('commit').then(
+        () => client.release(),
+        () => client.release(true),
+      );
+      return result;
+    } catch (error) {
+      await giveUp(client);
+      throw error;
+    }
   }
 
   private async once<First extends QueryResultRow, Second extends QueryResultRow>(

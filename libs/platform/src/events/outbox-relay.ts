@@ -27,7 +27,7 @@ export interface RelayOptions {
 
 const batchSize = 500;
 /** While events pour in they are gathered, this long at most: a batch costs each consumer a commit, however small it is. */
-const longestGatheringMs = 50;
+const longestGatheringMs = 25;
 const nextEvents = `
   select id, subject, aggregate_id, aggregate_version, payload, causation_id, occurred_at
   from outbox where published_at is null order by seq limit ${batchSize}`;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ChallengeId, IdeaId, RoundId } from '@zwerm/domain/id';
+import { BriefTransactions } from '@zwerm/platform/database/brief-transactions';
+import type { RunPlanned } from '@zwerm/platform/database/planned-statements';
 import { Transactions } from '@zwerm/platform/database/transactions';
-import type { EntityManager } from 'typeorm';
 import type { ChallengeFacts, RoundFacts } from '../domain/challenge-facts.js';
 import type { IdeaCounts } from '../domain/idea-counts.js';
 import { challengeFactsOf, roundFactsOf, type HeadRow } from './head-row.js';
@@ -22,6 +23,12 @@ export interface BoardMark {
   readonly isFrozen: boolean;
 }
 
+interface ChangedIdea {
+  readonly id: IdeaId;
+  readonly title: string | null;
+  readonly isListed: boolean;
+}
+
 /** Everything about one challenge that is newer than a mark; facts that can change are always included. */
 export interface BoardChanges {
   readonly change: number;
@@ -35,11 +42,7 @@ export interface BoardChanges {
   readonly frozen: { readonly hash: string; readonly frozenAt: string } | undefined;
   /** Canonical JSON, only when the reader had not seen the round frozen. */
   readonly canonical: string | undefined;
-  readonly ideas: readonly {
-    readonly id: IdeaId;
-    readonly title: string | null;
-    readonly isListed: boolean;
-  }[];
+  readonly ideas: readonly ChangedIdea[];
   readonly counts: readonly IdeaCounts[];
 }
 
@@ -68,18 +71,31 @@ left join turnout on turnout.round_id = round.id
 left join frozen_ranking frozen on frozen.round_id = round.id
 where clock.challenge_id = $1`;
 
+/** Of the challenge $1 those that changed after $2, and whether they are on the table in the round $3 with number $4. */
+const changedIdeas = `
+select id, title, state is not distinct from 'submitted' and not exists (
+  select from merge left join round on round.id = merge.round_id
+  where merge.absorbed_id = idea.id and not merge.is_undone
+    -- What is merged in a later round was an idea of its own in this one.
+    and (merge.round_id = $3 or round.number < $4 or $3::uuid is null)
+) as "isListed" from idea
+where challenge_id = $1 and change > $2`;
+
 /** Reads what changed about a challenge, all of it as of one moment. */
 @Injectable()
 export class BoardRows {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly briefTransactions: BriefTransactions,
+  ) {}
 
   /** @returns undefined when no such challenge was published */
   async since({ challengeId, number }: BoardPlace, mark: BoardMark): Promise<BoardChanges | undefined> {
-    return this.transactions.run(async (manager) => {
-      await manager.query('set transaction isolation level repeatable read read only');
-      const [head]: (HeadRow | undefined)[] = await manager.query(headSql, [challengeId, number ?? null]);
-      return head && this.changes(manager, head, mark);
-    });
+    const asked = { name: 'board-head', text: headSql, values: [challengeId, number ?? null] };
+    return this.briefTransactions.glance<HeadRow, BoardChanges | undefined>(
+      asked,
+      async ([head], run) => head && this.changes(run, head, mark),
+    );
   }
 
   /** The projection that is being read, and the clocks of these challenges. */
@@ -105,29 +121,23 @@ export class BoardRows {
     return rows.map((row) => row.challenge_id);
   }
 
-  private async changes(manager: EntityManager, head: HeadRow, mark: BoardMark): Promise<BoardChanges> {
+  private async changes(run: RunPlanned, head: HeadRow, mark: BoardMark): Promise<BoardChanges> {
     const seen = mark.change;
     const isFrozen = head.hash !== null;
     const sameRound = mark.roundId === (head.round_id ?? undefined);
-    const ideas: BoardChanges['ideas'] =
-      head.change === seen
-        ? []
-        : await manager.query(
-            `select id, title, state is not distinct from 'submitted' and not exists (
-               select from merge left join round on round.id = merge.round_id
-               where merge.absorbed_id = idea.id and not merge.is_undone
-                 -- What is merged in a later round was an idea of its own in this one.
-                 and (merge.round_id = $3 or round.number < $4 or $3::uuid is null)
-             ) as "isListed" from idea
-             where challenge_id = $1 and change > $2`,
-            [head.id, seen, head.round_id, head.number],
-          );
     const round = roundFactsOf(head);
     const parts = round && isDivided(round) ? round.strata.length : 0;
     const isNews = isFrozen && !(mark.isFrozen && sameRound);
     // A frozen ranking says no counts by part.
     const wantsCounts = !isFrozen || (isNews && parts > 0);
     const since = sameRound && !isFrozen ? seen : 0;
+    const [ideas, canonical, counts] = await Promise.all([
+      head.change === seen
+        ? []
+        : run<ChangedIdea>('changed-ideas', changedIdeas, [head.id, seen, head.round_id, head.number]),
+      isNews ? canonicalOf(run, head.round_id) : undefined,
+      wantsCounts ? countsOf(run, head.round_id, since, parts) : [],
+    ]);
     return {
       change: head.change,
       changedAt: head.changed_at.toISOString(),
@@ -138,15 +148,16 @@ export class BoardRows {
       participants: head.participants,
       frozen:
         isFrozen && head.frozen_at ? { hash: head.hash, frozenAt: head.frozen_at.toISOString() } : undefined,
-      canonical: isNews ? await canonicalOf(manager, head.round_id) : undefined,
+      canonical,
       ideas,
-      counts: wantsCounts ? await countsOf(manager, head.round_id, since, parts) : [],
+      counts,
     };
   }
 }
 
-async function canonicalOf(manager: EntityManager, roundId: string | null): Promise<string | undefined> {
-  const [row]: { canonical: string }[] = await manager.query(
+async function canonicalOf(run: RunPlanned, roundId: string | null): Promise<string | undefined> {
+  const [row] = await run<{ canonical: string }>(
+    'canonical-ranking',
     'select canonical from frozen_ranking where round_id = $1',
     [roundId],
   );
@@ -154,9 +165,9 @@ async function canonicalOf(manager: EntityManager, roundId: string | null): Prom
 }
 
 const countsOf = (
-  manager: EntityManager,
+  run: RunPlanned,
   roundId: string | null,
   since: number,
   parts: number,
 ): Promise<IdeaCounts[]> =>
-  readRoundCounts((sql, given) => manager.query(sql, [...given]), { roundId, since, parts });
+  readRoundCounts((sql, given, name) => run(name, sql, [...given]), { roundId, since, parts });

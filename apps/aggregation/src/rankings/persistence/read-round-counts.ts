@@ -2,7 +2,8 @@ import type { IdeaCounts } from '../domain/idea-counts.js';
 import { partCountsSql, type PartCount } from './part-counts.sql.js';
 import { roundCountsSql } from './round-counts.sql.js';
 
-type Ask = (sql: string, given: readonly unknown[]) => Promise<unknown[]>;
+/** @param name under which it can be planned once */
+type Ask = (sql: string, given: readonly unknown[], name: string) => Promise<unknown[]>;
 
 /** Which counts to read: of everything that changed after `since`; `parts` of the roll, 0 when it is not divided. */
 interface WantedCounts {
@@ -18,11 +19,11 @@ export async function readRoundCounts(
   ask: Ask,
   { roundId, since, parts, of = (table) => table }: WantedCounts,
 ): Promise<IdeaCounts[]> {
-  const counts = (await ask(roundCountsSql(of), [roundId, since])) as IdeaCounts[];
+  const counts = (await ask(roundCountsSql(of), [roundId, since], 'round-counts')) as IdeaCounts[];
   if (parts === 0 || counts.length === 0) return counts;
   const none = (): number[] => new Array<number>(parts).fill(0);
   const byIdea = new Map(counts.map(({ ideaId }) => [ideaId, { agrees: none(), trials: none() }]));
-  const rows = (await ask(partCountsSql(of), [roundId, [...byIdea.keys()]])) as PartCount[];
+  const rows = (await ask(partCountsSql(of), [roundId, [...byIdea.keys()]], 'part-counts')) as PartCount[];
   for (const { ideaId, part, agree, disagree } of rows) {
     const byPart = byIdea.get(ideaId);
     if (!byPart || part >= parts) continue;

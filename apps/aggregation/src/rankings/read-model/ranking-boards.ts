@@ -64,13 +64,16 @@ export class RankingBoards implements OnApplicationBootstrap, OnModuleDestroy {
     const entry = this.entries.get(key) ?? this.open(place);
     if (!entry.board.view) await entry.loaded;
     const { view } = entry.board;
+    entry.pace.markRead();
     if (!view && this.entries.get(key) === entry) this.entries.delete(key);
     return view;
   }
 
   /** The view when it is loaded, without waiting. */
   knownViewOf(id: ChallengeId): BoardView | undefined {
-    return this.entries.get(id)?.board.view;
+    const entry = this.entries.get(id);
+    entry?.pace.markRead();
+    return entry?.board.view;
   }
 
   /** To be called when a change of this challenge has committed. */

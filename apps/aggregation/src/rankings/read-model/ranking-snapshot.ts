@@ -47,8 +47,6 @@ export class RankingSnapshot {
   readonly lines: readonly RankedIdea[];
   /** How many lines, from the top, somebody has judged. */
   readonly judged: number;
-  /** Every idea with ballots, on the table or not, best first. */
-  readonly recorded: readonly IdeaId[];
   /** Ideas with ballots that are not on the table any more: their counts stay open to audit. */
   private readonly leftOut: readonly LeftOutIdea[];
   private readonly pages = new Map<string, Buffer>();
@@ -58,7 +56,7 @@ export class RankingSnapshot {
 
   constructor(
     readonly head: RankingHead,
-    ranking: MethodRanking,
+    private readonly ranking: MethodRanking,
     readonly titles: ReadonlyMap<IdeaId, string>,
     /** Undefined when the roll is not divided. */
     readonly parts: RankedParts | undefined,
@@ -66,10 +64,14 @@ export class RankingSnapshot {
     this.outcome = ranking.outcome;
     this.prior = ranking.parameters;
     ({ lines: this.lines, judged: this.judged } = listedIdeas(ranking, titles, head.participants));
-    this.recorded = ranking.ideas.map(({ ideaId }) => ideaId);
     this.leftOut = ranking.ideas
       .filter(({ ideaId }) => !titles.has(ideaId))
       .map(({ ideaId, agree, disagree, pass }) => ({ ideaId, agree, disagree, pass }));
+  }
+
+  /** The best of all ideas with ballots, on the table or not, best first. */
+  recorded(most: number): IdeaId[] {
+    return this.ranking.ideas.slice(0, most).map(({ ideaId }) => ideaId);
   }
 
   items(offset: number, limit: number): TitledIdea[] {

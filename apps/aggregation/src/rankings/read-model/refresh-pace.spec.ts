@@ -21,6 +21,11 @@ describe('the pace of refreshing', () => {
     await jest.advanceTimersByTimeAsync(0);
   };
 
+  const readAfter = async (ms: number) => {
+    await jest.advanceTimersByTimeAsync(ms);
+    pace.markRead();
+  };
+
   it('refreshes at once when idle', () => {
     pace.request();
     expect(runs).toBe(1);
@@ -32,20 +37,36 @@ describe('the pace of refreshing', () => {
     await finishAfter(50);
     pace.request();
     pace.request();
+    await readAfter(0);
     await jest.advanceTimersByTimeAsync(99);
     expect(runs).toBe(1);
     await jest.advanceTimersByTimeAsync(2);
     expect(runs).toBe(2);
   });
 
-  it('rests at least 50 ms', async () => {
+  it('rests at least 20 ms', async () => {
     pace.request();
     await finishAfter(1);
     pace.request();
-    await jest.advanceTimersByTimeAsync(49);
+    await readAfter(0);
+    await jest.advanceTimersByTimeAsync(19);
     expect(runs).toBe(1);
     await jest.advanceTimersByTimeAsync(2);
     expect(runs).toBe(2);
+  });
+
+  it('rests for half a second while nobody reads what came of the last one', async () => {
+    pace.request();
+    await finishAfter(1);
+    pace.request();
+    await jest.advanceTimersByTimeAsync(499);
+    expect(runs).toBe(1);
+    await jest.advanceTimersByTimeAsync(2);
+    expect(runs).toBe(2);
+    await finishAfter(1);
+    pace.request();
+    await readAfter(100);
+    expect(runs).toBe(3);
   });
 
   it('does nothing without a wish, and nothing after it was stopped', async () => {

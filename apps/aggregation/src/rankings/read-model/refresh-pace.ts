@@ -1,15 +1,19 @@
-const shortestRestMs = 50;
+const shortestRestMs = 20;
 const restPerWork = 2;
+const longestUnreadMs = 500;
 
 /**
  * Runs a refresh as soon as it is wanted, and never more than a third of the time: after one that took
- * `d` ms the next waits at least max(50, 2·d) ms. Wishes that come meanwhile are met together by the next.
+ * `d` ms the next waits at least max(20, 2·d) ms. As long as nobody reads what came of it, the next waits half a
+ * second. Wishes that come meanwhile are met together by the next.
  */
 export class RefreshPace {
   private isWanted = false;
   private isBusy = false;
   private isStopped = false;
-  private rest?: NodeJS.Timeout;
+  private isRead = false;
+  private isRested = false;
+  private timer?: NodeJS.Timeout;
 
   /** @param refresh must not reject */
   constructor(private readonly refresh: () => Promise<void>) {}
@@ -19,9 +23,15 @@ export class RefreshPace {
     if (!this.isBusy) void this.run();
   }
 
+  /** To be called whenever somebody reads what the last refresh made. */
+  markRead(): void {
+    this.isRead = true;
+    if (this.isRested) this.wakeUp();
+  }
+
   stop(): void {
     this.isStopped = true;
-    clearTimeout(this.rest);
+    clearTimeout(this.timer);
   }
 
   private async run(): Promise<void> {
@@ -31,11 +41,24 @@ export class RefreshPace {
     const startedAt = performance.now();
     await this.refresh();
     const tookMs = performance.now() - startedAt;
-    this.rest = setTimeout(() => this.wakeUp(), Math.max(shortestRestMs, restPerWork * tookMs));
-    this.rest.unref();
+    this.isRead = false;
+    const restMs = Math.max(shortestRestMs, restPerWork * tookMs);
+    this.after(restMs, () => {
+      this.isRested = true;
+      if (this.isRead) this.wakeUp();
+      else this.after(longestUnreadMs - restMs, () => this.wakeUp());
+    });
+  }
+
+  private after(ms: number, next: () => void): void {
+    if (this.isStopped) return;
+    this.timer = setTimeout(next, ms);
+    this.timer.unref();
   }
 
   private wakeUp(): void {
+    clearTimeout(this.timer);
+    this.isRested = false;
     this.isBusy = false;
     if (this.isWanted) void this.run();
   }

@@ -118,7 +118,7 @@ export class ReadRepresentative {
   private async listOf(ranking: RankingSnapshot, round: RoundFacts, topCount: number): Promise<ChosenList> {
     const { roundId, method } = ranking.head;
     const isAsked = method === 'agree-disagree-pass';
-    const candidates = isAsked ? ranking.recorded.slice(0, candidatesPerPlace * topCount) : [];
+    const candidates = isAsked ? ranking.recorded(candidatesPerPlace * topCount) : [];
     const voters = isAsked ? await this.people.of(roundId, candidates) : [];
     const question = { candidates, voters, count: topCount, strata: round.strata.length };
     const { people, chosen, coverage, lowest } = await this.thread.run('representativeList', question);
