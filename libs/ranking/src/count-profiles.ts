@@ -8,7 +8,7 @@ export interface CountProfile extends JudgedIdea {
 /** The distinct counts of a set of ideas in canonical order, and for each idea the index of its counts. */
 export interface ProfiledCounts {
   readonly profiles: readonly CountProfile[];
-  readonly profileOf: readonly number[];
+  readonly profileOf: Uint32Array;
 }
 
 /**
@@ -17,42 +17,91 @@ export interface ProfiledCounts {
  * them add up in one order, so a result is bit-identical whatever the order of the ideas.
  */
 export function profileCounts(ideas: readonly JudgedIdea[]): ProfiledCounts {
-  const found = new Map<string, { counts: JudgedIdea; members: number[] }>();
-  ideas.forEach((counts, index) => {
-    const key = keyOf(counts);
-    const profile = found.get(key);
-    if (profile) profile.members.push(index);
-    else found.set(key, { counts, members: [index] });
+  const rows = rowsOf(ideas);
+  const { firsts, groupOf } = groupsOf(rows, ideas.length);
+  const sorted = Uint32Array.from(firsts.keys()).sort(
+    (a, b) => compareRows(rows, firsts[a] ?? 0, firsts[b] ?? 0) || a - b,
+  );
+  const positions = new Uint32Array(sorted.length);
+  sorted.forEach((group, position) => {
+    positions[group] = position;
   });
-  const sorted = [...found.values()].sort((a, b) => compareCounts(a.counts, b.counts));
-  const profileOf = new Array<number>(ideas.length);
-  sorted.forEach(({ members }, position) => {
-    for (const member of members) profileOf[member] = position;
+  const sizes = new Uint32Array(sorted.length);
+  const profileOf = groupOf.map((group) => {
+    const position = positions[group] ?? 0;
+    sizes[position] = (sizes[position] ?? 0) + 1;
+    return position;
   });
-  const profiles = sorted.map(({ counts, members }) => ({
-    ...counts,
-    ideas: members.length,
-  }));
+  const profiles = Array.from(sorted, (group, position): CountProfile => {
+    const counts = ideas[firsts[group] ?? -1];
+    if (!counts) throw new RangeError(`group ${group} has no idea`);
+    return { ...counts, ideas: sizes[position] ?? 0 };
+  });
   return { profiles, profileOf };
 }
 
-function keyOf({ trials, agrees, strength }: JudgedIdea): string {
-  let key = strength === undefined ? '' : `${strength}:`;
-  for (let g = 0; g < trials.length; g += 1) key += `${trials[g]},${agrees[g]};`;
-  return key;
+/** One row of numbers for each idea, in the order in which they are compared. */
+interface Rows {
+  readonly width: number;
+  readonly cells: Float64Array;
+  /** The same cells, as the bits they are made of. */
+  readonly bits: Uint32Array;
 }
 
-function compareCounts(a: JudgedIdea, b: JudgedIdea): number {
-  return (
-    compareNumbers(a.trials, b.trials) ||
-    compareNumbers(a.agrees, b.agrees) ||
-    (a.strength ?? 0) - (b.strength ?? 0)
-  );
+function rowsOf(ideas: readonly JudgedIdea[]): Rows {
+  const strata = ideas[0]?.trials.length ?? 0;
+  const width = 2 * strata + 2;
+  const cells = new Float64Array(ideas.length * width);
+  ideas.forEach(({ trials, agrees, strength }, index) => {
+    const start = index * width;
+    // Adding 0 makes one zero of the two that a float has.
+    for (let g = 0; g < strata; g += 1) {
+      cells[start + g] = (trials[g] ?? 0) + 0;
+      cells[start + strata + g] = (agrees[g] ?? 0) + 0;
+    }
+    cells[start + width - 2] = (strength ?? 0) + 0;
+    cells[start + width - 1] = strength === undefined ? 0 : 1;
+  });
+  return { width, cells, bits: new Uint32Array(cells.buffer) };
 }
 
-function compareNumbers(a: readonly number[], b: readonly number[]): number {
-  for (let index = 0; index < a.length; index += 1) {
-    const difference = (a[index] ?? 0) - (b[index] ?? 0);
+/** The first idea of each group of equal rows, and for each idea its group; groups are numbered as they appear. */
+function groupsOf(rows: Rows, ideas: number): { firsts: readonly number[]; groupOf: Uint32Array } {
+  const firsts: number[] = [];
+  const groupOf = new Uint32Array(ideas);
+  // Open addressing, at most half full; 0 is an empty slot.
+  const mask = 2 ** Math.ceil(Math.log2(2 * ideas + 2)) - 1;
+  const slots = new Uint32Array(mask + 1);
+  for (let index = 0; index < ideas; index += 1) {
+    let slot = hashOf(rows, index) & mask;
+    let group = (slots[slot] ?? 0) - 1;
+    while (group >= 0 && compareRows(rows, firsts[group] ?? 0, index) !== 0) {
+      slot = (slot + 1) & mask;
+      group = (slots[slot] ?? 0) - 1;
+    }
+    if (group < 0) {
+      group = firsts.push(index) - 1;
+      slots[slot] = group + 1;
+    }
+    groupOf[index] = group;
+  }
+  return { firsts, groupOf };
+}
+
+/** FNV-1a over words, with the last mix of MurmurHash3. */
+function hashOf({ width, bits }: Rows, index: number): number {
+  let hash = 0x811c9dc5;
+  const end = (index + 1) * width * 2;
+  for (let at = index * width * 2; at < end; at += 1) hash = Math.imul(hash ^ (bits[at] ?? 0), 0x01000193);
+  // Small whole numbers differ in their highest bits only.
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+function compareRows({ width, cells }: Rows, one: number, other: number): number {
+  for (let column = 0; column < width; column += 1) {
+    const difference = (cells[one * width + column] ?? 0) - (cells[other * width + column] ?? 0);
     if (difference !== 0) return difference;
   }
   return 0;

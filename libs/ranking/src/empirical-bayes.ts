@@ -1,12 +1,7 @@
 import type { CountProfile } from './count-profiles.js';
-import { logit } from './logistic.js';
-import {
-  logitNormalPosterior,
-  priorOf,
-  varianceOf,
-  type LogitPosterior,
-  type PriorParameters,
-} from './logit-normal-posterior.js';
+import { logit, sigmoid } from './logistic.js';
+import { logitColumns, settleMode, type LogitColumns } from './logit-columns.js';
+import type { PriorParameters } from './logit-normal-posterior.js';
 
 const FEWEST_IDEAS = 10;
 const PASSES = 12;
@@ -40,40 +35,45 @@ export function fitPrior(profiles: readonly CountProfile[], strata: number): Pri
   const compared = judged.some(({ strength }) => strength !== undefined);
   let prior: PriorParameters = { ...startingPrior(strata), ...(compared && { slope: STARTING_SLOPE }) };
   if (ideas < FEWEST_IDEAS) return prior;
-  const judgedIdeas = {
-    profiles: judged,
-    ideas,
-    logits: new Array<readonly number[] | undefined>(judged.length),
-  };
-  for (let pass = 0; pass < PASSES; pass += 1) prior = nextPrior(judgedIdeas, strata, prior);
+  const columns = judgedColumns(judged, strata, prior);
+  for (let pass = 0; pass < PASSES; pass += 1) prior = nextPrior(columns, ideas, prior);
   return prior;
 }
 
-interface JudgedIdeas {
-  readonly profiles: readonly CountProfile[];
-  readonly ideas: number;
-  /** Modes of the previous pass, from which the next one starts. */
-  readonly logits: (readonly number[] | undefined)[];
+/** The judged ideas, one row for each profile; logits are the modes of the previous pass, where the next one starts. */
+interface JudgedColumns extends LogitColumns {
+  readonly ideas: Float64Array;
+  /** 0 where nothing was compared. */
+  readonly strengths: Float64Array;
 }
 
-function nextPrior(judged: JudgedIdeas, strata: number, prior: PriorParameters): PriorParameters {
-  const meanWeights = new Array<number>(strata).fill(1 / strata);
-  const sums = { means: 0, squares: 0, within: 0, strengths: 0, strengthSquares: 0, products: 0 };
-  judged.profiles.forEach((profile, index) => {
-    const own = priorOf(profile, prior);
-    const posterior = logitNormalPosterior(profile, own, judged.logits[index]);
-    judged.logits[index] = posterior.logits;
-    const variance = varianceOf(posterior, meanWeights);
-    const mean = posterior.logits.reduce((total, eta) => total + eta, 0) / strata;
-    const { ideas, strength = 0 } = profile;
-    sums.means += ideas * (mean - own.mu);
-    sums.squares += ideas * ((mean - own.mu) ** 2 + variance);
-    if (strata > 1) sums.within += ideas * (spreadWithin(posterior, mean) - strata * variance);
-    sums.strengths += ideas * strength;
-    sums.strengthSquares += ideas * strength * strength;
-    sums.products += ideas * strength * (mean - own.mu);
-  });
-  const { ideas } = judged;
+function judgedColumns(
+  profiles: readonly CountProfile[],
+  strata: number,
+  prior: PriorParameters,
+): JudgedColumns {
+  const columns = logitColumns(profiles.length, strata);
+  const ideas = Float64Array.from(profiles, (profile) => profile.ideas);
+  const strengths = Float64Array.from(profiles, ({ strength = 0 }) => strength);
+  for (const [row, { agrees, trials }] of profiles.entries()) {
+    const mu = priorMean(prior, strengths[row] ?? 0);
+    const share = sigmoid(mu);
+    for (let g = 0; g < strata; g += 1) {
+      const at = row * strata + g;
+      columns.agrees[at] = agrees[g] ?? 0;
+      columns.trials[at] = trials[g] ?? 0;
+      columns.logits[at] = mu;
+      columns.shares[at] = share;
+    }
+  }
+  return { ...columns, ideas, strengths };
+}
+
+const priorMean = ({ mu, slope = 0 }: PriorParameters, strength: number): number => mu + slope * strength;
+
+function nextPrior(judged: JudgedColumns, ideas: number, prior: PriorParameters): PriorParameters {
+  const { strata } = judged;
+  const sums = sumsOf(judged, prior);
   const turn = slopeTurn(sums, ideas, prior.slope);
   const shift = (sums.means - turn * sums.strengths) / ideas;
   const om2 = strata === 1 ? SINGLE_STRATUM_OM2 : Math.max(SMALLEST_OM2, sums.within / ideas / (strata - 1));
@@ -87,15 +87,63 @@ function nextPrior(judged: JudgedIdeas, strata: number, prior: PriorParameters):
   };
 }
 
-interface StrengthSums {
-  readonly means: number;
-  readonly strengths: number;
-  readonly strengthSquares: number;
-  readonly products: number;
+interface PriorSums {
+  /** Of what the ideas' mean logits deviate from the prior mean, and of its square with its uncertainty. */
+  means: number;
+  squares: number;
+  within: number;
+  strengths: number;
+  strengthSquares: number;
+  products: number;
+}
+
+/** Settles every idea under a prior and adds up what the next prior has to know of all. */
+function sumsOf(judged: JudgedColumns, prior: PriorParameters): PriorSums {
+  const { strata, logits, ideas, strengths } = judged;
+  const { tau2, om2 } = prior;
+  const sums = { means: 0, squares: 0, within: 0, strengths: 0, strengthSquares: 0, products: 0 };
+  for (let row = 0; row < ideas.length; row += 1) {
+    const strength = strengths[row] ?? 0;
+    const mu = priorMean(prior, strength);
+    const common = settleMode(judged, row, mu, tau2, om2);
+    let mean = 0;
+    for (let at = row * strata; at < (row + 1) * strata; at += 1) mean += logits[at] ?? 0;
+    mean /= strata;
+    const variance = varianceOfMean(judged, row, common, om2);
+    const times = ideas[row] ?? 0;
+    sums.means += times * (mean - mu);
+    sums.squares += times * ((mean - mu) ** 2 + variance);
+    if (strata > 1) {
+      const spread = spreadWithin(judged, row, mean, common, om2);
+      sums.within += times * (spread - strata * variance);
+    }
+    sums.strengths += times * strength;
+    sums.strengthSquares += times * strength * strength;
+    sums.products += times * strength * (mean - mu);
+  }
+  return sums;
+}
+
+/** Variance of the mean of an idea's logits. */
+function varianceOfMean(
+  { strata, slack }: JudgedColumns,
+  row: number,
+  common: number,
+  om2: number,
+): number {
+  const weight = 1 / strata;
+  let own = 0;
+  let shared = 0;
+  for (let at = row * strata; at < (row + 1) * strata; at += 1) {
+    const reach = weight * (slack[at] ?? 0);
+    own += weight * reach;
+    shared += reach;
+  }
+  return om2 * own + common * shared * shared;
 }
 
 /** How far least squares would turn the slope, kept between 0 and 2. */
-function slopeTurn(sums: StrengthSums, ideas: number, slope: number | undefined): number {
+function slopeTurn(sums: PriorSums, ideas: number, slope: number | undefined): number {
   if (slope === undefined) return 0;
   const spread = sums.strengthSquares - (sums.strengths * sums.strengths) / ideas;
   if (spread < FEWEST_SPREAD) return 0;
@@ -104,9 +152,17 @@ function slopeTurn(sums: StrengthSums, ideas: number, slope: number | undefined)
 }
 
 /** Expected sum of squared deviations of the strata's logits from `mean`, before the mean's own variance. */
-function spreadWithin(posterior: LogitPosterior, mean: number): number {
-  return posterior.logits.reduce((total, eta, g) => {
-    const slack = posterior.slack[g] ?? 0;
-    return total + (eta - mean) ** 2 + posterior.om2 * slack + posterior.common * slack * slack;
-  }, 0);
+function spreadWithin(
+  { strata, logits, slack }: JudgedColumns,
+  row: number,
+  mean: number,
+  common: number,
+  om2: number,
+): number {
+  let total = 0;
+  for (let at = row * strata; at < (row + 1) * strata; at += 1) {
+    const own = slack[at] ?? 0;
+    total = total + ((logits[at] ?? 0) - mean) ** 2 + om2 * own + common * own * own;
+  }
+  return total;
 }

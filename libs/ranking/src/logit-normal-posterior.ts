@@ -1,11 +1,8 @@
 import { sigmoid } from './logistic.js';
+import { logitColumns, settleMode, type LogitColumns } from './logit-columns.js';
 
 /** Two-sided 90 % of a standard normal. */
 const INTERVAL_Z = 1.645;
-const MAX_STEP = 1.5;
-const MAX_STEPS = 60;
-/** Newton squares its error: after a step this small the mode is exact to about 1e-14. */
-const STEP_TOLERANCE = 1e-7;
 
 /** Judgements of one idea per stratum of people; both arrays have one entry per stratum. */
 export interface StratumCounts {
@@ -57,12 +54,7 @@ export interface ShareEstimate {
 }
 
 /**
- * Posterior of one idea by Newton's method, steps clipped to ±1.5.
- *
- * The step uses V·(W(eta - mu) + agrees - trials·p) in place of a solve with the prior precision: the same
- * Newton step, but without the cancellation of terms of size 1/om2, which is 1e6 with a single stratum.
- * Steps run until they stop moving: a fixed six would leave ideas with thousands of unanimous votes short of
- * their mode, and one more agree could then lower the value.
+ * Posterior of one idea, by `settleMode`.
  *
  * @param start logits to start from; the prior mean when absent. It saves steps and changes no digit shown.
  */
@@ -72,13 +64,35 @@ export function logitNormalPosterior(
   start?: readonly number[],
 ): LogitPosterior {
   const strata = counts.trials.length;
-  const logits = start ? [...start] : new Array<number>(strata).fill(prior.mu);
-  const slack = new Array<number>(strata).fill(1);
-  const work = { slack, shares: new Array<number>(strata).fill(0), pulls: new Array<number>(strata).fill(0) };
-  for (let step = 0; step < MAX_STEPS; step += 1) {
-    if (newtonStep(logits, counts, prior, work) < STEP_TOLERANCE) break;
+  const columns = columnsForOne(strata);
+  const { mu, tau2, om2 } = prior;
+  const usual = start ? 0 : sigmoid(mu);
+  for (let g = 0; g < strata; g += 1) {
+    columns.agrees[g] = counts.agrees[g] ?? 0;
+    columns.trials[g] = counts.trials[g] ?? 0;
+    const eta = start ? (start[g] ?? 0) : mu;
+    columns.logits[g] = eta;
+    columns.shares[g] = start ? sigmoid(eta) : usual;
   }
-  return { logits, slack, common: linearize(logits, counts, prior, work), om2: prior.om2 };
+  const common = settleMode(columns, 0, mu, tau2, om2);
+  return { logits: listOf(columns.logits), slack: listOf(columns.slack), common, om2 };
+}
+
+/** Columns of one idea, used again and again: a typed array costs more to make than to fill. */
+const ofOneIdea: LogitColumns[] = [];
+
+function columnsForOne(strata: number): LogitColumns {
+  const made = ofOneIdea[strata];
+  if (made) return made;
+  const columns = logitColumns(1, strata);
+  ofOneIdea[strata] = columns;
+  return columns;
+}
+
+function listOf(column: Float64Array): number[] {
+  const list: number[] = [];
+  for (let g = 0; g < column.length; g += 1) list.push(column[g] ?? 0);
+  return list;
 }
 
 /** Share of agreement if every stratum voted by its headcount `shares` (which sum to 1). */
@@ -114,60 +128,6 @@ export function varianceOf(posterior: LogitPosterior, weights: readonly number[]
     shared += reach;
   }
   return posterior.om2 * own + posterior.common * shared * shared;
-}
-
-/** Per stratum at the current logits: the share, the slack, and how hard the counts pull the logit. */
-interface Linearization {
-  readonly shares: number[];
-  readonly slack: number[];
-  readonly pulls: number[];
-}
-
-/** Moves `logits` one clipped Newton step and returns the size of the largest move. */
-function newtonStep(
-  logits: number[],
-  counts: StratumCounts,
-  prior: PriorParameters,
-  work: Linearization,
-): number {
-  const common = linearize(logits, counts, prior, work);
-  let shared = 0;
-  for (let g = 0; g < logits.length; g += 1) {
-    const share = work.shares[g] ?? 0;
-    const trials = counts.trials[g] ?? 0;
-    const weight = trials * share * (1 - share);
-    const pull = weight * ((logits[g] ?? 0) - prior.mu) + (counts.agrees[g] ?? 0) - trials * share;
-    work.pulls[g] = pull;
-    shared += pull * (work.slack[g] ?? 0);
-  }
-  let largest = 0;
-  for (let g = 0; g < logits.length; g += 1) {
-    const target = prior.mu + (work.slack[g] ?? 0) * (prior.om2 * (work.pulls[g] ?? 0) + common * shared);
-    const eta = logits[g] ?? 0;
-    const step = Math.max(-MAX_STEP, Math.min(MAX_STEP, target - eta));
-    logits[g] = eta + step;
-    largest = Math.max(largest, Math.abs(step));
-  }
-  return largest;
-}
-
-/** Writes shares and slack of every stratum and returns the factor their covariances have in common. */
-function linearize(
-  logits: readonly number[],
-  counts: StratumCounts,
-  prior: PriorParameters,
-  work: Linearization,
-): number {
-  let information = 0;
-  for (let g = 0; g < logits.length; g += 1) {
-    const share = sigmoid(logits[g] ?? 0);
-    const weight = (counts.trials[g] ?? 0) * share * (1 - share);
-    const slack = 1 / (1 + prior.om2 * weight);
-    work.shares[g] = share;
-    work.slack[g] = slack;
-    information += weight * slack;
-  }
-  return prior.tau2 / (1 + prior.tau2 * information);
 }
 
 function estimateOf(share: number, rest: number, sd: number): ShareEstimate {
