@@ -35,7 +35,8 @@ export function profileCounts(ideas: readonly JudgedIdea[]): ProfiledCounts {
   const profiles = Array.from(sorted, (group, position): CountProfile => {
     const counts = ideas[firsts[group] ?? -1];
     if (!counts) throw new RangeError(`group ${group} has no idea`);
-    return { ...counts, ideas: sizes[position] ?? 0 };
+    const { trials, agrees, strength } = counts;
+    return { trials, agrees, ...(strength !== undefined && { strength }), ideas: sizes[position] ?? 0 };
   });
   return { profiles, profileOf };
 }

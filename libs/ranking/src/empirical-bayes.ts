@@ -1,7 +1,8 @@
 import type { CountProfile } from './count-profiles.js';
-import { logit, sigmoid } from './logistic.js';
-import { logitColumns, settleMode, type LogitColumns } from './logit-columns.js';
+import { settleMode } from './logit-columns.js';
+import { logit } from './logistic.js';
 import type { PriorParameters } from './logit-normal-posterior.js';
+import { priorMean, profileColumns, type ProfileColumns } from './profile-columns.js';
 
 const FEWEST_IDEAS = 10;
 const PASSES = 12;
@@ -35,43 +36,12 @@ export function fitPrior(profiles: readonly CountProfile[], strata: number): Pri
   const compared = judged.some(({ strength }) => strength !== undefined);
   let prior: PriorParameters = { ...startingPrior(strata), ...(compared && { slope: STARTING_SLOPE }) };
   if (ideas < FEWEST_IDEAS) return prior;
-  const columns = judgedColumns(judged, strata, prior);
+  const columns = profileColumns(judged, strata, prior);
   for (let pass = 0; pass < PASSES; pass += 1) prior = nextPrior(columns, ideas, prior);
   return prior;
 }
 
-/** The judged ideas, one row for each profile; logits are the modes of the previous pass, where the next one starts. */
-interface JudgedColumns extends LogitColumns {
-  readonly ideas: Float64Array;
-  /** 0 where nothing was compared. */
-  readonly strengths: Float64Array;
-}
-
-function judgedColumns(
-  profiles: readonly CountProfile[],
-  strata: number,
-  prior: PriorParameters,
-): JudgedColumns {
-  const columns = logitColumns(profiles.length, strata);
-  const ideas = Float64Array.from(profiles, (profile) => profile.ideas);
-  const strengths = Float64Array.from(profiles, ({ strength = 0 }) => strength);
-  for (const [row, { agrees, trials }] of profiles.entries()) {
-    const mu = priorMean(prior, strengths[row] ?? 0);
-    const share = sigmoid(mu);
-    for (let g = 0; g < strata; g += 1) {
-      const at = row * strata + g;
-      columns.agrees[at] = agrees[g] ?? 0;
-      columns.trials[at] = trials[g] ?? 0;
-      columns.logits[at] = mu;
-      columns.shares[at] = share;
-    }
-  }
-  return { ...columns, ideas, strengths };
-}
-
-const priorMean = ({ mu, slope = 0 }: PriorParameters, strength: number): number => mu + slope * strength;
-
-function nextPrior(judged: JudgedColumns, ideas: number, prior: PriorParameters): PriorParameters {
+function nextPrior(judged: ProfileColumns, ideas: number, prior: PriorParameters): PriorParameters {
   const { strata } = judged;
   const sums = sumsOf(judged, prior);
   const turn = slopeTurn(sums, ideas, prior.slope);
@@ -98,7 +68,7 @@ interface PriorSums {
 }
 
 /** Settles every idea under a prior and adds up what the next prior has to know of all. */
-function sumsOf(judged: JudgedColumns, prior: PriorParameters): PriorSums {
+function sumsOf(judged: ProfileColumns, prior: PriorParameters): PriorSums {
   const { strata, logits, ideas, strengths } = judged;
   const { tau2, om2 } = prior;
   const sums = { means: 0, squares: 0, within: 0, strengths: 0, strengthSquares: 0, products: 0 };
@@ -125,12 +95,7 @@ function sumsOf(judged: JudgedColumns, prior: PriorParameters): PriorSums {
 }
 
 /** Variance of the mean of an idea's logits. */
-function varianceOfMean(
-  { strata, slack }: JudgedColumns,
-  row: number,
-  common: number,
-  om2: number,
-): number {
+function varianceOfMean({ strata, slack }: ProfileColumns, row: number, common: number, om2: number): number {
   const weight = 1 / strata;
   let own = 0;
   let shared = 0;
@@ -153,7 +118,7 @@ function slopeTurn(sums: PriorSums, ideas: number, slope: number | undefined): n
 
 /** Expected sum of squared deviations of the strata's logits from `mean`, before the mean's own variance. */
 function spreadWithin(
-  { strata, logits, slack }: JudgedColumns,
+  { strata, logits, slack }: ProfileColumns,
   row: number,
   mean: number,
   common: number,

@@ -1,8 +1,6 @@
 import { sigmoid } from './logistic.js';
 import { logitColumns, settleMode, type LogitColumns } from './logit-columns.js';
-
-/** Two-sided 90 % of a standard normal. */
-const INTERVAL_Z = 1.645;
+import { shareColumns, writeCommonGround, writeSupport, type ShareColumns } from './share-columns.js';
 
 /** Judgements of one idea per stratum of people; both arrays have one entry per stratum. */
 export interface StratumCounts {
@@ -64,7 +62,7 @@ export function logitNormalPosterior(
   start?: readonly number[],
 ): LogitPosterior {
   const strata = counts.trials.length;
-  const columns = columnsForOne(strata);
+  const { columns } = placeForOne(strata);
   const { mu, tau2, om2 } = prior;
   const usual = start ? 0 : sigmoid(mu);
   for (let g = 0; g < strata; g += 1) {
@@ -79,14 +77,19 @@ export function logitNormalPosterior(
 }
 
 /** Columns of one idea, used again and again: a typed array costs more to make than to fill. */
-const ofOneIdea: LogitColumns[] = [];
+interface PlaceForOne {
+  readonly columns: LogitColumns;
+  readonly estimate: ShareColumns;
+}
 
-function columnsForOne(strata: number): LogitColumns {
-  const made = ofOneIdea[strata];
+const places: PlaceForOne[] = [];
+
+function placeForOne(strata: number): PlaceForOne {
+  const made = places[strata];
   if (made) return made;
-  const columns = logitColumns(1, strata);
-  ofOneIdea[strata] = columns;
-  return columns;
+  const place = { columns: logitColumns(1, strata), estimate: shareColumns(1) };
+  places[strata] = place;
+  return place;
 }
 
 function listOf(column: Float64Array): number[] {
@@ -97,11 +100,9 @@ function listOf(column: Float64Array): number[] {
 
 /** Share of agreement if every stratum voted by its headcount `shares` (which sum to 1). */
 export function supportEstimate(posterior: LogitPosterior, shares: readonly number[]): ShareEstimate {
-  const { logits } = posterior;
-  const agree = sum(logits, (eta, g) => (shares[g] ?? 0) * sigmoid(eta));
-  const disagree = sum(logits, (eta, g) => (shares[g] ?? 0) * sigmoid(-eta));
-  const slopes = logits.map((eta, g) => (shares[g] ?? 0) * sigmoid(eta) * sigmoid(-eta));
-  return estimateOf(agree, disagree, Math.sqrt(varianceOf(posterior, slopes)) / (agree * disagree));
+  const { columns, estimate } = placed(posterior);
+  writeSupport(estimate, 0, columns, posterior.common, posterior.om2, shares);
+  return estimateAt(estimate, 0);
 }
 
 /**
@@ -109,38 +110,28 @@ export function supportEstimate(posterior: LogitPosterior, shares: readonly numb
  * With one stratum it equals the support.
  */
 export function commonGroundEstimate(posterior: LogitPosterior): ShareEstimate {
-  const { logits } = posterior;
-  const strata = logits.length;
-  const meanLog = sum(logits, (eta) => -Math.log1p(Math.exp(-eta))) / strata;
-  const slopes = logits.map((eta) => sigmoid(-eta) / strata);
-  const rest = -Math.expm1(meanLog);
-  return estimateOf(Math.exp(meanLog), rest, Math.sqrt(varianceOf(posterior, slopes)) / rest);
+  const { columns, estimate } = placed(posterior);
+  writeCommonGround(estimate, 0, columns, posterior.common, posterior.om2);
+  return estimateAt(estimate, 0);
 }
 
-/** Variance of the linear combination Σ weights[g]·eta[g] under the posterior. */
-export function varianceOf(posterior: LogitPosterior, weights: readonly number[]): number {
-  let own = 0;
-  let shared = 0;
-  for (let g = 0; g < weights.length; g += 1) {
-    const weight = weights[g] ?? 0;
-    const reach = weight * (posterior.slack[g] ?? 0);
-    own += weight * reach;
-    shared += reach;
+function placed({ logits, slack }: LogitPosterior): PlaceForOne {
+  const place = placeForOne(logits.length);
+  for (let g = 0; g < logits.length; g += 1) {
+    place.columns.logits[g] = logits[g] ?? 0;
+    place.columns.shares[g] = sigmoid(logits[g] ?? 0);
+    place.columns.slack[g] = slack[g] ?? 0;
   }
-  return posterior.om2 * own + posterior.common * shared * shared;
+  return place;
 }
 
-function estimateOf(share: number, rest: number, sd: number): ShareEstimate {
-  const mean = Math.log(share / rest);
+/** One row of the columns. */
+export function estimateAt({ share, logit, sd, low, high }: ShareColumns, idea: number): ShareEstimate {
   return {
-    share,
-    logit: mean,
-    sd,
-    low: sigmoid(mean - INTERVAL_Z * sd),
-    high: sigmoid(mean + INTERVAL_Z * sd),
+    share: share[idea] ?? 0,
+    logit: logit[idea] ?? 0,
+    sd: sd[idea] ?? 0,
+    low: low[idea] ?? 0,
+    high: high[idea] ?? 0,
   };
-}
-
-function sum(values: readonly number[], term: (value: number, index: number) => number): number {
-  return values.reduce((total, value, index) => total + term(value, index), 0);
 }

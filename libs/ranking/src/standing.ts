@@ -1,4 +1,6 @@
 import type { ShareEstimate } from './logit-normal-posterior.js';
+import { placesInOrder } from './places-in-order.js';
+import { shareColumns, type ShareColumns } from './share-columns.js';
 
 /** Two shares closer than this are practically tied: no decision should hang on half a percent. */
 const TIE_WIDTH = 0.01;
@@ -11,11 +13,10 @@ export interface Standing {
   readonly tier: number;
 }
 
-interface TieGroup {
-  readonly members: number[];
-  readonly share: number;
-  readonly logit: number;
-  sd: number;
+/** Standings as columns, one row for each estimate. */
+export interface StandingColumns {
+  readonly rank: Uint32Array;
+  readonly tier: Uint32Array;
 }
 
 /**
@@ -33,45 +34,56 @@ interface TieGroup {
  * @param ideas how many ideas have each estimate, because their counts are identical
  */
 export function standingsOf(estimates: readonly ShareEstimate[], ideas: readonly number[]): Standing[] {
-  const standings = new Array<Standing>(estimates.length);
-  let tier = 0;
-  let above = 0;
-  let head: TieGroup | undefined;
-  for (const group of tieGroupsOf(estimates)) {
-    if (head === undefined || toldApart(head, group)) {
+  const columns = shareColumns(estimates.length);
+  for (const [row, { share, logit, sd }] of estimates.entries()) {
+    columns.share[row] = share;
+    columns.logit[row] = logit;
+    columns.sd[row] = sd;
+  }
+  const { rank, tier } = standingColumns(columns, ideas);
+  return estimates.map((_estimate, row) => ({ rank: rank[row] ?? 0, tier: tier[row] ?? 0 }));
+}
+
+/** `standingsOf` in columns; `low` and `high` are not looked at. */
+export function standingColumns(
+  { share, logit, sd }: ShareColumns,
+  ideas: ArrayLike<number>,
+): StandingColumns {
+  const order = placesInOrder(
+    logit.map((value) => -value),
+    placesInOrder(sd),
+  );
+  const standings = { rank: new Uint32Array(order.length), tier: new Uint32Array(order.length) };
+  let [above, tier] = [0, 0];
+  let head = { logit: Infinity, sd: 0 };
+  for (let from = 0, to = 0; from < order.length; from = to) {
+    const best = order[from] ?? 0;
+    const group = { logit: logit[best] ?? 0, sd: Infinity };
+    for (; to < order.length; to += 1) {
+      const member = order[to] ?? 0;
+      if ((share[best] ?? 0) - (share[member] ?? 0) >= TIE_WIDTH) break;
+      group.sd = Math.min(group.sd, sd[member] ?? 0);
+    }
+    if (tier === 0 || toldApart(head, group)) {
       tier += 1;
       head = group;
     }
-    let size = 0;
-    for (const member of group.members) {
-      standings[member] = { rank: above + 1, tier };
-      size += ideas[member] ?? 0;
+    const rank = above + 1;
+    for (let at = from; at < to; at += 1) {
+      const member = order[at] ?? 0;
+      standings.rank[member] = rank;
+      standings.tier[member] = tier;
+      above += ideas[member] ?? 0;
     }
-    above += size;
   }
   return standings;
 }
 
-function tieGroupsOf(estimates: readonly ShareEstimate[]): TieGroup[] {
-  const best = estimates.map((estimate, member) => ({ estimate, member }));
-  best.sort(
-    (a, b) => b.estimate.logit - a.estimate.logit || a.estimate.sd - b.estimate.sd || a.member - b.member,
-  );
-  const groups: TieGroup[] = [];
-  let group: TieGroup | undefined;
-  for (const { estimate, member } of best) {
-    const { share, logit, sd } = estimate;
-    if (group !== undefined && group.share - share < TIE_WIDTH) {
-      group.members.push(member);
-      group.sd = Math.min(group.sd, sd);
-    } else {
-      group = { members: [member], share, logit, sd };
-      groups.push(group);
-    }
-  }
-  return groups;
+interface MeasuredRank {
+  readonly logit: number;
+  readonly sd: number;
 }
 
-function toldApart(head: TieGroup, other: TieGroup): boolean {
+function toldApart(head: MeasuredRank, other: MeasuredRank): boolean {
   return head.logit - other.logit >= TOLD_APART_Z * Math.hypot(head.sd, other.sd);
 }

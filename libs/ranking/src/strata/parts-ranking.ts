@@ -1,7 +1,12 @@
 import type { PriorParameters, StratumCounts } from '../logit-normal-posterior.js';
-import { publishedValue, type CountedIdea, type PosteriorRanking } from '../posterior-ranking.js';
+import {
+  publishedValue,
+  type CountedIdea,
+  type PosteriorRanking,
+  type RankedIdea,
+} from '../posterior-ranking.js';
 import { wilsonInterval } from '../wilson.js';
-import { rankStrata, type ListedEstimate, type StratifiedIdea } from './stratified-ranking.js';
+import { listStrata, type ListedColumns } from './stratified-ranking.js';
 
 /**
  * One idea as it is counted where the roll is divided. `byPart` are the judgements of those who belong to a part, and may
@@ -53,12 +58,15 @@ export function rankByParts(
   frozen?: PriorParameters,
 ): PosteriorRanking {
   const shares = sharesOf(people);
-  const ideaOf = new Map(ideas.map((idea) => [idea.ideaId, idea]));
-  const { prior, lines } = rankStrata(
-    ideas.map((idea): StratifiedIdea => ({ ideaId: idea.ideaId, ...weighedCounts(idea, shares) })),
+  const { prior, order, profileOf, support, commonGround } = listStrata(
+    ideas.map((idea) => {
+      const { agrees, trials, strength } = weighedCounts(idea, shares);
+      return { ideaId: idea.ideaId, agrees, trials, ...(strength !== undefined && { strength }) };
+    }),
     shares,
     frozen,
   );
+  const [bySupport, byCommonGround] = [publishedColumns(support), publishedColumns(commonGround)];
   const { mu, tau2, om2, slope } = prior;
   return {
     parameters: {
@@ -67,33 +75,50 @@ export function rankByParts(
       om2: publishedValue(om2),
       ...(slope !== undefined && { slope: publishedValue(slope) }),
     },
-    ideas: lines.map(({ ideaId, support, commonGround }) => {
-      const idea = ideaOf.get(ideaId);
-      if (!idea) throw new RangeError(`idea ${ideaId} was not asked about`);
-      const { agree, disagree, pass, n, points } = idea;
-      const wilson = wilsonInterval(agree, n);
-      return {
-        ideaId,
-        ...published(support),
-        n,
-        agree,
-        disagree,
-        pass,
-        wilsonLow: publishedValue(wilson.low),
-        wilsonHigh: publishedValue(wilson.high),
-        ...(points === undefined ? {} : { points }),
-        commonGround: published(commonGround),
-      };
+    ideas: order.map((index) => {
+      const idea = ideas[index];
+      if (!idea) throw new RangeError(`idea ${index} was not asked about`);
+      return publishedLine(idea, profileOf[index] ?? 0, bySupport, byCommonGround);
     }),
   };
 }
 
-function published({ rank, tier, share, low, high }: ListedEstimate) {
+function publishedLine(
+  { ideaId, agree, disagree, pass, n, points }: PartedIdea,
+  row: number,
+  support: ListedColumns,
+  commonGround: ListedColumns,
+): RankedIdea {
+  const wilson = wilsonInterval(agree, n);
   return {
-    rank,
-    tier,
-    score: publishedValue(share),
-    low: publishedValue(low),
-    high: publishedValue(high),
+    ideaId,
+    rank: support.rank[row] ?? 0,
+    tier: support.tier[row] ?? 0,
+    score: support.share[row] ?? 0,
+    low: support.low[row] ?? 0,
+    high: support.high[row] ?? 0,
+    n,
+    agree,
+    disagree,
+    pass,
+    wilsonLow: publishedValue(wilson.low),
+    wilsonHigh: publishedValue(wilson.high),
+    ...(points !== undefined && { points }),
+    commonGround: {
+      rank: commonGround.rank[row] ?? 0,
+      tier: commonGround.tier[row] ?? 0,
+      score: commonGround.share[row] ?? 0,
+      low: commonGround.low[row] ?? 0,
+      high: commonGround.high[row] ?? 0,
+    },
+  };
+}
+
+function publishedColumns(list: ListedColumns): ListedColumns {
+  return {
+    ...list,
+    share: list.share.map(publishedValue),
+    low: list.low.map(publishedValue),
+    high: list.high.map(publishedValue),
   };
 }

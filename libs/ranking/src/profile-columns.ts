@@ -1,0 +1,39 @@
+import type { CountProfile } from './count-profiles.js';
+import { logitColumns, type LogitColumns } from './logit-columns.js';
+import { sigmoid } from './logistic.js';
+import type { PriorParameters } from './logit-normal-posterior.js';
+
+/** Profiles as columns, one row for each. */
+export interface ProfileColumns extends LogitColumns {
+  readonly ideas: Float64Array;
+  /** 0 where nothing was compared. */
+  readonly strengths: Float64Array;
+}
+
+/** Columns of profiles, their logits at the prior mean: where Newton's method starts. */
+export function profileColumns(
+  profiles: readonly CountProfile[],
+  strata: number,
+  prior: PriorParameters,
+): ProfileColumns {
+  const columns = logitColumns(profiles.length, strata);
+  const ideas = Float64Array.from(profiles, (profile) => profile.ideas);
+  const strengths = Float64Array.from(profiles, ({ strength = 0 }) => strength);
+  for (const [row, { agrees, trials }] of profiles.entries()) {
+    const mu = priorMean(prior, strengths[row] ?? 0);
+    const share = sigmoid(mu);
+    for (let g = 0; g < strata; g += 1) {
+      const at = row * strata + g;
+      columns.agrees[at] = agrees[g] ?? 0;
+      columns.trials[at] = trials[g] ?? 0;
+      columns.logits[at] = mu;
+      columns.shares[at] = share;
+    }
+  }
+  return { ...columns, ideas, strengths };
+}
+
+/** Prior mean of an idea of this strength, on the logit scale. */
+export function priorMean({ mu, slope = 0 }: PriorParameters, strength: number): number {
+  return mu + slope * strength;
+}
