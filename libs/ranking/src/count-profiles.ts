@@ -1,4 +1,6 @@
+import { allPlaces } from './largest-first.js';
 import type { JudgedIdea } from './logit-normal-posterior.js';
+import { placesInOrder } from './places-in-order.js';
 
 /** Counts (and strength) that several ideas have in common: `ideas` says how many. */
 export interface CountProfile extends JudgedIdea {
@@ -19,26 +21,36 @@ export interface ProfiledCounts {
 export function profileCounts(ideas: readonly JudgedIdea[]): ProfiledCounts {
   const rows = rowsOf(ideas);
   const { firsts, groupOf } = groupsOf(rows, ideas.length);
-  const sorted = Uint32Array.from(firsts.keys()).sort(
-    (a, b) => compareRows(rows, firsts[a] ?? 0, firsts[b] ?? 0) || a - b,
-  );
+  const sorted = sortedGroups(rows, firsts);
   const positions = new Uint32Array(sorted.length);
-  sorted.forEach((group, position) => {
-    positions[group] = position;
-  });
+  for (let position = 0; position < sorted.length; position += 1) positions[sorted[position] ?? 0] = position;
   const sizes = new Uint32Array(sorted.length);
-  const profileOf = groupOf.map((group) => {
-    const position = positions[group] ?? 0;
+  for (let index = 0; index < groupOf.length; index += 1) {
+    const position = positions[groupOf[index] ?? 0] ?? 0;
+    groupOf[index] = position;
     sizes[position] = (sizes[position] ?? 0) + 1;
-    return position;
-  });
+  }
   const profiles = Array.from(sorted, (group, position): CountProfile => {
     const counts = ideas[firsts[group] ?? -1];
     if (!counts) throw new RangeError(`group ${group} has no idea`);
     const { trials, agrees, strength } = counts;
-    return { trials, agrees, ...(strength !== undefined && { strength }), ideas: sizes[position] ?? 0 };
+    return strength === undefined
+      ? { trials, agrees, ideas: sizes[position] ?? 0 }
+      : { trials, agrees, strength, ideas: sizes[position] ?? 0 };
   });
-  return { profiles, profileOf };
+  return { profiles, profileOf: groupOf };
+}
+
+/** Groups by their rows, the first column first: sorting by each column from the last keeps what the others found. */
+function sortedGroups({ width, cells }: Rows, firsts: readonly number[]): Uint32Array {
+  let sorted = allPlaces(firsts.length);
+  const column = new Float64Array(firsts.length);
+  for (let at = width - 1; at >= 0; at -= 1) {
+    for (let group = 0; group < firsts.length; group += 1)
+      column[group] = cells[(firsts[group] ?? 0) * width + at] ?? 0;
+    sorted = placesInOrder(column, sorted);
+  }
+  return sorted;
 }
 
 /** One row of numbers for each idea, in the order in which they are compared. */
@@ -49,11 +61,14 @@ interface Rows {
   readonly bits: Uint32Array;
 }
 
+const NOBODY: JudgedIdea = { trials: [], agrees: [] };
+
 function rowsOf(ideas: readonly JudgedIdea[]): Rows {
   const strata = ideas[0]?.trials.length ?? 0;
   const width = 2 * strata + 2;
   const cells = new Float64Array(ideas.length * width);
-  ideas.forEach(({ trials, agrees, strength }, index) => {
+  for (let index = 0; index < ideas.length; index += 1) {
+    const { trials, agrees, strength } = ideas[index] ?? NOBODY;
     const start = index * width;
     // Adding 0 makes one zero of the two that a float has.
     for (let g = 0; g < strata; g += 1) {
@@ -62,7 +77,7 @@ function rowsOf(ideas: readonly JudgedIdea[]): Rows {
     }
     cells[start + width - 2] = (strength ?? 0) + 0;
     cells[start + width - 1] = strength === undefined ? 0 : 1;
-  });
+  }
   return { width, cells, bits: new Uint32Array(cells.buffer) };
 }
 
@@ -76,7 +91,7 @@ function groupsOf(rows: Rows, ideas: number): { firsts: readonly number[]; group
   for (let index = 0; index < ideas; index += 1) {
     let slot = hashOf(rows, index) & mask;
     let group = (slots[slot] ?? 0) - 1;
-    while (group >= 0 && compareRows(rows, firsts[group] ?? 0, index) !== 0) {
+    while (group >= 0 && !areEqualRows(rows, firsts[group] ?? 0, index)) {
       slot = (slot + 1) & mask;
       group = (slots[slot] ?? 0) - 1;
     }
@@ -100,10 +115,9 @@ function hashOf({ width, bits }: Rows, index: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-function compareRows({ width, cells }: Rows, one: number, other: number): number {
+function areEqualRows({ width, cells }: Rows, one: number, other: number): boolean {
   for (let column = 0; column < width; column += 1) {
-    const difference = (cells[one * width + column] ?? 0) - (cells[other * width + column] ?? 0);
-    if (difference !== 0) return difference;
+    if (cells[one * width + column] !== cells[other * width + column]) return false;
   }
-  return 0;
+  return true;
 }

@@ -1,3 +1,5 @@
+import { allPlaces } from './largest-first.js';
+
 const DIGIT_BITS = 11;
 const DIGIT_MASK = 2 ** DIGIT_BITS - 1;
 /** Where the digits of a float of 64 bits start. */
@@ -12,22 +14,12 @@ const WORD_BITS = 32;
  * @param given places to sort, in an order that equal ones keep; all, in their own order, when left out
  */
 export function placesInOrder(keys: Float64Array, given?: Uint32Array): Uint32Array {
-  let places = given ? given.slice() : Uint32Array.from(keys.keys());
-  let sorted = new Uint32Array(places.length);
+  let places: Uint32Array = given ? given.slice() : allPlaces(keys.length);
+  let sorted: Uint32Array = new Uint32Array(places.length);
   const words = sortableWords(keys);
   const counts = new Uint32Array(DIGIT_MASK + 1);
   for (const bit of DIGITS) {
-    counts.fill(0);
-    for (let at = 0; at < places.length; at += 1) {
-      const digit = digitOf(words, places[at] ?? 0, bit);
-      counts[digit] = (counts[digit] ?? 0) + 1;
-    }
-    let before = 0;
-    for (let digit = 0; digit <= DIGIT_MASK; digit += 1) {
-      const count = counts[digit] ?? 0;
-      counts[digit] = before;
-      before += count;
-    }
+    if (countDigits(counts, words, places, bit)) continue;
     for (let at = 0; at < places.length; at += 1) {
       const place = places[at] ?? 0;
       const digit = digitOf(words, place, bit);
@@ -40,10 +32,29 @@ export function placesInOrder(keys: Float64Array, given?: Uint32Array): Uint32Ar
   return places;
 }
 
+/** Writes where each digit begins; true where all have the same one, as whole numbers do in their low bits. */
+function countDigits(counts: Uint32Array, words: Uint32Array, places: Uint32Array, bit: number): boolean {
+  counts.fill(0);
+  for (let at = 0; at < places.length; at += 1) {
+    const digit = digitOf(words, places[at] ?? 0, bit);
+    counts[digit] = (counts[digit] ?? 0) + 1;
+  }
+  if (counts[digitOf(words, places[0] ?? 0, bit)] === places.length) return true;
+  let before = 0;
+  for (let digit = 0; digit <= DIGIT_MASK; digit += 1) {
+    const count = counts[digit] ?? 0;
+    counts[digit] = before;
+    before += count;
+  }
+  return false;
+}
+
 /** Low and high word of each number, changed so that they compare as whole numbers the way the floats do. */
 function sortableWords(keys: Float64Array): Uint32Array {
+  const floats = new Float64Array(keys.length);
   // Adding 0 makes one zero of the two that a float has.
-  const words = new Uint32Array(keys.map((key) => key + 0).buffer);
+  for (let place = 0; place < keys.length; place += 1) floats[place] = (keys[place] ?? 0) + 0;
+  const words = new Uint32Array(floats.buffer);
   for (let low = 0; low < words.length; low += 2) {
     const high = words[low + 1] ?? 0;
     const isNegative = high >>> (WORD_BITS - 1) === 1;

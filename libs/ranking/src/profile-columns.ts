@@ -17,10 +17,14 @@ export function profileColumns(
   prior: PriorParameters,
 ): ProfileColumns {
   const columns = logitColumns(profiles.length, strata);
-  const ideas = Float64Array.from(profiles, (profile) => profile.ideas);
-  const strengths = Float64Array.from(profiles, ({ strength = 0 }) => strength);
-  for (const [row, { agrees, trials }] of profiles.entries()) {
-    const mu = priorMean(prior, strengths[row] ?? 0);
+  const [ideas, strengths] = [new Float64Array(profiles.length), new Float64Array(profiles.length)];
+  for (let row = 0; row < profiles.length; row += 1) {
+    const profile = profiles[row];
+    if (!profile) continue;
+    const { agrees, trials, strength = 0 } = profile;
+    ideas[row] = profile.ideas;
+    strengths[row] = strength;
+    const mu = priorMean(prior, strength);
     const share = sigmoid(mu);
     for (let g = 0; g < strata; g += 1) {
       const at = row * strata + g;
