@@ -1,3 +1,4 @@
+import { aroundRank } from '../largest-first.js';
 import { normalCdf } from '../normal-distribution.js';
 import type { LogitEstimate } from '../settled/judgements-needed.js';
 
@@ -5,6 +6,10 @@ import type { LogitEstimate } from '../settled/judgements-needed.js';
 const SMALLEST_WEIGHT = 0.002;
 const HOPELESS = 1e-4;
 const FEWEST_BEFORE_REST = 20;
+/** So many standard deviations below the border, a probability is less than `HOPELESS` whatever its decimals. */
+const FAR_BELOW = -3.8;
+/** In place of what judging an idea at rest would tell. */
+const AT_REST = -1;
 
 /** What serving has to know of an idea. */
 export interface ServableIdea {
@@ -30,19 +35,45 @@ export function servingWeights(
   topCount: number,
   stratum: number,
 ): Float64Array {
-  const support = aboveBorder(
-    ideas.map((idea) => idea.support),
-    topCount,
-  );
-  const common = aboveBorder(
-    ideas.map((idea) => idea.commonGround),
-    topCount,
-  );
-  return Float64Array.from(ideas, (idea, index) => {
-    const [q, f] = [support[index] ?? 0.5, common[index] ?? 0.5];
-    if (q < HOPELESS && f < HOPELESS && idea.judgements >= FEWEST_BEFORE_REST) return 0;
-    return (q * (1 - q) + f * (1 - f)) * (idea.stratumSds[stratum] ?? 1) + SMALLEST_WEIGHT;
-  });
+  return weightsOf(ideas, unsettledness(ideas, topCount), stratum);
+}
+
+/** `servingWeights` for the people of each of so many strata. */
+export function servingWeightsByStratum(
+  ideas: readonly ServableIdea[],
+  topCount: number,
+  strata: number,
+): Float64Array[] {
+  const unsettled = unsettledness(ideas, topCount);
+  return Array.from({ length: strata }, (_, stratum) => weightsOf(ideas, unsettled, stratum));
+}
+
+function weightsOf(ideas: readonly ServableIdea[], unsettled: Float64Array, stratum: number): Float64Array {
+  const weights = new Float64Array(ideas.length);
+  for (let place = 0; place < weights.length; place += 1) {
+    const open = unsettled[place] ?? 0;
+    weights[place] = open === AT_REST ? 0 : open * (ideas[place]?.stratumSds[stratum] ?? 1) + SMALLEST_WEIGHT;
+  }
+  return weights;
+}
+
+/** q(1 - q) + q'(1 - q') of each idea, or `AT_REST`: the same for the people of every stratum. */
+function unsettledness(ideas: readonly ServableIdea[], topCount: number): Float64Array {
+  if (ideas.length <= topCount) return new Float64Array(ideas.length).fill(0.5);
+  const support = marginsOf(ideas, topCount, (idea) => idea.support);
+  const common = marginsOf(ideas, topCount, (idea) => idea.commonGround);
+  const unsettled = new Float64Array(ideas.length);
+  for (const [place, { judgements }] of ideas.entries()) {
+    const [one, other] = [support[place] ?? 0, common[place] ?? 0];
+    const mayRest = judgements >= FEWEST_BEFORE_REST;
+    if (mayRest && one < FAR_BELOW && other < FAR_BELOW) {
+      unsettled[place] = AT_REST;
+      continue;
+    }
+    const [q, f] = [normalCdf(one), normalCdf(other)];
+    unsettled[place] = mayRest && q < HOPELESS && f < HOPELESS ? AT_REST : q * (1 - q) + f * (1 - f);
+  }
+  return unsettled;
 }
 
 /**
@@ -51,7 +82,22 @@ export function servingWeights(
  */
 export function aboveBorder(estimates: readonly LogitEstimate[], topCount: number): Float64Array {
   if (estimates.length <= topCount) return new Float64Array(estimates.length).fill(0.5);
-  const means = Float64Array.from(estimates, ({ logit }) => logit).sort();
-  const border = ((means[means.length - topCount] ?? 0) + (means[means.length - topCount - 1] ?? 0)) / 2;
-  return Float64Array.from(estimates, ({ logit, sd }) => normalCdf((logit - border) / sd));
+  return marginsOf(estimates, topCount, (estimate) => estimate).map((margin) => normalCdf(margin));
+}
+
+/** How many standard deviations each estimate lies above the border. There are more ideas than places. */
+function marginsOf<T>(
+  ideas: readonly T[],
+  topCount: number,
+  estimateOf: (idea: T) => LogitEstimate,
+): Float64Array {
+  const margins = new Float64Array(ideas.length);
+  for (const [place, idea] of ideas.entries()) margins[place] = estimateOf(idea).logit;
+  const [last, next] = aroundRank(margins, topCount);
+  const border = (last + next) / 2;
+  for (const [place, idea] of ideas.entries()) {
+    const { logit, sd } = estimateOf(idea);
+    margins[place] = (logit - border) / sd;
+  }
+  return margins;
 }

@@ -1,5 +1,5 @@
 import type { StratifiedIdea, StratifiedLine } from '../strata/stratified-ranking.js';
-import { servingWeights, type ServableIdea } from './serving-weights.js';
+import { servingWeightsByStratum, type ServableIdea } from './serving-weights.js';
 
 /**
  * Serving weights for the people of every stratum, from a ranking of the same ideas.
@@ -21,7 +21,7 @@ export function weightsByStratum(
     return servableIdea(idea, line);
   });
   const strata = ideas[0]?.trials.length ?? 0;
-  return Array.from({ length: strata }, (_, stratum) => servingWeights(servable, topCount, stratum));
+  return servingWeightsByStratum(servable, topCount, strata);
 }
 
 function servableIdea(
