@@ -27,34 +27,67 @@ export function skillRatings(
   wins: readonly Win[],
   model: SkillModel = 'bradley-terry-full',
 ): ReadonlyMap<string, SkillRating> {
-  const ratings = new Map(items.map((item) => [item, { mu: MU, sigma: SIGMA }]));
+  const placeOf = new Map(items.map((item, place) => [item, place]));
+  const mu = new Float64Array(items.length).fill(MU);
+  const sigma = new Float64Array(items.length).fill(SIGMA);
+  const lesson = { surprise: 0, certainty: 0 };
   for (const { winner, loser } of wins) {
-    const [won, lost] = [ratings.get(winner), ratings.get(loser)];
-    if (!won || !lost) throw new RangeError(`${won ? loser : winner} is no item`);
-    const [wonVariance, lostVariance] = [won.sigma ** 2, lost.sigma ** 2];
-    const spread = Math.sqrt(wonVariance + lostVariance + TWICE_BETA);
-    const [surprise, certainty] = lessonOf(model, (won.mu - lost.mu) / spread, spread);
-    const updated = (mu: number, variance: number, sign: 1 | -1): SkillRating => ({
-      mu: mu + sign * (variance / spread) * surprise,
-      sigma: Math.sqrt(variance * Math.max(1 - (Math.sqrt(variance) / spread) ** 3 * certainty, KAPPA)),
-    });
-    ratings.set(winner, updated(won.mu, wonVariance, 1));
-    ratings.set(loser, updated(lost.mu, lostVariance, -1));
+    const [won, lost] = [placeOf.get(winner), placeOf.get(loser)];
+    if (won === undefined || lost === undefined)
+      throw new RangeError(`${won === undefined ? winner : loser} is no item`);
+    learn(mu, sigma, won, lost, model, lesson);
   }
-  return ratings;
+  return new Map(items.map((item, place) => [item, { mu: mu[place] ?? 0, sigma: sigma[place] ?? 0 }]));
+}
+
+/** Moves the ratings of two after a choice. */
+function learn(
+  mu: Float64Array,
+  sigma: Float64Array,
+  won: number,
+  lost: number,
+  model: SkillModel,
+  lesson: Lesson,
+): void {
+  const [wonSigma, lostSigma] = [sigma[won] ?? 0, sigma[lost] ?? 0];
+  const [wonVariance, lostVariance] = [wonSigma * wonSigma, lostSigma * lostSigma];
+  const [wonMu, lostMu] = [mu[won] ?? 0, mu[lost] ?? 0];
+  const spread = Math.sqrt(wonVariance + lostVariance + TWICE_BETA);
+  writeLesson(lesson, model, (wonMu - lostMu) / spread, spread);
+  mu[won] = wonMu + (wonVariance / spread) * lesson.surprise;
+  mu[lost] = lostMu - (lostVariance / spread) * lesson.surprise;
+  sigma[won] = narrowed(wonSigma, spread, lesson.certainty);
+  sigma[lost] = narrowed(lostSigma, spread, lesson.certainty);
+}
+
+function narrowed(sigma: number, spread: number, certainty: number): number {
+  const part = sigma / spread;
+  return Math.sqrt(sigma * sigma * Math.max(1 - part * part * part * certainty, KAPPA));
 }
 
 /** How far a win moves both, and by how much it makes them surer. */
-function lessonOf(model: SkillModel, lead: number, spread: number): readonly [number, number] {
+interface Lesson {
+  surprise: number;
+  certainty: number;
+}
+
+function writeLesson(lesson: Lesson, model: SkillModel, lead: number, spread: number): void {
   if (model === 'bradley-terry-full') {
     const chance = 1 / (1 + Math.exp(-lead));
-    return [1 - chance, chance * (1 - chance)];
+    lesson.surprise = 1 - chance;
+    lesson.certainty = chance * (1 - chance);
+    return;
   }
   const margin = lead - KAPPA / spread;
   const below = cumulative(margin);
-  if (below < Number.EPSILON) return [-margin, lead < 0 ? 1 : 0];
+  if (below < Number.EPSILON) {
+    lesson.surprise = -margin;
+    lesson.certainty = lead < 0 ? 1 : 0;
+    return;
+  }
   const ratio = Math.exp((-margin * margin) / 2) / Math.sqrt(2 * Math.PI) / below;
-  return [ratio, ratio * (ratio + margin)];
+  lesson.surprise = ratio;
+  lesson.certainty = ratio * (ratio + margin);
 }
 
 /** Normal distribution function by the rational Chebyshev fit of Press et al., relative error below 1.2e-7. */
