@@ -1,16 +1,21 @@
+import { islandsOf, meetingsOf, type Meetings } from './meetings.js';
+
 /** One choice between two: `winner` was preferred to `loser`. */
 export interface Win {
   readonly winner: string;
   readonly loser: string;
 }
 
-const SETTLED = 1e-10;
+const SETTLED = 1e-12;
 const MOST_SWEEPS = 10_000;
 
 /**
  * Strengths by Bradley and Terry (1952) with a normal prior: the θ that maximise
  * Σ log σ(θ_winner − θ_loser) − Σ θ² / (2 · variance). Diagonal Newton, one item after the other by id, steps of at most
- * 1, until the greatest step of a sweep is below 1e-10; a sweep costs O(wins). A win more never lowers the own θ.
+ * 1, until nothing moves more than 1e-12; a sweep costs O(wins). A win more never lowers the own θ.
+ *
+ * Items that met, whether or not through others, have strengths that add up to 0, because each win pulls two of them
+ * equally far apart. Single steps find their differences fast and that sum slowly, so each sweep puts the sum right.
  *
  * @param variance of the prior
  * @returns θ on the logit scale, for every item
@@ -24,31 +29,62 @@ export function bradleyTerry(
   if (!(variance > 0)) throw new RangeError('the variance must be above zero');
   const sorted = [...new Set(items)].sort();
   const meetings = meetingsOf(sorted, wins);
-  const theta = new Float64Array(sorted.length);
+  const strengths = { theta: new Float64Array(sorted.length), odds: new Float64Array(sorted.length).fill(1) };
+  const islands = islandsOf(meetings);
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep += 1) {
-    if (sweepOnce(theta, meetings, variance) < SETTLED) break;
+    const greatest = sweepOnce(strengths, meetings, variance);
+    if (greatest + centre(strengths, islands) < SETTLED) break;
   }
-  return new Map(sorted.map((item, place) => [item, theta[place] ?? 0]));
+  return new Map(sorted.map((item, place) => [item, strengths.theta[place] ?? 0]));
+}
+
+/** θ of every item, and e^θ: the chance that i beats j is odds_i / (odds_i + odds_j). */
+interface Strengths {
+  readonly theta: Float64Array;
+  readonly odds: Float64Array;
 }
 
 /** Moves every strength one Newton step, and returns the greatest step. */
-function sweepOnce(theta: Float64Array, meetings: readonly ItemMeetings[], variance: number): number {
+function sweepOnce(
+  { theta, odds }: Strengths,
+  { starts, others, played, won }: Meetings,
+  variance: number,
+): number {
   let greatest = 0;
-  for (const [place, { others, won, played }] of meetings.entries()) {
+  for (let place = 0; place < theta.length; place += 1) {
     const value = theta[place] ?? 0;
-    let slope = -value / variance;
+    const own = odds[place] ?? 0;
+    let expected = 0;
     let bend = 1 / variance;
-    for (let at = 0; at < others.length; at += 1) {
-      const chance = 1 / (1 + Math.exp((theta[others[at] ?? 0] ?? 0) - value));
-      const times = played[at] ?? 0;
-      slope += (won[at] ?? 0) - times * chance;
-      bend += times * chance * (1 - chance);
+    const end = starts[place + 1] ?? 0;
+    for (let at = starts[place] ?? 0; at < end; at += 1) {
+      const chance = own / (own + (odds[others[at] ?? 0] ?? 0));
+      const wins = (played[at] ?? 0) * chance;
+      expected += wins;
+      bend += wins * (1 - chance);
     }
+    const slope = (won[place] ?? 0) - expected - value / variance;
     const step = Math.max(-1, Math.min(1, slope / bend));
     theta[place] = value + step;
+    odds[place] = Math.exp(value + step);
     greatest = Math.max(greatest, Math.abs(step));
   }
   return greatest;
+}
+
+/** Subtracts the mean strength of each island, and returns the largest of these means. */
+function centre({ theta, odds }: Strengths, islands: readonly Uint32Array[]): number {
+  let largest = 0;
+  for (const members of islands) {
+    let mean = 0;
+    for (const place of members) mean += (theta[place] ?? 0) / members.length;
+    for (const place of members) {
+      theta[place] = (theta[place] ?? 0) - mean;
+      odds[place] = Math.exp(theta[place] ?? 0);
+    }
+    largest = Math.max(largest, Math.abs(mean));
+  }
+  return largest;
 }
 
 /** The choices in a best-worst answer: the best beats all others, and those in between beat the worst. */
@@ -62,37 +98,4 @@ export function winsOfBestWorst(shown: readonly string[], best: string, worst: s
     ...others.map((loser) => ({ winner: best, loser })),
     ...between.map((winner) => ({ winner, loser: worst })),
   ];
-}
-
-/** Whom one item met, how often, and how often it won: three columns of the same length. */
-interface ItemMeetings {
-  readonly others: Uint32Array;
-  readonly won: Float64Array;
-  readonly played: Float64Array;
-}
-
-function meetingsOf(sorted: readonly string[], wins: readonly Win[]): ItemMeetings[] {
-  const placeOf = new Map(sorted.map((item, place) => [item, place]));
-  const rows = sorted.map(() => new Map<number, { won: number; played: number }>());
-  const count = (place: number, other: number, won: number): void => {
-    const row = rows[place];
-    const met = row?.get(other);
-    if (!met) row?.set(other, { won, played: 1 });
-    else {
-      met.won += won;
-      met.played += 1;
-    }
-  };
-  for (const { winner, loser } of wins) {
-    const [first, second] = [placeOf.get(winner), placeOf.get(loser)];
-    if (first === undefined || second === undefined)
-      throw new RangeError(`${first === undefined ? winner : loser} is no item`);
-    count(first, second, 1);
-    count(second, first, 0);
-  }
-  return rows.map((row) => ({
-    others: Uint32Array.from(row.keys()),
-    won: Float64Array.from(row.values(), ({ won }) => won),
-    played: Float64Array.from(row.values(), ({ played }) => played),
-  }));
 }

@@ -11,10 +11,16 @@ export interface PairCount {
 /** The single choices in counts of pairs; pairs with anything that is not among the items are left out. */
 export function winsOfCounts(counts: readonly PairCount[], items: readonly string[]): Win[] {
   const known = new Set(items);
-  return counts
-    .filter(({ first, second }) => first !== second && known.has(first) && known.has(second))
-    .flatMap(({ first, second, firstWins, secondWins }) => [
-      ...Array.from({ length: firstWins }, () => ({ winner: first, loser: second })),
-      ...Array.from({ length: secondWins }, () => ({ winner: second, loser: first })),
-    ]);
+  const wins: Win[] = [];
+  for (const { first, second, firstWins, secondWins } of counts) {
+    if (first === second || !known.has(first) || !known.has(second)) continue;
+    // The same object each time: ten million choices are few pairs.
+    const [one, other] = [
+      { winner: first, loser: second },
+      { winner: second, loser: first },
+    ];
+    for (let win = 0; win < firstWins; win += 1) wins.push(one);
+    for (let win = 0; win < secondWins; win += 1) wins.push(other);
+  }
+  return wins;
 }

@@ -23,7 +23,7 @@ export interface Strength {
 /** What a round of pairs decides by Bradley and Terry's model. */
 export interface PairwiseOutcome {
   readonly rule: 'bradley-terry';
-  readonly ruleVersion: 'bradley-terry/1';
+  readonly ruleVersion: 'bradley-terry/2';
   /** Strongest first, then by id. */
   readonly strengths: readonly Strength[];
 }
@@ -51,7 +51,7 @@ export function pairwiseOutcome(ballots: readonly ProfileBallot[]): PairwiseOutc
   const theta = bradleyTerry(ideaIds, wins, variance / 2);
   const strengths = ideaIds.map((ideaId) => strengthOf(ideaId, meetings, theta));
   strengths.sort((one, other) => other.chance - one.chance || (one.ideaId < other.ideaId ? -1 : 1));
-  return { rule: 'bradley-terry', ruleVersion: 'bradley-terry/1', strengths };
+  return { rule: 'bradley-terry', ruleVersion: 'bradley-terry/2', strengths };
 }
 
 const pointsOf: Readonly<Record<string, number>> = { first: 2, equal: 1, second: 0 };
