@@ -1,4 +1,6 @@
 const MOST_ROUNDS = 100;
+/** Distances are not told apart by less. */
+const SURELY = 1 - 1e-9;
 
 /** A place in opinion space with a weight: how many people stand there. */
 export interface WeightedPoint {
@@ -19,19 +21,100 @@ export interface Clustering {
  * asked come back when there are fewer distinct points.
  */
 export function kMeans(points: readonly WeightedPoint[], clusters: number): Clustering {
-  let centres = farthestPoints(points, clusters);
-  let labels: number[] = points.map(() => -1);
+  const columns = columnsOf(points);
+  let centres = columnsOf(farthestPoints(columns, clusters).map((place) => points[place] ?? NOWHERE));
+  const labels = new Int32Array(points.length).fill(-1);
+  const bounds = { own: new Float64Array(points.length), next: new Float64Array(points.length) };
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const next = points.map((point) => nearest(centres, point));
-    if (next.every((label, index) => label === labels[index])) break;
-    labels = next;
-    centres = centresOf(points, labels, centres);
+    if (!moveToNearest(labels, bounds, columns, centres)) break;
+    const moved = centresOf(columns, labels, centres);
+    loosen(bounds, labels, centres, moved);
+    centres = moved;
   }
   const used = [...new Set(labels)].sort((a, b) => a - b);
+  const names = new Map(used.map((label, name) => [label, name]));
   return {
-    labels: labels.map((label) => used.indexOf(label)),
-    centres: used.flatMap((label) => centres[label] ?? []),
+    labels: Array.from(labels, (label) => names.get(label) ?? -1),
+    centres: used.map((label) => ({
+      x: centres.x[label] ?? 0,
+      y: centres.y[label] ?? 0,
+      weight: centres.weight[label] ?? 0,
+    })),
   };
+}
+
+const NOWHERE: WeightedPoint = { x: 0, y: 0, weight: 0 };
+
+/** Points as columns. */
+interface PointColumns {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly weight: Float64Array;
+}
+
+function columnsOf(points: readonly WeightedPoint[]): PointColumns {
+  const [x, y, weight] = [0, 0, 0].map(() => new Float64Array(points.length)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  for (const [place, point] of points.entries()) {
+    x[place] = point.x;
+    y[place] = point.y;
+    weight[place] = point.weight;
+  }
+  return { x, y, weight };
+}
+
+/** Of each point: how far its own centre is at most, and how far any other is at least (Hamerly 2010). */
+interface Bounds {
+  readonly own: Float64Array;
+  readonly next: Float64Array;
+}
+
+/**
+ * Gives every point the label of its nearest centre (ties: the first), and says whether one was new. A point whose own
+ * centre is surely the nearest is not looked at; bounds so close that rounding might decide are not sure.
+ */
+function moveToNearest(
+  labels: Int32Array,
+  { own, next }: Bounds,
+  points: PointColumns,
+  { x, y }: PointColumns,
+): boolean {
+  let moved = false;
+  for (let place = 0; place < labels.length; place += 1) {
+    if ((own[place] ?? 0) < (next[place] ?? 0) * SURELY) continue;
+    const [px, py] = [points.x[place] ?? 0, points.y[place] ?? 0];
+    let [best, least, second] = [0, Infinity, Infinity];
+    for (let label = 0; label < x.length; label += 1) {
+      const [dx, dy] = [px - (x[label] ?? 0), py - (y[label] ?? 0)];
+      const square = dx * dx + dy * dy;
+      if (square < least) {
+        second = least;
+        least = square;
+        best = label;
+      } else if (square < second) second = square;
+    }
+    if (labels[place] !== best) moved = true;
+    labels[place] = best;
+    own[place] = Math.sqrt(least);
+    next[place] = Math.sqrt(second);
+  }
+  return moved;
+}
+
+/** What is still sure of the distances once the centres have moved. */
+function loosen({ own, next }: Bounds, labels: Int32Array, before: PointColumns, after: PointColumns): void {
+  const steps = before.x.map((x, label) => {
+    const [dx, dy] = [(after.x[label] ?? 0) - x, (after.y[label] ?? 0) - (before.y[label] ?? 0)];
+    return Math.sqrt(dx * dx + dy * dy);
+  });
+  const farthest = steps.reduce((most, step) => Math.max(most, step), 0);
+  for (let place = 0; place < labels.length; place += 1) {
+    own[place] = (own[place] ?? 0) + (steps[labels[place] ?? 0] ?? 0);
+    next[place] = (next[place] ?? 0) - farthest;
+  }
 }
 
 /**
@@ -68,47 +151,48 @@ export function silhouette(points: readonly WeightedPoint[], labels: readonly nu
   return people === 0 ? 0 : total / people;
 }
 
-function farthestPoints(points: readonly WeightedPoint[], count: number): WeightedPoint[] {
-  const centres: WeightedPoint[] = [];
-  let from: readonly WeightedPoint[] = [middleOf(points)];
-  while (centres.length < count) {
-    let best: WeightedPoint | undefined;
-    let reach = centres.length === 0 ? -1 : 0;
-    for (const point of points) {
-      const away = Math.min(...from.map((centre) => distance(point, centre)));
-      if (away > reach) [best, reach] = [point, away];
+/** Places of the points to start from. */
+function farthestPoints({ x, y, weight }: PointColumns, count: number): number[] {
+  const middle = centresOf({ x, y, weight }, new Int32Array(x.length), columnsOf([NOWHERE]));
+  const chosen: number[] = [];
+  // Square of the distance to the nearest of those chosen so far.
+  const away = new Float64Array(x.length).fill(Infinity);
+  let [fromX, fromY] = [middle.x[0] ?? 0, middle.y[0] ?? 0];
+  while (chosen.length < count) {
+    let [best, reach] = [-1, chosen.length === 0 ? -1 : 0];
+    for (let place = 0; place < x.length; place += 1) {
+      const [dx, dy] = [(x[place] ?? 0) - fromX, (y[place] ?? 0) - fromY];
+      const square = Math.min(away[place] ?? 0, dx * dx + dy * dy);
+      if (chosen.length > 0) away[place] = square;
+      if (square > reach) [best, reach] = [place, square];
     }
-    if (!best) break;
-    centres.push(best);
-    from = centres;
+    if (best < 0) break;
+    chosen.push(best);
+    [fromX, fromY] = [x[best] ?? 0, y[best] ?? 0];
   }
-  return centres;
+  return chosen;
 }
 
-function centresOf(
-  points: readonly WeightedPoint[],
-  labels: readonly number[],
-  before: readonly WeightedPoint[],
-): WeightedPoint[] {
-  return before.map((centre, label) => {
-    const members = points.filter((_point, index) => labels[index] === label);
-    return members.length === 0 ? centre : middleOf(members);
-  });
-}
-
-function middleOf(points: readonly WeightedPoint[]): WeightedPoint {
-  const weight = points.reduce((sum, point) => sum + point.weight, 0);
-  const x = points.reduce((sum, point) => sum + point.weight * point.x, 0);
-  const y = points.reduce((sum, point) => sum + point.weight * point.y, 0);
-  return { x: x / weight, y: y / weight, weight };
-}
-
-function nearest(centres: readonly WeightedPoint[], point: WeightedPoint): number {
-  let best = 0;
-  centres.forEach((centre, label) => {
-    if (distance(point, centre) < distance(point, centres[best] ?? centre)) best = label;
-  });
-  return best;
+/** Weighted middle of the points of each label; a label without points stays where it was. */
+function centresOf({ x, y, weight }: PointColumns, labels: Int32Array, before: PointColumns): PointColumns {
+  const size = before.x.length;
+  const sums = { x: new Float64Array(size), y: new Float64Array(size), weight: new Float64Array(size) };
+  for (let place = 0; place < labels.length; place += 1) {
+    const label = labels[place] ?? 0;
+    const own = weight[place] ?? 0;
+    sums.x[label] = (sums.x[label] ?? 0) + own * (x[place] ?? 0);
+    sums.y[label] = (sums.y[label] ?? 0) + own * (y[place] ?? 0);
+    sums.weight[label] = (sums.weight[label] ?? 0) + own;
+  }
+  return {
+    x: sums.x.map((sum, label) =>
+      sums.weight[label] === 0 ? (before.x[label] ?? 0) : sum / (sums.weight[label] ?? 1),
+    ),
+    y: sums.y.map((sum, label) =>
+      sums.weight[label] === 0 ? (before.y[label] ?? 0) : sum / (sums.weight[label] ?? 1),
+    ),
+    weight: sums.weight.map((sum, label) => (sum === 0 ? (before.weight[label] ?? 0) : sum)),
+  };
 }
 
 function distance(a: WeightedPoint, b: WeightedPoint): number {

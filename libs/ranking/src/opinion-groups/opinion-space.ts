@@ -1,8 +1,7 @@
+import { leadingDirection } from './leading-direction.js';
 import { occurrences, type OpinionVotes } from './opinion-votes.js';
 
 const COMPONENTS = 2;
-const MOST_ITERATIONS = 500;
-const TOLERANCE = 1e-9;
 
 /** The two directions in which opinions differ most, and where every person stands on them. */
 export interface OpinionSpace {
@@ -16,25 +15,22 @@ export interface OpinionSpace {
 
 /**
  * First two principal components of votes centred on each idea's observed mean, where an absent vote counts as the
- * mean: zero after centring, so only votes cost time. Power iteration until the direction moves less than 1e-9, the
- * second component kept at right angles to the first. Positions are stretched by √(ideas / votes of that person), as
+ * mean: zero after centring, so only votes cost time. The second is found at right angles to the first; without any
+ * difference of opinion left, a component is 0. Positions are stretched by √(ideas / votes of that person), as
  * Polis does, so that people who voted on few ideas do not all huddle in the middle.
  *
  * @see C. Small et al. (2021), Recerca 26(2): Polis
  */
 export function opinionSpace(votes: OpinionVotes): OpinionSpace {
   const means = meansOf(votes);
+  const rows = centredRows(votes, means);
+  const start = Float64Array.from({ length: votes.ideas }, (_, idea) => Math.sin(1 + 1.37 * idea));
   const components: Float64Array[] = [];
   for (let index = 0; index < COMPONENTS; index += 1) {
-    components.push(nextComponent(votes, means, components));
+    const direction = leadingDirection((along) => turned(rows, along), start, components);
+    components.push(withLargestPositive(direction));
   }
-  const cast = occurrences(votes.person, votes.people);
-  const positions = components.map((component) =>
-    scores(votes, means, component).map((score, person) => {
-      const count = cast[person] ?? 0;
-      return count === 0 ? 0 : score * Math.sqrt(votes.ideas / count);
-    }),
-  );
+  const positions = components.map((component) => positionsAlong(rows, component, votes));
   return { components, means, positions };
 }
 
@@ -47,59 +43,52 @@ function meansOf(votes: OpinionVotes): Float64Array {
   return sums.map((sum, idea) => sum / Math.max(1, counts[idea] ?? 0));
 }
 
-function nextComponent(
-  votes: OpinionVotes,
-  means: Float64Array,
-  found: readonly Float64Array[],
+/** Votes less the mean of their idea, by person: those of a person from `starts[person]` up to `starts[person + 1]`. */
+interface CentredRows {
+  readonly starts: Uint32Array;
+  readonly idea: Int32Array;
+  readonly value: Float64Array;
+}
+
+function centredRows(votes: OpinionVotes, means: Float64Array): CentredRows {
+  const cast = occurrences(votes.person, votes.people);
+  const starts = new Uint32Array(votes.people + 1);
+  for (let person = 0; person < votes.people; person += 1)
+    starts[person + 1] = (starts[person] ?? 0) + (cast[person] ?? 0);
+  const value = new Float64Array(votes.value.length);
+  for (let at = 0; at < value.length; at += 1)
+    value[at] = (votes.value[at] ?? 0) - (means[votes.idea[at] ?? 0] ?? 0);
+  return { starts, idea: votes.idea, value };
+}
+
+/** A direction times everybody's votes, and what comes of it times their votes again. */
+function turned({ starts, idea, value }: CentredRows, direction: Float64Array): Float64Array {
+  const result = new Float64Array(direction.length);
+  for (let person = 0; person + 1 < starts.length; person += 1) {
+    const [from, to] = [starts[person] ?? 0, starts[person + 1] ?? 0];
+    let score = 0;
+    for (let at = from; at < to; at += 1) score += (value[at] ?? 0) * (direction[idea[at] ?? 0] ?? 0);
+    for (let at = from; at < to; at += 1) {
+      const column = idea[at] ?? 0;
+      result[column] = (result[column] ?? 0) + (value[at] ?? 0) * score;
+    }
+  }
+  return result;
+}
+
+function positionsAlong(
+  { starts, idea, value }: CentredRows,
+  component: Float64Array,
+  { people, ideas }: OpinionVotes,
 ): Float64Array {
-  let direction = unit(Float64Array.from({ length: votes.ideas }, (_, idea) => Math.sin(1 + 1.37 * idea)));
-  for (let iteration = 0; iteration < MOST_ITERATIONS; iteration += 1) {
-    const turned = loadings(votes, means, scores(votes, means, direction));
-    for (const other of found) subtractAlong(turned, other);
-    const next = unit(turned);
-    const moved = Math.sqrt(
-      next.reduce((sum, value, idea) => sum + (value - (direction[idea] ?? 0)) ** 2, 0),
-    );
-    direction = next;
-    if (moved < TOLERANCE) break;
+  const positions = new Float64Array(people);
+  for (let person = 0; person < people; person += 1) {
+    const [from, to] = [starts[person] ?? 0, starts[person + 1] ?? 0];
+    let score = 0;
+    for (let at = from; at < to; at += 1) score += (value[at] ?? 0) * (component[idea[at] ?? 0] ?? 0);
+    positions[person] = from === to ? 0 : score * Math.sqrt(ideas / (to - from));
   }
-  return withLargestPositive(direction);
-}
-
-/** Each person's centred votes times a direction. */
-function scores(votes: OpinionVotes, means: Float64Array, direction: Float64Array): Float64Array {
-  const result = new Float64Array(votes.people);
-  const { person, idea, value } = votes;
-  for (let at = 0; at < person.length; at += 1) {
-    const column = idea[at] ?? 0;
-    const row = person[at] ?? 0;
-    result[row] = (result[row] ?? 0) + ((value[at] ?? 0) - (means[column] ?? 0)) * (direction[column] ?? 0);
-  }
-  return result;
-}
-
-/** Each idea's centred votes times the people's scores. */
-function loadings(votes: OpinionVotes, means: Float64Array, score: Float64Array): Float64Array {
-  const result = new Float64Array(votes.ideas);
-  const { person, idea, value } = votes;
-  for (let at = 0; at < person.length; at += 1) {
-    const column = idea[at] ?? 0;
-    const own = (value[at] ?? 0) - (means[column] ?? 0);
-    result[column] = (result[column] ?? 0) + own * (score[person[at] ?? 0] ?? 0);
-  }
-  return result;
-}
-
-function subtractAlong(vector: Float64Array, other: Float64Array): void {
-  const along = vector.reduce((sum, value, index) => sum + value * (other[index] ?? 0), 0);
-  vector.forEach((value, index) => {
-    vector[index] = value - along * (other[index] ?? 0);
-  });
-}
-
-function unit(vector: Float64Array): Float64Array {
-  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
-  return length === 0 ? vector : vector.map((value) => value / length);
+  return positions;
 }
 
 function withLargestPositive(vector: Float64Array): Float64Array {

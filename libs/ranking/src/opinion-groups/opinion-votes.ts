@@ -41,16 +41,21 @@ export function votesWhere(
   votes: OpinionVotes,
   keeps: (person: number, idea: number) => boolean,
 ): OpinionVotes {
-  const kept = Uint32Array.from(votes.person.keys()).filter((at) =>
-    keeps(votes.person[at] ?? 0, votes.idea[at] ?? 0),
-  );
-  return {
-    people: votes.people,
-    ideas: votes.ideas,
-    person: Int32Array.from(kept, (at) => votes.person[at] ?? 0),
-    idea: Int32Array.from(kept, (at) => votes.idea[at] ?? 0),
-    value: Int8Array.from(kept, (at) => votes.value[at] ?? 0),
-  };
+  const kept = new Uint32Array(votes.person.length);
+  let count = 0;
+  for (let at = 0; at < kept.length; at += 1) {
+    if (!keeps(votes.person[at] ?? 0, votes.idea[at] ?? 0)) continue;
+    kept[count] = at;
+    count += 1;
+  }
+  const [person, idea, value] = [new Int32Array(count), new Int32Array(count), new Int8Array(count)];
+  for (let to = 0; to < count; to += 1) {
+    const at = kept[to] ?? 0;
+    person[to] = votes.person[at] ?? 0;
+    idea[to] = votes.idea[at] ?? 0;
+    value[to] = votes.value[at] ?? 0;
+  }
+  return { people: votes.people, ideas: votes.ideas, person, idea, value };
 }
 
 /** How often each number below `size` occurs. */
