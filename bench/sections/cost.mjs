@@ -1,144 +1,223 @@
 // What the mathematics costs: the product's own functions at the sizes of an organisation of 100,000 ideas, in one
-// thread, beside what each was found to cost when the methods were chosen. CPU time: it swings little on a busy machine.
+// thread, beside bare loops on this machine and beside what each was found to cost when the methods were chosen. CPU
+// time, the least of some tries: it swings little on a busy machine.
 import { bradleyTerry } from '../../libs/ranking/dist/choice/bradley-terry.js';
 import { equalShares } from '../../libs/ranking/dist/choice/equal-shares.js';
 import { skillRatings } from '../../libs/ranking/dist/choice/skill-ratings.js';
 import { profileCounts } from '../../libs/ranking/dist/count-profiles.js';
 import { fitPrior, startingPrior } from '../../libs/ranking/dist/empirical-bayes.js';
-import { logitNormalPosterior } from '../../libs/ranking/dist/logit-normal-posterior.js';
+import { rank } from '../../libs/ranking/dist/method.js';
 import { bridging } from '../../libs/ranking/dist/opinion-groups/bridging.js';
 import { opinionGroups } from '../../libs/ranking/dist/opinion-groups/opinion-groups.js';
+import { seededNormals } from '../../libs/ranking/dist/seeded-normals.js';
 import { seededUniforms } from '../../libs/ranking/dist/seeded-uniforms.js';
 import { servingWeights } from '../../libs/ranking/dist/serving/serving-weights.js';
+import { moveJudgement, posteriorAfterVote } from '../../libs/ranking/dist/strata/live-counts.js';
 import { topMembership } from '../../libs/ranking/dist/top-membership.js';
+import {
+  drawTop,
+  rateOnline,
+  settleAll,
+  settleOne,
+  sweepBridging,
+  sweepStrengths,
+  turnDirection,
+} from '../cost/bare-loops.mjs';
+import {
+  budgetOf,
+  columnsOf,
+  ideasOf,
+  opinionsOf,
+  partedIdea,
+  servableOf,
+  shareOf,
+  winsOf,
+} from '../cost/worlds.mjs';
 import { table } from '../figures-file.mjs';
 
-const strata = 5;
+const headcounts = [0.3, 0.25, 0.2, 0.15, 0.1];
+const people = headcounts.map((share) => 10_000 * share);
+const strata = headcounts.length;
 const manyIdeas = 100_000;
-const fewIdeas = 1_000;
-const votesCast = 1_000_000;
+const topCount = 30;
+const draws = 300;
 
 /** No part of it needs a stage: nothing runs but this thread. */
 export async function cost() {
-  const uniform = seededUniforms(4711);
-  const whole = (below) => Math.floor(uniform() * below);
   const rows = [];
-  const measure = (what, size, aimMs, each, work) => {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    const took = (user + system) / 1000 / each;
-    const memory = Math.round(process.memoryUsage().rss / 1_048_576);
-    console.log(`  ${what}: ${shown(took)} ms`);
-    rows.push([what, size, shown(took), shown(aimMs), `**${(took / aimMs).toFixed(2)}**`, String(memory)]);
+  const measure = (what, size, figureMs, work, bare, { each = 1, tries = 3 } = {}) => {
+    const before = process.memoryUsage();
+    const took = leastMs(work, tries) / each;
+    const after = process.memoryUsage();
+    const limit = bare && leastMs(bare, tries) / each;
+    const grown = Math.max(0, after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers);
+    console.log(`  ${what}, ${size}: ${shown(took)} ms, bare ${limit ? shown(limit) : '–'}`);
+    rows.push([
+      what,
+      size,
+      shown(took),
+      limit ? shown(limit) : '',
+      limit ? `**${(took / limit).toFixed(2)}**` : '',
+      shown(figureMs),
+      `**${(took / figureMs).toFixed(2)}**`,
+      String(Math.round(grown / 1_048_576)),
+    ]);
   };
-
-  ofIdeas(measure, uniform, whole);
-  ofVotes(measure, uniform, whole);
+  ofIdeas(measure);
+  ofChoices(measure);
+  ofOpinions(measure);
   return [
     '## What the mathematics costs, in one thread',
-    table(['what', 'size', 'CPU ms', 'figure, ms', 'ratio (≤ 2)', 'resident after, MB'], rows),
-    'What grows with the votes is measured on a tenth or a hundredth of 10^7, beside as small a part of the figure.',
+    table(
+      ['what', 'size', 'CPU ms', 'bare loops here', 'ratio (≤ 2)', 'figure', 'ratio (≤ 2)', 'memory, MB'],
+      rows,
+    ),
+    notes,
   ].join('\n\n');
 }
 
-function ofIdeas(measure, uniform, whole) {
-  const ideas = Array.from({ length: manyIdeas }, () => countsOf(uniform, whole));
+const notes = `The figures were measured when the methods were chosen; the bare loops are what they were measured with, on arrays of
+numbers, run here and now, so that their ratio does not depend on the machine. What grows with the votes is measured on a
+tenth or a hundredth of 10^7, beside as small a part of the figure. Memory is what heap and arrays grew by, uncollected.`;
+
+function ofIdeas(measure) {
+  const { whole, normal } = randomness();
+  const ideas = ideasOf(manyIdeas, strata, normal, whole);
   const prior = startingPrior(strata);
-  const voted = ideas.map(({ agrees, trials }) => ({ agrees: [...agrees], trials: [...trials] }));
-  measure('counters and the posterior of one idea', '5 strata, a vote', 0.0011, manyIdeas, () => {
-    for (const [at, counts] of voted.entries()) {
-      const stratum = at % strata;
-      counts.trials[stratum] += 1;
-      counts.agrees[stratum] += at & 1;
-      logitNormalPosterior(counts, prior);
-    }
-  });
-  measure('prior from all ideas and their posteriors (12 passes; the figure: 3)', '10^5 ideas', 270, 1, () =>
-    fitPrior(profileCounts(ideas).profiles, strata),
+  const cold = () => columnsOf(ideas, prior.mu);
+  const known = ideas.map((counts) => posteriorAfterVote(counts, prior));
+  const warm = cold();
+  settleAll(warm, headcounts, 1);
+  measure(
+    'counters and the posterior of one idea, warm',
+    '5 strata, a vote',
+    0.0011,
+    () => voteOnEach(ideas, known, prior),
+    () => {
+      for (let idea = 0; idea < manyIdeas; idea += 1) settleOne(warm, prior, headcounts, idea * strata, 3);
+    },
+    { each: manyIdeas },
   );
-  const shares = ideas.map(({ agrees, trials }) => shareOf(agrees, trials));
-  measure('membership of the top 30, 300 draws', '10^5 ideas', 57, 1, () => topMembership(shares, 30, 1));
-  measure('membership of the top 30, 300 draws', '1,000 ideas', 5, 1, () =>
-    topMembership(shares.slice(0, fewIdeas), 30, 1),
+  measure(
+    'prior from all ideas: 12 passes to the end, beside 3',
+    '10^5 ideas',
+    270,
+    () => fitPrior(profileCounts(ideas).profiles, strata),
+    () => settleAll(cold(), headcounts, 3),
   );
-  const servable = shares.map(servableOf);
-  measure('serving weights of a stratum', '10^5 ideas', 5, 1, () => servingWeights(servable, 30, 0));
+  for (const size of [10_000, manyIdeas]) {
+    const parted = ideas.slice(0, size).map(partedIdea);
+    measure(
+      'ranking by parts, as published, beside 3 passes',
+      `${size.toLocaleString('en')} ideas`,
+      (270 * size) / manyIdeas,
+      () => rank('agree-disagree-pass', { ideas: parted, parts: people }),
+      () => settleAll(columnsOf(ideas.slice(0, size), prior.mu), headcounts, 3),
+    );
+  }
+  for (const size of [1_000, manyIdeas]) membership(measure, ideas.slice(0, size).map(shareOf), normal);
+  const servable = ideas.map(servableOf);
+  measure(
+    'serving weights of a stratum',
+    '10^5 ideas',
+    5,
+    () => servingWeights(servable, topCount, 0),
+    undefined,
+    {
+      tries: 9,
+    },
+  );
 }
 
-function ofVotes(measure, uniform, whole) {
-  const names = Array.from({ length: fewIdeas }, (_, number) => `idea ${number}`);
-  const wins = Array.from({ length: votesCast }, () => winOf(names, whole));
-  measure('rating after a choice between two', 'a choice', 0.000045, votesCast, () =>
-    skillRatings(names, wins),
-  );
-  measure('Bradley and Terry, to the end', '10^6 choices', (180 * 20) / 10, 1, () =>
-    bradleyTerry(names, wins),
-  );
+function voteOnEach(ideas, known, prior) {
+  for (const [at, counts] of ideas.entries()) {
+    const vote = {
+      stratum: at % strata,
+      before: null,
+      after: at % 3 === 0 ? 'disagree' : 'agree',
+      weight: 1,
+    };
+    posteriorAfterVote(moveJudgement(counts, vote), prior, known[at]);
+  }
+}
 
-  const votes = opinionsOf(uniform, 5_000, fewIdeas, 20);
-  measure('opinion groups: components and clusters', '10^5 votes', (300 * 50) / 100, 1, () =>
-    opinionGroups(votes),
+/** The figure is 57 ms for 4,783 contenders; how many there are is what the draws cost by. */
+function membership(measure, shares, normal) {
+  const logits = Float64Array.from(shares, ({ score }) => Math.log(score / (1 - score)));
+  const sds = Float64Array.from(
+    shares,
+    ({ low, high }) => Math.log((high / (1 - high) / low) * (1 - low)) / 3.29,
   );
-  measure('bridging, to the end', '10^5 votes', (670 * 150) / 100, 1, () => bridging(votes));
+  const bar = Float64Array.from(logits).sort()[shares.length - topCount];
+  const contenders = [...logits.keys()].filter((at) => logits[at] + 3.7 * sds[at] >= bar);
+  const [means, spreads] = [logits, sds].map((all) => Float64Array.from(contenders, (at) => all[at]));
+  measure(
+    `membership of the top ${topCount}, ${draws} draws`,
+    `${shares.length.toLocaleString('en')} ideas, ${contenders.length} contenders`,
+    (57 * contenders.length) / 4_783,
+    () => topMembership(shares, topCount, 1),
+    () => drawTop(means, spreads, topCount, draws, normal),
+  );
+}
+
+function ofChoices(measure) {
+  const { whole } = randomness();
+  const { names, wins, winners, losers } = winsOf(1_000_000, 10_000, whole);
+  measure(
+    'rating after a choice between two',
+    'a choice, 10^4 ideas',
+    0.000045,
+    () => skillRatings(names, wins),
+    () => rateOnline(winners, losers, names.length),
+    { each: wins.length, tries: 5 },
+  );
+  measure(
+    'Bradley and Terry, cold to the end, beside 20 sweeps',
+    '10^6 choices, 10^4 ideas',
+    (180 * 20) / 10,
+    () => bradleyTerry(names, wins),
+    () => sweepStrengths(winners, losers, names.length, 20),
+  );
+}
+
+function ofOpinions(measure) {
+  const { uniform, whole } = randomness();
+  const votes = opinionsOf(uniform, 50_000, 10_000, 20);
+  measure(
+    'opinion groups, cold to the end, beside 50 turns',
+    '10^6 votes, 50,000 people, 10^4 ideas',
+    (300 * 50) / 10,
+    () => opinionGroups(votes),
+    () => turnDirection(votes, 50),
+    { tries: 1 },
+  );
+  const few = opinionsOf(uniform, 5_000, 1_000, 20);
+  measure(
+    'bridging, to the end, beside 150 sweeps',
+    '10^5 votes, 5,000 people, 1,000 ideas',
+    (670 * 150) / 100,
+    () => bridging(few),
+    () => sweepBridging(few, 150),
+    { tries: 1 },
+  );
   const round = budgetOf(whole);
-  measure('equal shares, exact', '29 projects, 2,706 people', 1000, 1, () => equalShares(round));
+  measure('equal shares, exact', '29 projects, 2,706 people', 1000, () => equalShares(round));
+}
+
+function randomness() {
+  const uniform = seededUniforms(4711);
+  return { uniform, whole: (below) => Math.floor(uniform() * below), normal: seededNormals(4711) };
+}
+
+/** CPU of the cheapest of some tries: what another process costs the caches is not what the work costs. */
+function leastMs(work, tries) {
+  const took = Array.from({ length: tries }, () => {
+    const before = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  });
+  return Math.min(...took);
 }
 
 const shown = (ms) => (ms < 0.1 ? ms.toPrecision(2) : ms.toFixed(ms < 10 ? 2 : 0));
-
-function countsOf(uniform, whole) {
-  const level = 0.3 + 0.6 * uniform();
-  const trials = Array.from({ length: strata }, () => 5 + whole(31));
-  return { trials, agrees: trials.map((count) => Math.min(count, Math.round(count * level))) };
-}
-
-function shareOf(agrees, trials) {
-  const n = trials.reduce((sum, count) => sum + count, 0);
-  const score = (agrees.reduce((sum, count) => sum + count, 0) + 1) / (n + 2);
-  const reach = 1.645 / Math.sqrt(n * score * (1 - score));
-  const at = Math.log(score / (1 - score));
-  const share = (logit) => 1 / (1 + Math.exp(-logit));
-  return { score, low: share(at - reach), high: share(at + reach), n };
-}
-
-function servableOf({ score, n }) {
-  const estimate = { logit: Math.log(score / (1 - score)), sd: 1 / Math.sqrt(n * score * (1 - score)) };
-  return { support: estimate, commonGround: estimate, stratumSds: Array(strata).fill(0.4), judgements: n };
-}
-
-/** The better of two, by number, three times in four. */
-function winOf(names, whole) {
-  const first = whole(names.length);
-  const second = (first + 1 + whole(names.length - 1)) % names.length;
-  const better = first > second === whole(4) > 0;
-  return { winner: names[better ? first : second], loser: names[better ? second : first] };
-}
-
-/** Votes of three groups of people, each about the same number of ideas, drawn without one twice. */
-function opinionsOf(uniform, people, ideas, each) {
-  const person = new Int32Array(people * each);
-  const idea = new Int32Array(people * each);
-  const value = new Int8Array(people * each);
-  const step = ideas / each;
-  for (let at = 0; at < person.length; at += 1) {
-    person[at] = Math.floor(at / each);
-    idea[at] = (at % each) * step + Math.floor(uniform() * step);
-    const agrees = uniform() < 0.55 + 0.35 * Math.sin(idea[at] * (1 + (person[at] % 3)));
-    value[at] = uniform() < 0.15 ? 0 : agrees ? 1 : -1;
-  }
-  return { people, ideas, person, idea, value };
-}
-
-/** A budget that pays for about a third; everybody approves of each project with one chance in four. */
-function budgetOf(whole) {
-  const projects = Array.from({ length: 29 }, (_, number) => ({
-    id: `project ${number}`,
-    cost: BigInt(10_000 + whole(90_000)),
-  }));
-  const voters = Array.from({ length: 2_706 }, () => ({
-    count: 1,
-    worth: new Map(projects.filter(() => whole(4) === 0).map(({ id, cost }) => [id, cost])),
-  }));
-  return { budget: projects.reduce((sum, { cost }) => sum + cost, 0n) / 3n, projects, voters };
-}
