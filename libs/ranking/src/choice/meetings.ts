@@ -1,4 +1,8 @@
-import type { Win } from './bradley-terry.js';
+/** One choice between two items. */
+interface Choice {
+  readonly winner: string;
+  readonly loser: string;
+}
 
 /**
  * Who met whom: item i met `others[at]` `played[at]` times, for `at` from `starts[i]` up to `starts[i + 1]`, and won
@@ -16,7 +20,7 @@ export interface Meetings {
  *
  * @throws RangeError when a choice names an unknown item
  */
-export function meetingsOf(sorted: readonly string[], wins: readonly Win[]): Meetings {
+export function meetingsOf(sorted: readonly string[], wins: readonly Choice[]): Meetings {
   const placeOf = new Map(sorted.map((item, place) => [item, place]));
   const size = sorted.length;
   const [first, second] = [new Uint32Array(wins.length), new Uint32Array(wins.length)];
@@ -37,7 +41,7 @@ export function meetingsOf(sorted: readonly string[], wins: readonly Win[]): Mee
   return { ...merged(met, turnedRound(met, rowsInAnyOrder(met, first, second))), won };
 }
 
-const NOBODY: Win = { winner: '', loser: '' };
+const NOBODY: Choice = { winner: '', loser: '' };
 
 /** Whom each item met, once for each time: those of item i from `starts[i]`, in the order in which they met. */
 function rowsInAnyOrder(starts: Uint32Array, first: Uint32Array, second: Uint32Array): Uint32Array {

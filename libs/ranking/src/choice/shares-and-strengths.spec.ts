@@ -84,6 +84,30 @@ describe('equal shares', () => {
       }),
     );
   });
+
+  it('is not monotone once completed: a project that became cheaper can lose by it', () => {
+    const ballots = [['q', 'r'], ['q', 'r', 's'], ['q'], ['s'], ['p', 's']];
+    const whereSCosts = (cost: bigint): BudgetRound => {
+      const costs = new Map([
+        ['p', 5n],
+        ['q', 10n],
+        ['r', 2n],
+        ['s', cost],
+      ]);
+      return {
+        budget: 14n,
+        projects: [...costs].map(([id, own]) => ({ id, cost: own })),
+        voters: ballots.map((ids) => ({
+          count: 1,
+          worth: new Map(ids.map((id) => [id, costs.get(id) ?? 0n])),
+        })),
+      };
+    };
+    expect([...equalSharesCompleted(whereSCosts(8n))].sort()).toEqual(['r', 's']);
+    expect([...equalSharesCompleted(whereSCosts(7n))].sort()).toEqual(['q', 'r']);
+    // Without the shares that grow until the budget is spent, it keeps its place.
+    expect(equalShares(whereSCosts(7n))).toContain('s');
+  });
 });
 
 describe('Bradley–Terry', () => {
@@ -92,6 +116,29 @@ describe('Bradley–Terry', () => {
     .map(([winner = '', loser = '']): Win => ({ winner, loser }));
   const someWins = fc.array(aWin, { maxLength: 30 });
   const of = (wins: readonly Win[]) => bradleyTerry(IDS, wins);
+
+  it('is at the maximum after many choices, each set of items that met adding up to 0', () => {
+    const wins = Array.from({ length: 3000 }, (_, at): Win => {
+      const pair = at % 2 === 0 ? ['p', 'q'] : ['r', 's'];
+      return at % 7 < 5
+        ? { winner: pair[0] ?? '', loser: pair[1] ?? '' }
+        : { winner: pair[1] ?? '', loser: pair[0] ?? '' };
+    });
+    const theta = bradleyTerry(IDS, wins);
+    const [p = 0, q = 0, r = 0, s = 0] = IDS.map((id) => theta.get(id));
+    expect(p + q).toBeCloseTo(0, 12);
+    expect(r + s).toBeCloseTo(0, 12);
+    for (const id of IDS) {
+      const slope = wins.reduce(
+        (sum, { winner, loser }) => {
+          const chance = 1 / (1 + Math.exp((theta.get(loser) ?? 0) - (theta.get(winner) ?? 0)));
+          return sum + (winner === id ? 1 - chance : 0) - (loser === id ? 1 - chance : 0);
+        },
+        -(theta.get(id) ?? 0),
+      );
+      expect(slope).toBeCloseTo(0, 8);
+    }
+  });
 
   it('has the strength at which slope and prior are even: one win', () => {
     const theta = bradleyTerry(['a', 'b'], [{ winner: 'a', loser: 'b' }]).get('a') ?? 0;
