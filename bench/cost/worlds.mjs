@@ -37,11 +37,19 @@ export function shareOf({ agrees, trials }) {
   return { score, low: sigmoid(at - reach), high: sigmoid(at + reach), n };
 }
 
-export function servableOf(idea) {
-  const { score, n } = shareOf(idea);
-  const estimate = { logit: Math.log(score / (1 - score)), sd: 1 / Math.sqrt((n + 2) * score * (1 - score)) };
-  const commonGround = { logit: estimate.logit - 0.1, sd: estimate.sd };
-  return { support: estimate, commonGround, stratumSds: idea.trials.map(() => 0.4), judgements: n };
+/** As serving knows them; every idea has a row of its own. */
+export function servableColumns(ideas, strata) {
+  const shares = ideas.map(shareOf);
+  const logit = Float64Array.from(shares, ({ score }) => Math.log(score / (1 - score)));
+  const sd = Float64Array.from(shares, ({ score, n }) => 1 / Math.sqrt((n + 2) * score * (1 - score)));
+  return {
+    support: { logit, sd },
+    commonGround: { logit: logit.map((mean) => mean - 0.1), sd },
+    strata,
+    stratumSds: new Float64Array(ideas.length * strata).fill(0.4),
+    judgements: Float64Array.from(shares, ({ n }) => n),
+    profileOf: Uint32Array.from(ideas.keys()),
+  };
 }
 
 /** The better of two, by number, three times in four: as the product has them, and as numbers alone. */

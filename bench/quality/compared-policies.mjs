@@ -46,11 +46,14 @@ function contention(round) {
   if (round.contentionAt === round.people) return round.contention;
   const open = openIdeas(round);
   const { means, variances } = round.online;
-  const estimates = open.map((idea) => ({ logit: means[idea], sd: Math.sqrt(variances[idea]) }));
+  const estimates = {
+    logit: Float64Array.from(open, (idea) => means[idea]),
+    sd: Float64Array.from(open, (idea) => Math.sqrt(variances[idea])),
+  };
   const above = aboveBorder(estimates, round.world.settings.topCount);
   round.contention = new Float64Array(round.ideas);
   open.forEach((idea, at) => {
-    round.contention[idea] = above[at] * (1 - above[at]) * estimates[at].sd + 0.003;
+    round.contention[idea] = above[at] * (1 - above[at]) * estimates.sd[at] + 0.003;
   });
   round.contentionAt = round.people;
   return round.contention;

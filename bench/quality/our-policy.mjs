@@ -2,6 +2,7 @@ import { winsOfBestWorst } from '../../libs/ranking/dist/choice/bradley-terry.js
 import { effortWeight } from '../../libs/ranking/dist/effort-weight.js';
 import { nextDecisions } from '../../libs/ranking/dist/serving/next-decisions.js';
 import { strengthsOf, weighIdeas } from '../../libs/ranking/dist/serving/weighed-ideas.js';
+import { linesOf } from '../../libs/ranking/dist/strata/stratified-ranking.js';
 import { emptyCounts, moveJudgement } from '../../libs/ranking/dist/strata/live-counts.js';
 import { bestAndWorst, judge } from './people.mjs';
 import { openIdeas } from './round.mjs';
@@ -58,7 +59,8 @@ function refreshed(round, now = false) {
   }
   const ideas = open.map((idea) => ({ ...ours.counts[idea], ideaId: `${idea}` }));
   const { topCount } = round.world.settings;
-  const { lines, weights } = weighIdeas(ideas, ours.shares, ours.strengths, topCount);
+  const { weights, ...listed } = weighIdeas(ideas, ours.shares, ours.strengths, topCount);
+  const { lines } = linesOf(ideas, listed);
   const lineOf = new Map(lines.map((line) => [Number(line.ideaId), line]));
   ours.refreshedAt = round.people;
   ours.ranking = { open, lineOf, weights };

@@ -29,7 +29,7 @@ import {
   ideasOf,
   opinionsOf,
   partedIdea,
-  servableOf,
+  servableColumns,
   shareOf,
   winsOf,
 } from '../cost/worlds.mjs';
@@ -116,14 +116,15 @@ function ofIdeas(measure) {
     );
   }
   for (const size of [1_000, manyIdeas]) membership(measure, ideas.slice(0, size).map(shareOf), normal);
-  const servable = ideas.map(servableOf);
+  const servable = servableColumns(ideas, strata);
   measure(
     'serving weights of a stratum',
     '10^5 ideas',
     5,
-    () => servingWeights(servable, topCount, 0),
+    () => servingWeights(servable, topCount),
     undefined,
     {
+      each: strata,
       tries: 9,
     },
   );

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { seededUniforms } from '../seeded-uniforms.js';
 import { nextDecisions, setShare, type Decision, type ServedPerson } from './next-decisions.js';
-import { aboveBorder, servingWeights, type ServableIdea } from './serving-weights.js';
+import { linesOf } from '../strata/stratified-ranking.js';
+import { aboveBorder, servingWeights, type ServableColumns } from './serving-weights.js';
 import { strengthsOf, weighIdeas } from './weighed-ideas.js';
 import { shuffled, weightedDraw } from './weighted-draw.js';
 
@@ -17,12 +18,28 @@ const person = (more: Partial<ServedPerson> = {}): ServedPerson => ({
   decisionsToday: 0,
   ...more,
 });
-const idea = (logit: number, sd: number, judgements = 50): ServableIdea => ({
-  support: { logit, sd },
-  commonGround: { logit, sd },
-  stratumSds: [sd, 2 * sd],
-  judgements,
-});
+interface Judged {
+  readonly logit: number;
+  readonly sd: number;
+  readonly judgements: number;
+}
+const idea = (logit: number, sd: number, judgements = 50): Judged => ({ logit, sd, judgements });
+const columns = (ideas: readonly Judged[]): ServableColumns => {
+  const estimates = {
+    logit: Float64Array.from(ideas, ({ logit }) => logit),
+    sd: Float64Array.from(ideas, ({ sd }) => sd),
+  };
+  return {
+    support: estimates,
+    commonGround: estimates,
+    strata: 2,
+    stratumSds: Float64Array.from(ideas.flatMap(({ sd }) => [sd, 2 * sd])),
+    judgements: Float64Array.from(ideas, ({ judgements }) => judgements),
+    profileOf: Uint32Array.from(ideas.keys()),
+  };
+};
+const weightsOf = (ideas: readonly Judged[], topCount: number, stratum: number): Float64Array =>
+  servingWeights(columns(ideas), topCount)[stratum] ?? new Float64Array();
 
 describe('a draw by weight', () => {
   it('takes the first place as often as its weight says', () => {
@@ -67,34 +84,32 @@ describe('a draw by weight', () => {
 describe('how much a judgement would tell', () => {
   it('is most at the border of the top K, and more for who was heard less', () => {
     const ideas = [idea(3, 0.2), idea(1.1, 0.2), idea(1, 0.2), idea(-2, 0.2)];
-    const weights = servingWeights(ideas, 2, 0);
+    const weights = weightsOf(ideas, 2, 0);
     expect(weights[1]).toBeGreaterThan(10 * (weights[0] ?? 0));
     expect(weights[2]).toBeGreaterThan(10 * (weights[3] ?? 1));
-    expect(servingWeights(ideas, 2, 1)[1]).toBeGreaterThan(weights[1] ?? 0);
+    expect(weightsOf(ideas, 2, 1)[1]).toBeGreaterThan(weights[1] ?? 0);
   });
 
   it('is most for a new idea, of which nothing is known', () => {
     const ideas = [...Array.from({ length: 20 }, (_, at) => idea(2 - at / 5, 0.25)), idea(0.66, 1.1, 0)];
-    const weights = servingWeights(ideas, 10, 0);
+    const weights = weightsOf(ideas, 10, 0);
     expect(weights[20]).toBe(Math.max(...weights));
   });
 
   it('is nothing for an idea that is out after twenty judgements, and little before', () => {
     const ideas = [idea(3, 0.1), idea(-3, 0.1, 20), idea(-3, 0.1, 19)];
-    const [, rests, goes] = servingWeights(ideas, 1, 0);
+    const [, rests, goes] = weightsOf(ideas, 1, 0);
     expect(rests).toBe(0);
     expect(goes).toBeCloseTo(0.002, 9);
   });
 
   it('does not depend on the order of the ideas', () => {
     const ideas = Array.from({ length: 30 }, (_, at) => idea(Math.sin(at), 0.3));
-    expect([...servingWeights([...ideas].reverse(), 5, 0)].reverse()).toEqual([
-      ...servingWeights(ideas, 5, 0),
-    ]);
+    expect([...weightsOf([...ideas].reverse(), 5, 0)].reverse()).toEqual([...weightsOf(ideas, 5, 0)]);
   });
 
   it('has no border where every idea has a place', () => {
-    expect([...aboveBorder([{ logit: 1, sd: 1 }], 10)]).toEqual([0.5]);
+    expect([...aboveBorder({ logit: Float64Array.of(1), sd: Float64Array.of(1) }, 10)]).toEqual([0.5]);
   });
 });
 
@@ -106,14 +121,14 @@ describe('ideas weighed by all that is known', () => {
 
   it('takes comparisons as a prior, and asks people of each stratum about what is near the border', () => {
     const weighed = weighIdeas(judged, [0.7, 0.3], strengthsOf(ideaIds, wins), 10);
-    expect(weighed.lines[0]?.ideaId).toBe(winner);
+    expect(linesOf(judged, weighed).lines[0]?.ideaId).toBe(winner);
     expect(weighed.weights.map((weights) => weights.length)).toEqual([30, 30]);
     for (const weights of weighed.weights) expect(Math.min(...weights)).toBe(weights[7]);
   });
 
   it('ranks by judgements alone while nobody compared', () => {
     expect(strengthsOf(ideaIds, [])).toBeUndefined();
-    const { lines } = weighIdeas(judged, [0.7, 0.3], undefined, 10);
+    const { lines } = linesOf(judged, weighIdeas(judged, [0.7, 0.3], undefined, 10));
     expect(new Set(lines.map(({ support }) => support.rank))).toEqual(new Set([1]));
   });
 });

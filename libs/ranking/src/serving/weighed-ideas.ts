@@ -1,12 +1,12 @@
 import { bradleyTerry, type Win } from '../choice/bradley-terry.js';
-import { rankStrata, type StratifiedIdea, type StratifiedRanking } from '../strata/stratified-ranking.js';
+import { listStrata, type ListedStrata, type StratifiedIdea } from '../strata/stratified-ranking.js';
 import { weightsByStratum } from './weights-by-stratum.js';
 
 /** Strengths spread by about 1.4 logits before anybody compared. */
 const STRENGTH_VARIANCE = 2;
 
 /** Ideas ranked by all that is known of them, and what serving each would tell, for the people of every stratum. */
-export interface WeighedIdeas extends StratifiedRanking {
+export interface WeighedIdeas extends ListedStrata {
   readonly weights: readonly Float64Array[];
 }
 
@@ -36,6 +36,6 @@ export function weighIdeas(
     const strength = strengths?.get(idea.ideaId);
     return strength === undefined ? idea : { ...idea, strength };
   });
-  const ranking = rankStrata(known, shares);
-  return { ...ranking, weights: weightsByStratum(known, ranking.lines, topCount) };
+  const listed = listStrata(known, shares);
+  return { ...listed, weights: weightsByStratum(listed, topCount) };
 }

@@ -52,7 +52,14 @@ export function rankStrata(
   shares: readonly number[],
   frozen?: PriorParameters,
 ): StratifiedRanking {
-  const listed = listStrata(ideas, shares, frozen);
+  return linesOf(ideas, listStrata(ideas, shares, frozen));
+}
+
+/** What `listStrata` found of the same ideas, as an object for each. */
+export function linesOf(
+  ideas: readonly { readonly ideaId: string }[],
+  listed: ListedStrata,
+): StratifiedRanking {
   const lines = Array.from(listed.common.keys(), (row) => lineAt(listed, row));
   const { prior, order, profileOf } = listed;
   return {
