@@ -146,6 +146,34 @@ export function turnDirection({ person, idea, value, people, ideas }, turns) {
   return direction;
 }
 
+/** Rounds in which every person looks for the nearest of some centres, as clustering was counted to need. */
+export function nearestCentres({ people }, centres, rounds) {
+  const place = (at, turn) => Math.sin(turn * (1 + at));
+  const [x, y] = [1.3, 2.7].map((turn) => Float64Array.from({ length: people }, (_, at) => place(at, turn)));
+  const [cx, cy] = [x.slice(0, centres), y.slice(0, centres)];
+  const labels = new Int32Array(people);
+  for (let round = 0; round < rounds; round += 1) {
+    for (let person = 0; person < people; person += 1) {
+      let [best, least] = [0, Infinity];
+      for (let centre = 0; centre < centres; centre += 1) {
+        const square = (x[person] - cx[centre]) ** 2 + (y[person] - cy[centre]) ** 2;
+        if (square < least) {
+          best = centre;
+          least = square;
+        }
+      }
+      labels[person] = best;
+    }
+    cx.fill(0);
+    cy.fill(0);
+    for (let person = 0; person < people; person += 1) {
+      cx[labels[person]] += (x[person] * centres) / people;
+      cy[labels[person]] += (y[person] * centres) / people;
+    }
+  }
+  return labels;
+}
+
 /** Sweeps of the factorisation that finds what bridges: two unknowns of each person, then of each idea, then the mean. */
 export function sweepBridging({ person, idea, value, people, ideas }, sweeps) {
   const n = value.length;

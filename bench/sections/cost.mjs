@@ -16,6 +16,7 @@ import { moveJudgement, posteriorAfterVote } from '../../libs/ranking/dist/strat
 import { topMembership } from '../../libs/ranking/dist/top-membership.js';
 import {
   drawTop,
+  nearestCentres,
   rateOnline,
   settleAll,
   settleOne,
@@ -185,12 +186,15 @@ function ofOpinions(measure) {
   const { uniform, whole } = randomness();
   const votes = opinionsOf(uniform, 50_000, 10_000, 20);
   measure(
-    'opinion groups, cold to the end, beside 50 turns',
+    'opinion groups, cold to the end, beside 50 turns and 20 rounds',
     '10^6 votes, 50,000 people, 10^4 ideas',
     (300 * 50) / 10,
     () => opinionGroups(votes),
-    () => turnDirection(votes, 50),
-    { tries: 1 },
+    () => {
+      turnDirection(votes, 50);
+      nearestCentres(votes, 100, 20);
+    },
+    { tries: 2 },
   );
   const few = opinionsOf(uniform, 5_000, 1_000, 20);
   measure(

@@ -17,9 +17,12 @@ export function placesInOrder(keys: Float64Array, given?: Uint32Array): Uint32Ar
   let places: Uint32Array = given ? given.slice() : allPlaces(keys.length);
   let sorted: Uint32Array = new Uint32Array(places.length);
   const words = sortableWords(keys);
+  const differing = differingBits(words);
   const counts = new Uint32Array(DIGIT_MASK + 1);
   for (const bit of DIGITS) {
-    if (countDigits(counts, words, places, bit)) continue;
+    // Whole numbers have the same low bits.
+    if (digitOf(differing, 0, bit) === 0) continue;
+    countDigits(counts, words, places, bit);
     for (let at = 0; at < places.length; at += 1) {
       const place = places[at] ?? 0;
       const digit = digitOf(words, place, bit);
@@ -32,21 +35,30 @@ export function placesInOrder(keys: Float64Array, given?: Uint32Array): Uint32Ar
   return places;
 }
 
-/** Writes where each digit begins; true where all have the same one, as whole numbers do in their low bits. */
-function countDigits(counts: Uint32Array, words: Uint32Array, places: Uint32Array, bit: number): boolean {
+/** The bits, of a low and a high word, in which any two of the numbers differ. */
+function differingBits(words: Uint32Array): Uint32Array {
+  let [low, high] = [0, 0];
+  const [firstLow = 0, firstHigh = 0] = words;
+  for (let at = 0; at < words.length; at += 2) {
+    low |= (words[at] ?? 0) ^ firstLow;
+    high |= (words[at + 1] ?? 0) ^ firstHigh;
+  }
+  return Uint32Array.of(low, high);
+}
+
+/** Writes where each digit begins. */
+function countDigits(counts: Uint32Array, words: Uint32Array, places: Uint32Array, bit: number): void {
   counts.fill(0);
   for (let at = 0; at < places.length; at += 1) {
     const digit = digitOf(words, places[at] ?? 0, bit);
     counts[digit] = (counts[digit] ?? 0) + 1;
   }
-  if (counts[digitOf(words, places[0] ?? 0, bit)] === places.length) return true;
   let before = 0;
   for (let digit = 0; digit <= DIGIT_MASK; digit += 1) {
     const count = counts[digit] ?? 0;
     counts[digit] = before;
     before += count;
   }
-  return false;
 }
 
 /** Low and high word of each number, changed so that they compare as whole numbers the way the floats do. */

@@ -1,6 +1,7 @@
+import { placesInOrder } from '../places-in-order.js';
+
 const MOST_ROUNDS = 100;
-/** Distances are not told apart by less. */
-const SURELY = 1 - 1e-9;
+const SIDES = [-1, 1];
 
 /** A place in opinion space with a weight: how many people stand there. */
 export interface WeightedPoint {
@@ -24,12 +25,9 @@ export function kMeans(points: readonly WeightedPoint[], clusters: number): Clus
   const columns = columnsOf(points);
   let centres = columnsOf(farthestPoints(columns, clusters).map((place) => points[place] ?? NOWHERE));
   const labels = new Int32Array(points.length).fill(-1);
-  const bounds = { own: new Float64Array(points.length), next: new Float64Array(points.length) };
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    if (!moveToNearest(labels, bounds, columns, centres)) break;
-    const moved = centresOf(columns, labels, centres);
-    loosen(bounds, labels, centres, moved);
-    centres = moved;
+    if (!moveToNearest(labels, columns, centres)) break;
+    centres = centresOf(columns, labels, centres);
   }
   const used = [...new Set(labels)].sort((a, b) => a - b);
   const names = new Map(used.map((label, name) => [label, name]));
@@ -66,55 +64,49 @@ function columnsOf(points: readonly WeightedPoint[]): PointColumns {
   return { x, y, weight };
 }
 
-/** Of each point: how far its own centre is at most, and how far any other is at least (Hamerly 2010). */
-interface Bounds {
-  readonly own: Float64Array;
-  readonly next: Float64Array;
-}
-
-/**
- * Gives every point the label of its nearest centre (ties: the first), and says whether one was new. A point whose own
- * centre is surely the nearest is not looked at; bounds so close that rounding might decide are not sure.
- */
-function moveToNearest(
-  labels: Int32Array,
-  { own, next }: Bounds,
-  points: PointColumns,
-  { x, y }: PointColumns,
-): boolean {
+/** Gives every point the label of its nearest centre (ties: the first), and says whether one was new. */
+function moveToNearest(labels: Int32Array, points: PointColumns, centres: PointColumns): boolean {
+  const inOrder = placesInOrder(centres.x);
+  const x = Float64Array.from(inOrder, (label) => centres.x[label] ?? 0);
+  const y = Float64Array.from(inOrder, (label) => centres.y[label] ?? 0);
+  const placeOf = new Int32Array(inOrder.length);
+  for (const [place, label] of inOrder.entries()) placeOf[label] = place;
   let moved = false;
-  for (let place = 0; place < labels.length; place += 1) {
-    if ((own[place] ?? 0) < (next[place] ?? 0) * SURELY) continue;
-    const [px, py] = [points.x[place] ?? 0, points.y[place] ?? 0];
-    let [best, least, second] = [0, Infinity, Infinity];
-    for (let label = 0; label < x.length; label += 1) {
-      const [dx, dy] = [px - (x[label] ?? 0), py - (y[label] ?? 0)];
-      const square = dx * dx + dy * dy;
-      if (square < least) {
-        second = least;
-        least = square;
-        best = label;
-      } else if (square < second) second = square;
-    }
-    if (labels[place] !== best) moved = true;
-    labels[place] = best;
-    own[place] = Math.sqrt(least);
-    next[place] = Math.sqrt(second);
+  for (let point = 0; point < labels.length; point += 1) {
+    const start = placeOf[labels[point] ?? 0] ?? 0;
+    const place = nearestFrom(start, x, y, inOrder, points.x[point] ?? 0, points.y[point] ?? 0);
+    const label = inOrder[place] ?? 0;
+    if (labels[point] !== label) moved = true;
+    labels[point] = label;
   }
   return moved;
 }
 
-/** What is still sure of the distances once the centres have moved. */
-function loosen({ own, next }: Bounds, labels: Int32Array, before: PointColumns, after: PointColumns): void {
-  const steps = before.x.map((x, label) => {
-    const [dx, dy] = [(after.x[label] ?? 0) - x, (after.y[label] ?? 0) - (before.y[label] ?? 0)];
-    return Math.sqrt(dx * dx + dy * dy);
-  });
-  const farthest = steps.reduce((most, step) => Math.max(most, step), 0);
-  for (let place = 0; place < labels.length; place += 1) {
-    own[place] = (own[place] ?? 0) + (steps[labels[place] ?? 0] ?? 0);
-    next[place] = (next[place] ?? 0) - farthest;
+/**
+ * Place of the nearest of centres in the order of their x, looking to both sides of one that is likely near: whoever is
+ * farther in x alone than the nearest so far ends that side.
+ */
+function nearestFrom(
+  start: number,
+  x: Float64Array,
+  y: Float64Array,
+  labels: Uint32Array,
+  px: number,
+  py: number,
+): number {
+  let [best, least] = [start, Infinity];
+  for (const side of SIDES) {
+    for (let place = side < 0 ? start : start + 1; place >= 0 && place < x.length; place += side) {
+      const dx = (x[place] ?? 0) - px;
+      if (dx * side > 0 && dx * dx > least) break;
+      const dy = (y[place] ?? 0) - py;
+      const square = dx * dx + dy * dy;
+      if (square > least || (square === least && (labels[place] ?? 0) > (labels[best] ?? 0))) continue;
+      best = place;
+      least = square;
+    }
   }
+  return best;
 }
 
 /**
