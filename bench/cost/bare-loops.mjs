@@ -3,8 +3,8 @@
 
 const sigmoid = (x) => 1 / (1 + Math.exp(-x));
 
-/** Newton's steps for the logits of one idea, and the mean and deviation of its support. */
-export function settleOne({ agrees, trials, logits }, prior, shares, first, most) {
+/** Newton's steps for the logits of one idea, until they are smaller than a tolerance, and the mean and deviation of its support. */
+export function settleOne({ agrees, trials, logits }, prior, shares, first, most, tolerance) {
   const strata = shares.length;
   const { mu, tau2, om2 } = prior;
   const c = tau2 / (om2 * (om2 + strata * tau2));
@@ -30,7 +30,7 @@ export function settleOne({ agrees, trials, logits }, prior, shares, first, most
       logits[first + g] += move;
       largest = Math.max(largest, Math.abs(move));
     }
-    if (largest < 1e-6) break;
+    if (largest < tolerance) break;
   }
   const h = c / (1 - c * free);
   let [mean, own, all] = [0, 0, 0];
@@ -53,7 +53,7 @@ export function settleAll(columns, shares, passes) {
   for (let pass = 0; pass < passes; pass += 1) {
     let [first, second] = [0, 0];
     for (let idea = 0; idea < ideas; idea += 1) {
-      sum += settleOne(columns, prior, shares, idea * strata, 6);
+      sum += settleOne(columns, prior, shares, idea * strata, 6, 1e-6);
       let mean = 0;
       for (let g = 0; g < strata; g += 1) mean += columns.logits[idea * strata + g] / strata;
       first += mean;
