@@ -1,12 +1,15 @@
 import type { CountProfile } from './count-profiles.js';
-import { settleMode } from './logit-columns.js';
 import { logit } from './logistic.js';
 import type { PriorParameters } from './logit-normal-posterior.js';
 import { priorMean, profileColumns, type ProfileColumns } from './profile-columns.js';
+import { measureAgain, measuredSpread, type Measurements } from './votes-as-measurements.js';
 
 const FEWEST_IDEAS = 10;
-const PASSES = 12;
-const DAMPING = 0.5;
+/** Votes are measured at most so often, and the prior takes so many steps each time: docs/adr/0067 says what more would give. */
+const SWEEPS = 6;
+const STEPS = 8;
+/** A prior that moves less than this in a whole sweep is learned. */
+const SETTLED = 1e-5;
 const SMALLEST_TAU2 = 0.05;
 const SMALLEST_OM2 = 0.02;
 /** With one stratum there is no difference between strata; 0 would only hide that the model has the term. */
@@ -22,12 +25,17 @@ export function startingPrior(strata: number): PriorParameters {
 }
 
 /**
- * Learns the prior from the ideas themselves (empirical Bayes): a fixed number of damped passes from the
- * starting values, so the answer is a pure function of the counts. Fewer than ten judged ideas say too
- * little about how ideas differ, then the starting values stay. Ideas without a vote are left out: they say
- * nothing about the prior, and submitting an idea must not move the others. Where ideas carry a strength from
- * comparisons, the slope of agreement on strength is learned too, by least squares, between 0 and 2.
+ * Learns the prior from the ideas themselves (empirical Bayes): the one that makes the votes most likely. Votes are
+ * taken for measurements (expectation propagation), and for these the prior is improved by expectation and
+ * maximisation, always from the starting values, so the answer is a pure function of the counts. Mode and curvature of
+ * each idea in place of measurements would find ideas too much alike where votes are few.
  *
+ * Fewer than ten judged ideas say too little about how ideas differ, then the starting values stay. Ideas without a
+ * vote are left out: they say nothing about the prior, and submitting an idea must not move the others. Where ideas
+ * carry a strength from comparisons, the slope of agreement on strength is learned too, between 0 and 2.
+ *
+ * @see A. Dempster, N. Laird, D. Rubin (1977), J. R. Stat. Soc. B 39
+ * @see N. Breslow, X. Lin (1995), Biometrika 82: how far mode and curvature find variances too small
  * @param profiles as returned by `profileCounts`: their order fixes the order of summation
  */
 export function fitPrior(profiles: readonly CountProfile[], strata: number): PriorParameters {
@@ -37,23 +45,45 @@ export function fitPrior(profiles: readonly CountProfile[], strata: number): Pri
   let prior: PriorParameters = { ...startingPrior(strata), ...(compared && { slope: STARTING_SLOPE }) };
   if (ideas < FEWEST_IDEAS) return prior;
   const columns = profileColumns(judged, strata, prior);
-  for (let pass = 0; pass < PASSES; pass += 1) prior = nextPrior(columns, ideas, prior);
+  const precisions = new Float64Array(columns.trials.length);
+  const measured = { ...columns, precisions };
+  for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
+    const before = prior;
+    for (let row = 0; row < judged.length; row += 1)
+      measureAgain(measured, row, priorMean(prior, columns.strengths[row] ?? 0), prior.tau2, prior.om2);
+    for (let step = 0; step < STEPS; step += 1) prior = nextPrior(measured, ideas, prior);
+    if (isSettled(before, prior)) break;
+  }
   return prior;
 }
 
-function nextPrior(judged: ProfileColumns, ideas: number, prior: PriorParameters): PriorParameters {
-  const { strata } = judged;
-  const sums = sumsOf(judged, prior);
+function isSettled(before: PriorParameters, after: PriorParameters): boolean {
+  const moved = Math.max(
+    Math.abs(after.mu - before.mu),
+    Math.abs(after.tau2 - before.tau2),
+    Math.abs(after.om2 - before.om2),
+    Math.abs((after.slope ?? 0) - (before.slope ?? 0)),
+  );
+  return moved < SETTLED;
+}
+
+function nextPrior(
+  measured: Measurements & ProfileColumns,
+  ideas: number,
+  prior: PriorParameters,
+): PriorParameters {
+  const { strata } = measured;
+  const sums = sumsOf(measured, prior);
   const turn = slopeTurn(sums, ideas, prior.slope);
   const shift = (sums.means - turn * sums.strengths) / ideas;
   const om2 = strata === 1 ? SINGLE_STRATUM_OM2 : Math.max(SMALLEST_OM2, sums.within / ideas / (strata - 1));
   const explained = (2 * turn * sums.products - turn * turn * sums.strengthSquares) / ideas;
   const tau2 = Math.max(SMALLEST_TAU2, sums.squares / ideas - shift ** 2 - explained - om2 / strata);
   return {
-    mu: prior.mu + DAMPING * shift,
-    tau2: prior.tau2 + DAMPING * (tau2 - prior.tau2),
-    om2: prior.om2 + DAMPING * (om2 - prior.om2),
-    ...(prior.slope !== undefined && { slope: prior.slope + DAMPING * turn }),
+    mu: prior.mu + shift,
+    tau2,
+    om2,
+    ...(prior.slope !== undefined && { slope: prior.slope + turn }),
   };
 }
 
@@ -67,44 +97,25 @@ interface PriorSums {
   products: number;
 }
 
-/** Settles every idea under a prior and adds up what the next prior has to know of all. */
-function sumsOf(judged: ProfileColumns, prior: PriorParameters): PriorSums {
-  const { strata, logits, ideas, strengths } = judged;
-  const { tau2, om2 } = prior;
+/** Adds up what the next prior has to know of all ideas. */
+function sumsOf(measured: Measurements & ProfileColumns, prior: PriorParameters): PriorSums {
+  const { ideas, strengths } = measured;
   const sums = { means: 0, squares: 0, within: 0, strengths: 0, strengthSquares: 0, products: 0 };
+  const spread = { mean: 0, variance: 0, within: 0 };
   for (let row = 0; row < ideas.length; row += 1) {
     const strength = strengths[row] ?? 0;
     const mu = priorMean(prior, strength);
-    const common = settleMode(judged, row, mu, tau2, om2);
-    let mean = 0;
-    for (let at = row * strata; at < (row + 1) * strata; at += 1) mean += logits[at] ?? 0;
-    mean /= strata;
-    const variance = varianceOfMean(judged, row, common, om2);
+    measuredSpread(measured, row, mu, prior.tau2, prior.om2, spread);
+    const away = spread.mean - mu;
     const times = ideas[row] ?? 0;
-    sums.means += times * (mean - mu);
-    sums.squares += times * ((mean - mu) ** 2 + variance);
-    if (strata > 1) {
-      const spread = spreadWithin(judged, row, mean, common, om2);
-      sums.within += times * (spread - strata * variance);
-    }
+    sums.means += times * away;
+    sums.squares += times * (away * away + spread.variance);
+    sums.within += times * spread.within;
     sums.strengths += times * strength;
     sums.strengthSquares += times * strength * strength;
-    sums.products += times * strength * (mean - mu);
+    sums.products += times * strength * away;
   }
   return sums;
-}
-
-/** Variance of the mean of an idea's logits. */
-function varianceOfMean({ strata, slack }: ProfileColumns, row: number, common: number, om2: number): number {
-  const weight = 1 / strata;
-  let own = 0;
-  let shared = 0;
-  for (let at = row * strata; at < (row + 1) * strata; at += 1) {
-    const reach = weight * (slack[at] ?? 0);
-    own += weight * reach;
-    shared += reach;
-  }
-  return om2 * own + common * shared * shared;
 }
 
 /** How far least squares would turn the slope, kept between 0 and 2. */
@@ -114,20 +125,4 @@ function slopeTurn(sums: PriorSums, ideas: number, slope: number | undefined): n
   if (spread < FEWEST_SPREAD) return 0;
   const turn = (sums.products - (sums.strengths * sums.means) / ideas) / spread;
   return Math.max(0, Math.min(STEEPEST, slope + turn)) - slope;
-}
-
-/** Expected sum of squared deviations of the strata's logits from `mean`, before the mean's own variance. */
-function spreadWithin(
-  { strata, logits, slack }: ProfileColumns,
-  row: number,
-  mean: number,
-  common: number,
-  om2: number,
-): number {
-  let total = 0;
-  for (let at = row * strata; at < (row + 1) * strata; at += 1) {
-    const own = slack[at] ?? 0;
-    total = total + ((logits[at] ?? 0) - mean) ** 2 + om2 * own + common * own * own;
-  }
-  return total;
 }

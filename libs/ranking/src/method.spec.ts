@@ -11,7 +11,7 @@ const tallied = [
 describe('methods', () => {
   it('name themselves, their version and the texts that explain them', () => {
     expect(METHODS.map(({ id, version }) => [id, version])).toEqual(
-      votingMethods.map((id) => [id, `${id}/1`]),
+      votingMethods.map((id) => [id, `${id}/3`]),
     );
     expect(METHODS[1]?.describe.caveat).toBe('method.support.caveat');
   });
@@ -20,10 +20,10 @@ describe('methods', () => {
     const ranking = rank('agree-disagree-pass', { ideas: tallied });
     expect(ranking).toEqual({
       method: 'agree-disagree-pass',
-      methodVersion: 'agree-disagree-pass/1',
+      methodVersion: 'agree-disagree-pass/3',
       ...rankAgreeDisagreePass(tallied),
     });
     const round = { participants: 5, ideas: [{ ideaId: 'a', supporters: 4 }] };
-    expect(rank('support', round)).toMatchObject({ methodVersion: 'support/1', ...rankSupport(round) });
+    expect(rank('support', round)).toMatchObject({ methodVersion: 'support/3', ...rankSupport(round) });
   });
 });

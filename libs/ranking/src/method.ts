@@ -38,9 +38,10 @@ export interface MethodRanking extends PosteriorRanking {
   readonly outcome?: Outcome | null;
 }
 
-const versionOf = (id: MethodId): string => `${id}/1`;
+/** 1 and 2 learned their prior from modes (docs/adr/0067). */
+const versionOf = (id: MethodId): string => `${id}/3`;
 /** The same votes rank otherwise where parts of the roll are weighed. */
-const partedVersionOf = (id: MethodId): string => `${id}/2`;
+const partedVersionOf = (id: MethodId): string => `${id}/4`;
 
 /** Every method this version can rank. */
 export const METHODS: readonly Method[] = votingMethods.map((id) => ({

@@ -13,7 +13,7 @@ describe('tally of a real conversation', () => {
     expect(tally).toMatchObject({
       format: 'polis',
       method: METHOD,
-      methodVersion: 'agree-disagree-pass/1',
+      methodVersion: 'agree-disagree-pass/3',
       source: 'brexit-consensus',
       title: 'Can there be consensus on Brexit?',
       participants: 204,

@@ -22,7 +22,7 @@ const line: TalliedLine = {
 const tally: FileTally = {
   format: 'polis',
   method: 'agree-disagree-pass',
-  methodVersion: 'agree-disagree-pass/1',
+  methodVersion: 'agree-disagree-pass/3',
   source: 'streets',
   title: 'Streets',
   participants: 14,

@@ -34,7 +34,7 @@ describe('zwerm tally', () => {
     const { hash } = JSON.parse((await run(FOLDER, '--json')).out) as FileTally;
     const lines = out.trimEnd().split('\n');
     expect(lines[0]).toBe('What is the best way to engage more young people in local scrutiny of policing?');
-    expect(lines[1]).toBe('26 participants, 36 ideas, agree-disagree-pass/1');
+    expect(lines[1]).toBe('26 participants, 36 ideas, agree-disagree-pass/3');
     expect(lines).toHaveLength(36 + 6);
     expect(lines.at(-1)).toBe(`hash ${hash}`);
   });

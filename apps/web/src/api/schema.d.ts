@@ -3963,7 +3963,7 @@ export interface components {
             number: number;
             /** @enum {string} */
             method: "agree-disagree-pass" | "support" | "approval" | "score" | "dots" | "quadratic" | "ranked" | "pairwise" | "budget" | "consent";
-            /** @example agree-disagree-pass/1 */
+            /** @example agree-disagree-pass/3 */
             methodVersion: string;
             /**
              * @description frozen: every ballot of a closed round is counted
@@ -4334,7 +4334,7 @@ export interface components {
             closesAt: string;
             /** @enum {string} */
             method: "agree-disagree-pass" | "support" | "approval" | "score" | "dots" | "quadratic" | "ranked" | "pairwise" | "budget" | "consent";
-            /** @example agree-disagree-pass/1 */
+            /** @example agree-disagree-pass/3 */
             methodVersion: string;
             /**
              * @description hidden: no results until voting closes

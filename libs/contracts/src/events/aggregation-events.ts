@@ -21,7 +21,7 @@ export const rankingFrozen = defineEvent(
     challengeId: '9f1d6c33-2f0b-4c3a-8a5e-6b7c8d9e0f10',
     roundId: '7e6d5c4b-3a29-4817-8605-f4e3d2c1b0a9',
     method: 'agree-disagree-pass',
-    methodVersion: 'agree-disagree-pass/1',
+    methodVersion: 'agree-disagree-pass/3',
     hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     frozenAt: '2026-12-04T17:00:01.020Z',
   },

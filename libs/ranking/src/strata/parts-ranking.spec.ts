@@ -27,8 +27,8 @@ describe('a ranking that weighs parts of the roll', () => {
     const weighed = rank('agree-disagree-pass', { ideas: [wanted, loud], parts: PEOPLE });
     expect(headByHead.ideas[0]?.ideaId).toBe('wanted by the few');
     expect(weighed.ideas[0]?.ideaId).toBe('wanted by the many');
-    expect(weighed).toMatchObject({ methodVersion: 'agree-disagree-pass/2', parts: PEOPLE });
-    expect(headByHead).toMatchObject({ methodVersion: 'agree-disagree-pass/1' });
+    expect(weighed).toMatchObject({ methodVersion: 'agree-disagree-pass/4', parts: PEOPLE });
+    expect(headByHead).toMatchObject({ methodVersion: 'agree-disagree-pass/3' });
     expect('parts' in headByHead).toBe(false);
   });
 

@@ -42,7 +42,7 @@ export class BriefDto {
   @ApiProperty({ enum: votingMethods })
   method!: VotingMethod;
 
-  @ApiProperty({ type: String, example: 'agree-disagree-pass/1' })
+  @ApiProperty({ type: String, example: 'agree-disagree-pass/3' })
   methodVersion!: string;
 
   @ApiProperty({ enum: ['live', 'frozen', 'hidden'], description: 'hidden: no results until voting closes' })

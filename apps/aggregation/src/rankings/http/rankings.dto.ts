@@ -100,7 +100,7 @@ export class RankingDto {
   @ApiProperty({ enum: votingMethods })
   method!: VotingMethod;
 
-  @ApiProperty({ type: String, example: 'agree-disagree-pass/1' })
+  @ApiProperty({ type: String, example: 'agree-disagree-pass/3' })
   methodVersion!: string;
 
   @ApiProperty({ enum: ['live', 'frozen'], description: 'frozen: every ballot of a closed round is counted' })

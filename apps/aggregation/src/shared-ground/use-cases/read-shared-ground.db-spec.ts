@@ -82,14 +82,14 @@ describe('shared ground', () => {
       parts: [300, 100],
       ideas: [of(loved, [40, 0], [40, 20]), of(shared, [30, 15], [40, 15], 5), of(fresh, [40, 0], [40, 0])],
     });
-    expect(expected.methodVersion).toBe('agree-disagree-pass/2');
+    expect(expected.methodVersion).toBe('agree-disagree-pass/4');
     const { challengeId } = scene;
     const page = await service.get(ReadRanking).execute({ challengeId, reader, limit: 10 });
     const { items, methodVersion } = JSON.parse(page.json.toString()) as {
       items: { ideaId: string; score: number; commonGround?: object }[];
       methodVersion: string;
     };
-    expect(methodVersion).toBe('agree-disagree-pass/2');
+    expect(methodVersion).toBe('agree-disagree-pass/4');
     expect(items.map(({ ideaId, score }) => [ideaId, score])).toEqual(
       expected.ideas.map(({ ideaId, score }) => [ideaId, score]),
     );

@@ -16,7 +16,7 @@ function someBrief(change: Partial<Brief> = {}): Brief {
     opensAt: '2026-11-15T08:00:00.000Z',
     closesAt: '2026-11-30T08:00:00.000Z',
     method: 'agree-disagree-pass',
-    methodVersion: 'agree-disagree-pass/1',
+    methodVersion: 'agree-disagree-pass/3',
     state: 'frozen',
     version: 7,
     number: 2,

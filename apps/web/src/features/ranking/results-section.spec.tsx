@@ -18,7 +18,7 @@ function someRanking(change: Partial<Ranking> = {}): Ranking {
     roundId: 'round',
     number: 1,
     method: 'agree-disagree-pass',
-    methodVersion: 'agree-disagree-pass/1',
+    methodVersion: 'agree-disagree-pass/3',
     state: 'live',
     asOf: '2026-11-23T09:42:00.000Z',
     version: 1,
