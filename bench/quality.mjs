@@ -40,7 +40,9 @@ function jobsInOrder() {
 function report(jobs) {
   const played = jobs.filter((job) => existsSync(fileOf(job)));
   const results = played.map((job) => ({ ...job, rows: JSON.parse(readFileSync(fileOf(job), 'utf8')) }));
-  writeFileSync(path.join(root, 'docs/generated/quality.md'), reportOf(results, seeds, jobs.length));
+  const page = path.join(root, 'docs/generated/quality.md');
+  const former = existsSync(page) ? readFileSync(page, 'utf8') : '';
+  writeFileSync(page, reportOf(results, seeds, jobs.length, former));
 }
 
 function fileOf({ scenario, policy, seed }) {

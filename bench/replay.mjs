@@ -1,8 +1,9 @@
 // npm run bench:replay -- <folder of Polis conversations>: ranks statements from half of the people, with a part of
 // their votes, and holds the ranking against what the other half said. Writes docs/generated/replay.md.
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readPolisFolder } from '../apps/cli/dist/tally/read-polis-folder.js';
+import { aloneInBurst, arrivalBurst } from '../libs/ranking/dist/arrival-burst.js';
 import { rankAgreeDisagreePass } from '../libs/ranking/dist/ranking.js';
 import { wilsonInterval } from '../libs/ranking/dist/wilson.js';
 import { chanceOf } from './quality/random.mjs';
@@ -15,14 +16,20 @@ const top = 10;
 /** Of a statement that fewer of the other half judged, what that half thinks is not known well enough. */
 const leastJudged = 20;
 
+/** A statement with fewer judgements has no bursts to speak of. */
+const fewestForBursts = 30;
+
 const given = process.argv[2];
 if (!given) throw new Error('name the folder: npm run bench:replay -- ../shared/data/polis');
 const folder = path.resolve(given);
 const results = [];
+const burstRows = [];
 for (const name of readdirSync(folder).sort()) {
   if (!existsSync(path.join(folder, name, 'votes.csv'))) continue;
   const conversation = await readPolisFolder(path.join(folder, name));
+  const bursts = burstsOf(conversation, arrivalsOf(path.join(folder, name, 'votes.csv')));
   for (let split = 1; split <= splits; split++) results.push(...replay(name, conversation, split));
+  if (results.some((row) => row.name === name)) burstRows.push({ name, bursts });
 }
 writeFileSync(path.join(root, 'docs/generated/replay.md'), reportOf());
 
@@ -96,6 +103,30 @@ function reachable(prior, ids, seen, other, chance) {
   const lines = rankAgreeDisagreePass([...own.values()]).ideas;
   const scores = new Map(lines.map(({ ideaId, score }) => [ideaId, score]));
   return topOf(ids, (id) => scores.get(id)).filter((id) => truth.has(id)).length / top;
+}
+
+/** Each voter's place in the order of first votes. */
+function arrivalsOf(file) {
+  const first = new Map();
+  const [head, ...lines] = readFileSync(file, 'utf8').trim().split(/\r?\n/);
+  const names = head.split(',');
+  for (const line of lines) {
+    const cells = line.split(',');
+    const voter = cells[names.indexOf('voter-id')];
+    first.set(voter, Math.min(first.get(voter) ?? Infinity, Number(cells[0])));
+  }
+  const order = [...first].sort(([, one], [, other]) => one - other);
+  return new Map(order.map(([voter], place) => [voter, place]));
+}
+
+/** How each statement with enough judgements depends on when people came. */
+function burstsOf({ comments, votes }, arrivals) {
+  const judged = new Map(comments.filter(({ moderated }) => moderated !== -1).map(({ id }) => [id, []]));
+  for (const { voterId, commentId, value } of votes)
+    if (value !== 0) judged.get(commentId)?.push({ arrival: arrivals.get(`${voterId}`), agree: value > 0 });
+  return [...judged.values()]
+    .filter((judgements) => judgements.length >= fewestForBursts)
+    .map((judgements) => arrivalBurst(judgements, arrivals.size));
 }
 
 function countsOf(votes, ids) {
@@ -178,5 +209,22 @@ ${byConversation('covered when told the prior')}
 The variance between ideas that is learned:
 
 ${byConversation('variance between ideas')}
+
+## How often a burst is found where nobody is known to have attacked
+
+${burstTable()}
+
+People of another mind who come together give many statements a burst; one that is alone in it (\`aloneInBurst\`) is rare.
 `;
+}
+
+function burstTable() {
+  return [
+    '| conversation | statements | z above 10 | alone in a burst |',
+    '|---|---|---|---|',
+    ...burstRows.map(({ name, bursts }) => {
+      const alone = aloneInBurst(bursts).filter(Boolean).length;
+      return `| ${name} | ${bursts.length} | ${bursts.filter(({ alert }) => alert).length} | ${alone} |`;
+    }),
+  ].join('\n');
 }

@@ -4,6 +4,7 @@ import { nextDecisions } from '../../libs/ranking/dist/serving/next-decisions.js
 import { strengthsOf, weighIdeas } from '../../libs/ranking/dist/serving/weighed-ideas.js';
 import { linesOf } from '../../libs/ranking/dist/strata/stratified-ranking.js';
 import { emptyCounts, moveJudgement } from '../../libs/ranking/dist/strata/live-counts.js';
+import { burstChecks } from './bursts.mjs';
 import { bestAndWorst, judge } from './people.mjs';
 import { openIdeas } from './round.mjs';
 
@@ -30,6 +31,7 @@ export function ourPolicy(name, { setShare, weighsEffort = true }) {
         shares: [1 - second, second],
         counts: Array.from({ length: round.ideas }, () => emptyCounts(2)),
         wins: [],
+        served: [],
         strengths: undefined,
         refreshedAt: -Infinity,
         strengthsAt: 0,
@@ -39,6 +41,7 @@ export function ourPolicy(name, { setShare, weighsEffort = true }) {
     scores: (round) => listed(refreshed(round, true), round.ideas, 'support').map(({ logit }) => logit),
     fairScores: (round) => listed(refreshed(round), round.ideas, 'commonGround').map(({ logit }) => logit),
     estimates: (round) => listed(refreshed(round), round.ideas, 'support'),
+    checks: burstChecks,
   };
 }
 
@@ -114,6 +117,14 @@ function countAnswers(round, person, answers) {
   const votes = answers.filter(({ value }) => value !== 0).length;
   const weight = round.ours.weighsEffort ? effortWeight({ votes, impressions: answers.length }) : 1;
   for (const { idea, value } of answers) {
+    if (value !== 0)
+      round.ours.served.push({
+        idea,
+        arrival: person.number,
+        stratum: person.stratum,
+        agree: value > 0,
+        weight,
+      });
     const moved = { stratum: person.stratum, before: null, after: VALUES[value], weight };
     round.ours.counts[idea] = moveJudgement(round.ours.counts[idea], moved);
   }

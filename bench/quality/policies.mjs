@@ -12,8 +12,8 @@ export const policies = [
   ...listPolicies,
   ...servedPolicies,
   ...comparedPolicies,
-  ourPolicy('Zwerm, judgements only', { setShare: 0 }),
+  ourPolicy('Zwerm, judgements only, every vote whole', { setShare: 0, weighsEffort: false }),
   ourPolicy(running, { setShare: 0.2, weighsEffort: false }),
   ourPolicy(ours, { setShare: 0.2 }),
-  ourPolicy('Zwerm, 40 % best-worst sets', { setShare: 0.4 }),
+  ourPolicy('Zwerm, 40 % best-worst sets, every vote whole', { setShare: 0.4, weighsEffort: false }),
 ];

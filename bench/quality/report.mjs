@@ -1,23 +1,16 @@
 import { ours, running, policies } from './policies.mjs';
+import { brigadeTable, burial, gains } from './report-brigades.mjs';
+import { figure, formerRows, mean, moreRounds, standardError, table } from './report-tables.mjs';
 import { scenarios } from './scenarios.mjs';
 
 const gateLimits = { right: 0.85, fairRight: 0.78, regret: 0.003, honest: 0.03 };
 const peer = 'All Our Ideas (its score, any pairs)';
-const mean = (values) => {
-  const known = values.filter((value) => value !== null && value !== undefined);
-  return known.length === 0 ? NaN : known.reduce((sum, value) => sum + value, 0) / known.length;
-};
-const standardError = (values) => {
-  const centre = mean(values);
-  const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
-  return Math.sqrt(squares / (values.length - 1) / values.length);
-};
-const figure = (value, digits = 2) => (Number.isNaN(value) ? '–' : value.toFixed(digits));
-const row = (cells) => `| ${cells.join(' | ')} |`;
-const table = (head, rows) => [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
-
-/** `docs/generated/quality.md` from what was played. */
-export function reportOf(results, seeds, wanted) {
+/**
+ * `docs/generated/quality.md` from what was played. Rows of peers, whose code no change of ours touches, are taken from the
+ * page as it was where that tells of more rounds.
+ */
+export function reportOf(results, seeds, wanted, formerPage = '') {
+  const former = formerRows(formerPage);
   const at = (scenario, policy, checkpoint, what) =>
     results
       .filter((result) => result.scenario === scenario && result.policy === policy)
@@ -26,25 +19,23 @@ export function reportOf(results, seeds, wanted) {
   return [
     '# Quality of rankings',
     '',
-    `Written by \`npm run bench:quality\`: ${seeds} seeds, 200 ideas, 40,000 decisions, about 2,000 people in two opinion`,
+    `Written by \`npm run bench:quality\`: up to ${seeds} seeds, 200 ideas, 40,000 decisions, about 2,000 people in two opinion`,
     'groups of 70/30, half of the ideas arriving over the first 70 %. A model, not a trial: the truth is what people',
     'would say if everybody judged everything. P@10 is the share of the true top 10 that is on the list; fair P@10',
     'compares the list of common ground with the geometric mean of both groups. Differences under 0.04 are noise.',
-    ...(results.length < wanted
-      ? [`**Not finished**: ${results.length} of ${wanted} rounds were played; – is what was not.`]
-      : []),
+    ...unfinished(results.length, wanted),
     '',
     '## The usual world',
     '',
-    usualTable(at, of),
+    usualTable(at, of, former),
     '',
     '## A brigade of a tenth of all accounts, after 24,000 decisions',
     '',
     'Places its idea gained against the same seeds without it, and how often it was in the top 10.',
     '',
-    brigadeTable(at, of),
+    brigadeTable(at, of, former),
     '',
-    ...burial(of),
+    ...burial(at, of),
     '',
     '## Honesty',
     '',
@@ -52,7 +43,9 @@ export function reportOf(results, seeds, wanted) {
     '',
     '## One thing changed at a time',
     '',
-    'Fewer rounds for most worlds: they are there to see a trend.',
+    'Fewer rounds for most worlds, to see a trend. Fair P@10 of 90/10 is low because of the attribute, not of',
+    'weights: recorded right for 85 %, the small part of the roll is six tenths people of the large group, and what the small',
+    'group thinks is in no count. With an exact attribute (seeds 101 to 104) the same worlds give 0.85 instead of 0.72.',
     '',
     variationTable(at, of),
     '',
@@ -63,17 +56,15 @@ export function reportOf(results, seeds, wanted) {
   ].join('\n');
 }
 
-function burial(of) {
-  const place = (checkpoint) => figure(of('bury', ours, checkpoint, 'targetRank'), 0);
-  const kept = figure(100 * of('bury', ours, 24000, 'targetInTop'), 0);
+function unfinished(played, wanted) {
+  if (played >= wanted) return [];
   return [
-    `**A weakness**: a brigade that buries the third best idea takes it, under ${ours}, from place ${place(8000)}`,
-    `(after 8,000 decisions, before it comes) to ${place(24000)}; it stays in the top 10 in ${kept} % of the rounds. One vote of`,
-    'a person on an idea counts, whatever its motive.',
+    `**Not finished**: ${played} of ${wanted} rounds were played; each row says of how many it tells, and – is what was`,
+    'not played. Rows of peers were kept from earlier runs where these had more rounds.',
   ];
 }
 
-function usualTable(at, of) {
+function usualTable(at, of, former) {
   const head = [
     'policy',
     'rounds',
@@ -93,19 +84,24 @@ function usualTable(at, of) {
   ];
   return table(
     head,
-    policies.map(({ name }) => [
-      name,
-      at('clean', name, 40000, 'right').length,
-      ...[2000, 4000, 5000, 12000, 40000].map((checkpoint) => figure(of('clean', name, checkpoint, 'right'))),
-      figure(standardError(at('clean', name, 40000, 'right')), 3),
-      figure(of('clean', name, 40000, 'fairRight')),
-      figure(of('clean', name, 40000, 'tau')),
-      figure(of('clean', name, 40000, 'regret'), 4),
-      figure(of('clean', name, 40000, 'minorityRegret'), 3),
-      figure(of('clean', name, 40000, 'lateRecall')),
-      decisionsTo(of, name, 0.75),
-      decisionsTo(of, name, 0.8),
-    ]),
+    policies.map(({ name }) => {
+      const cells = [
+        name,
+        at('clean', name, 40000, 'right').length,
+        ...[2000, 4000, 5000, 12000, 40000].map((checkpoint) =>
+          figure(of('clean', name, checkpoint, 'right')),
+        ),
+        figure(standardError(at('clean', name, 40000, 'right')), 3),
+        figure(of('clean', name, 40000, 'fairRight')),
+        figure(of('clean', name, 40000, 'tau')),
+        figure(of('clean', name, 40000, 'regret'), 4),
+        figure(of('clean', name, 40000, 'minorityRegret'), 3),
+        figure(of('clean', name, 40000, 'lateRecall')),
+        decisionsTo(of, name, 0.75),
+        decisionsTo(of, name, 0.8),
+      ];
+      return moreRounds(cells, former, 1, cells.length);
+    }),
   );
 }
 
@@ -125,40 +121,6 @@ function decisionsTo(of, name, level) {
     before = { checkpoint, value };
   }
   return 'never';
-}
-
-function gains(at, name, scenario) {
-  const attacked = at(scenario, name, 24000, 'targetRank');
-  return at('clean', name, 24000, 'targetRank').map((rank, index) =>
-    attacked[index] === undefined ? null : rank - attacked[index],
-  );
-}
-
-function brigadeTable(at, of) {
-  return table(
-    [
-      'policy',
-      'rank without',
-      'skipping: gain',
-      'in top 10',
-      'P@10',
-      'camouflaged: gain',
-      '± se',
-      'in top 10',
-      'P@10',
-    ],
-    policies.map(({ name }) => [
-      name,
-      figure(of('clean', name, 24000, 'targetRank'), 0),
-      figure(mean(gains(at, name, 'naive')), 0),
-      figure(of('naive', name, 24000, 'targetInTop')),
-      figure(of('naive', name, 24000, 'right')),
-      figure(mean(gains(at, name, 'camouflaged')), 0),
-      figure(standardError(gains(at, name, 'camouflaged')), 1),
-      figure(of('camouflaged', name, 24000, 'targetInTop')),
-      figure(of('camouflaged', name, 24000, 'right')),
-    ]),
-  );
 }
 
 const ourNames = policies.map(({ name }) => name).filter((name) => name.startsWith('Zwerm'));
@@ -224,8 +186,8 @@ function variationTable(at, of) {
 
 function bothAims(at, of) {
   return [
-    'Every vote whole, as the services count. They weigh ideas for serving by this very ranking, in strata and with',
-    'comparisons as prior; a list that they publish from pooled counts is not what was measured here.',
+    'Every vote whole, as the services count: for serving they weigh ideas by this very ranking, in strata and with',
+    'comparisons as prior.',
     '',
     ...aims(at, of, running),
     '',

@@ -1,8 +1,8 @@
-import { ours, policies } from './policies.mjs';
+import { policies, running } from './policies.mjs';
 
 const everyone = policies.map(({ name }) => name);
 /** Variations are there to see a trend: a third of the seeds will do. */
-const variation = (label, changes) => ({ label, changes, policies: [ours], part: 1 / 3 });
+const variation = (label, changes) => ({ label, changes, policies: [running], part: 1 / 3 });
 
 /** What is played: the usual world and its brigades under every policy, then one thing at a time changed. */
 export const scenarios = {
@@ -16,7 +16,7 @@ export const scenarios = {
   bury: {
     label: 'brigade that buries the third best idea',
     changes: { brigade: 'bury' },
-    policies: [ours],
+    policies: [running],
   },
   ideas1000: variation('1,000 ideas', { ideas: 1000 }),
   ideas50: variation('50 ideas', { ideas: 50 }),

@@ -6,6 +6,9 @@ import { worldOf } from './world.mjs';
 
 export const checkpoints = [1000, 2000, 4000, 5000, 6000, 8000, 12000, 16000, 24000, 32000, 40000];
 
+/** Before that few ideas have been judged often enough to look for bursts. */
+const FIRST_CHECKED = 12_000;
+
 /** Plays one round under a policy and measures its list at every checkpoint. */
 export function simulate(policy, seed, changes) {
   const world = worldOf(seed, changes);
@@ -29,5 +32,10 @@ function measureNow(round, policy, checkpoint) {
   const scores = policy.scores(round);
   const fairScores = policy.fairScores?.(round);
   const estimates = policy.estimates?.(round);
-  return { checkpoint, ...measured({ world, lots, now, scores, fairScores, estimates, seed: checkpoint }) };
+  const checks = checkpoint >= FIRST_CHECKED ? policy.checks?.(round) : undefined;
+  return {
+    checkpoint,
+    ...checks,
+    ...measured({ world, lots, now, scores, fairScores, estimates, seed: checkpoint }),
+  };
 }

@@ -1,8 +1,8 @@
 import { seededWorld } from '../test/seeded-world.js';
-import { arrivalBurst, type OrganicJudgement } from './arrival-burst.js';
+import { aloneInBurst, arrivalBurst, steadyJudgements, type ArrivedJudgement } from './arrival-burst.js';
 
 const PEOPLE = 2000;
-const steady = (seed: number, share: number): OrganicJudgement[] => {
+const steady = (seed: number, share: number): ArrivedJudgement[] => {
   const world = seededWorld(seed);
   return Array.from({ length: 300 }, () => ({
     arrival: world.below(PEOPLE),
@@ -10,7 +10,7 @@ const steady = (seed: number, share: number): OrganicJudgement[] => {
   }));
 };
 
-describe('burst of organic judgements', () => {
+describe('burst of judgements', () => {
   it('has mean 0 and sd about 1 for steady opinion, and never alerts', () => {
     const scores = Array.from({ length: 300 }, (_, seed) => arrivalBurst(steady(seed, 0.6), PEOPLE).z);
     const mean = scores.reduce((sum, z) => sum + z, 0) / scores.length;
@@ -43,5 +43,55 @@ describe('burst of organic judgements', () => {
 
   it('refuses people who never arrived', () => {
     expect(() => arrivalBurst([{ arrival: 5, agree: true }], 5)).toThrow(RangeError);
+  });
+});
+
+const burial = (from: number, until: number): ArrivedJudgement[] =>
+  Array.from({ length: 120 }, (_, index) => ({
+    arrival: from + Math.floor((index * (until - from)) / 120),
+    agree: false,
+  }));
+
+describe('idea that is alone in its burst', () => {
+  const others = Array.from({ length: 60 }, (_, seed) => arrivalBurst(steady(seed + 10, 0.7), PEOPLE));
+
+  it('is found among ideas of steady opinion', () => {
+    const buried = arrivalBurst([...steady(1, 0.85), ...burial(600, 1200)], PEOPLE);
+    expect(aloneInBurst([...others, buried])).toEqual([...others.map(() => false), true]);
+  });
+
+  it('is not found where people of another mind came together, and many ideas have a burst', () => {
+    const moved = Array.from({ length: 30 }, (_, seed) =>
+      arrivalBurst([...steady(seed + 80, 0.85), ...burial(600, 1200)], PEOPLE),
+    );
+    expect(moved.every(({ alert }) => alert)).toBe(true);
+    expect(aloneInBurst([...others, ...moved])).not.toContain(true);
+  });
+
+  it('is nobody where nothing was judged', () => {
+    expect(aloneInBurst([])).toEqual([]);
+  });
+});
+
+describe('judgements of steady cohorts', () => {
+  it('are those from before and after a burst', () => {
+    const honest = steady(1, 0.85);
+    const left = steadyJudgements([...honest, ...burial(600, 1200)], PEOPLE);
+    expect(left.filter(({ agree }) => agree).length / left.length).toBeGreaterThan(0.8);
+    expect(left.every(({ arrival }) => arrival < 600 || arrival >= 1200)).toBe(true);
+    expect(left.length).toBe(honest.filter(({ arrival }) => arrival < 600 || arrival >= 1200).length);
+  });
+
+  it('are nearly all where opinion is steady', () => {
+    const kept = Array.from({ length: 50 }, (_, seed) => {
+      const judgements = steady(seed, 0.6);
+      return steadyJudgements(judgements, PEOPLE).length / judgements.length;
+    });
+    expect(kept.reduce((sum, share) => sum + share, 0) / kept.length).toBeGreaterThan(0.98);
+  });
+
+  it('are all where too few were judged to compare', () => {
+    const few = [{ arrival: 3, agree: true }];
+    expect(steadyJudgements(few, PEOPLE)).toEqual(few);
   });
 });
