@@ -1,6 +1,6 @@
 import { aloneInBurst, arrivalBurst, steadyJudgements } from '../../libs/ranking/dist/arrival-burst.js';
-import { weighIdeas } from '../../libs/ranking/dist/serving/weighed-ideas.js';
 import { emptyCounts, moveJudgement } from '../../libs/ranking/dist/strata/live-counts.js';
+import { rankStrata } from '../../libs/ranking/dist/strata/stratified-ranking.js';
 import { openIdeas } from './round.mjs';
 
 /** An idea with fewer judgements has no bursts to speak of. */
@@ -23,8 +23,11 @@ export function burstChecks(round) {
   const counts = ours.counts.map((own, idea) =>
     found.has(idea) ? countsOf(steadyJudgements(judged[idea], people)) : own,
   );
-  const ideas = openIdeas(round).map((idea) => ({ ...counts[idea], ideaId: `${idea}` }));
-  const { lines } = weighIdeas(ideas, ours.shares, ours.strengths, world.settings.topCount);
+  const ideas = openIdeas(round).map((idea) => {
+    const strength = ours.strengths?.get(`${idea}`);
+    return { ...counts[idea], ideaId: `${idea}`, ...(strength !== undefined && { strength }) };
+  });
+  const { lines } = rankStrata(ideas, ours.shares);
   const others = tested.filter((idea) => idea !== world.target);
   const place = tested.indexOf(world.target);
   const steadyRank = lines.findIndex(({ ideaId }) => Number(ideaId) === world.target) + 1;

@@ -119,11 +119,41 @@ describe('ideas weighed by all that is known', () => {
   const winner = 'idea 7';
   const wins = ideaIds.filter((loser) => loser !== winner).map((loser) => ({ winner, loser }));
 
-  it('takes comparisons as a prior, and asks people of each stratum about what is near the border', () => {
-    const weighed = weighIdeas(judged, [0.7, 0.3], strengthsOf(ideaIds, wins), 10);
-    expect(linesOf(judged, weighed).lines[0]?.ideaId).toBe(winner);
-    expect(weighed.weights.map((weights) => weights.length)).toEqual([30, 30]);
-    for (const weights of weighed.weights) expect(Math.min(...weights)).toBe(weights[7]);
+  it('takes comparisons as a prior for an idea that nobody judged', () => {
+    const falling = ideaIds.map((ideaId, place) => {
+      const agrees = ideaId === winner ? 0 : 18 - Math.floor(place / 2);
+      const trials = ideaId === winner ? 0 : 20;
+      return { ideaId, agrees: [agrees, agrees], trials: [trials, trials] };
+    });
+    const nextFive = (place: number): string[] => ideaIds.slice(place + 1, place + 6);
+    const ordered = ideaIds.flatMap((better, place) =>
+      nextFive(place).map((loser) => ({ winner: better, loser })),
+    );
+    const strengths = strengthsOf(ideaIds, [...ordered, ...wins, ...wins]);
+    const placeOf = (known: typeof strengths): number =>
+      linesOf(falling, weighIdeas(falling, [0.7, 0.3], known, 10)).lines.findIndex(
+        ({ ideaId }) => ideaId === winner,
+      );
+    expect(placeOf(strengths)).toBe(0);
+    expect(placeOf(undefined)).toBeGreaterThan(5);
+  });
+
+  it('does not take them where judgements say that they tell nothing', () => {
+    const { prior } = weighIdeas(judged, [0.7, 0.3], strengthsOf(ideaIds, wins), 10);
+    expect(prior.slope).toBeLessThan(0.05);
+  });
+
+  it('asks people of each stratum about what is near the border', () => {
+    const known = ideaIds.map((ideaId, place) => {
+      const agrees = 95 - 3 * place;
+      return { ideaId, agrees: [agrees, agrees], trials: [100, 100] };
+    });
+    const { weights } = weighIdeas(known, [0.7, 0.3], undefined, 10);
+    expect(weights.map((of) => of.length)).toEqual([30, 30]);
+    for (const of of weights) {
+      expect(of[9]).toBeGreaterThan(of[0] ?? 0);
+      expect(of[10]).toBeGreaterThan(of[29] ?? 0);
+    }
   });
 
   it('ranks by judgements alone while nobody compared', () => {
