@@ -86,6 +86,7 @@ const fillings: Readonly<Record<string, (things: PrivateThings) => readonly stri
   '/challenges/{id}/next': ({ challenge }) => [challenge],
   '/challenges/{id}/merge-notices': ({ challenge }) => [challenge],
   '/challenges/{id}/exposure': ({ challenge }) => [challenge],
+  '/challenges/{id}/bias': ({ challenge }) => [challenge],
   '/challenges/{id}/objections': ({ challenge }) => [challenge],
   '/challenges/{id}/ranking': ({ challenge }) => [challenge, `${challenge}?limit=1`],
   '/challenges/{id}/outcome': ({ challenge }) => [challenge],

@@ -20,6 +20,7 @@ import { NameJurors1800000000603 } from './migrations/1800000000603-name-jurors.
 import { FindConflicts1800000000604 } from './migrations/1800000000604-find-conflicts.js';
 import { DivideRolls1800000000640 } from './migrations/1800000000640-divide-rolls.js';
 import { KeepRestores1800000000750 } from './migrations/1800000000750-keep-restores.js';
+import { ReportBias1800000000700 } from './migrations/1800000000700-report-bias.js';
 import { RoundSchema } from './rounds/persistence/round.schema.js';
 
 export const votingDatabase: ServiceDatabase = {
@@ -46,6 +47,7 @@ export const votingDatabase: ServiceDatabase = {
     TellOfMerges1800000000620,
     AskBestWorst1800000000660,
     DivideRolls1800000000640,
+    ReportBias1800000000700,
     KeepRestores1800000000750,
   ],
 };

@@ -15,6 +15,10 @@ import { ListObjections } from './ballots/use-cases/list-objections.js';
 import { ReadOwnBallot } from './ballots/use-cases/read-own-ballot.js';
 import { ReplaceBallot } from './ballots/use-cases/replace-ballot.js';
 import { WithdrawVote } from './ballots/use-cases/withdraw-vote.js';
+import { BiasController } from './bias/http/bias.controller.js';
+import { BiasReports } from './bias/persistence/bias-reports.js';
+import { BiasRepository } from './bias/persistence/bias.repository.js';
+import { ReadBias } from './bias/use-cases/read-bias.js';
 import { ExposureController } from './exposure/http/exposure.controller.js';
 import { ExposureLedger } from './exposure/persistence/exposure-ledger.js';
 import { ExposureSpreadRepository } from './exposure/persistence/exposure-spread.repository.js';
@@ -129,6 +133,7 @@ const merging = [
     BallotsController,
     ObjectionsController,
     ExposureController,
+    BiasController,
     MergingController,
     MergeNoticesController,
     ...policies,
@@ -170,6 +175,9 @@ const merging = [
     ReadExposure,
     ExposureLedger,
     ExposureSpreadRepository,
+    ReadBias,
+    BiasReports,
+    BiasRepository,
     RecordIdeas,
     RecordCoAuthors,
     IdeasRepository,

@@ -22,6 +22,8 @@ export interface ChallengeWishes {
   /** Left out: voting has begun. */
   readonly phase?: Phase;
   readonly ideas?: number;
+  /** How many ideas leadership asks for. */
+  readonly topCount?: number;
 }
 
 export interface SceneChallenge {
@@ -150,5 +152,6 @@ function factsOf(
     method: wishes.method ?? 'agree-disagree-pass',
     rules: rulesOf(wishes.method ?? 'agree-disagree-pass', wishes.rules),
     phases: [{ phase: 'voting', startsAt, endsAt }],
+    ...(wishes.topCount !== undefined && { topCount: wishes.topCount }),
   };
 }

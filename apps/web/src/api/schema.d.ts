@@ -1519,6 +1519,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/challenges/{id}/bias": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readBias"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/challenges/{id}/merges": {
         parameters: {
             query?: never;
@@ -3745,6 +3761,119 @@ export interface components {
             servedVotes: number;
             /** @description first votes on ideas found another way */
             organicVotes: number;
+        };
+        ShownIdeas: {
+            /** @description ideas on the ballot */
+            ideas: number;
+            /** @description ideas that fewer people saw than `enoughViewers` */
+            unseen: number;
+            /** @description people who must have seen an idea for it to be known */
+            enoughViewers: number;
+            /** @description share of all showings of each fifth of the ideas, least shown first; 0.2 each when even */
+            fifths: number[];
+            /** @description Gini coefficient of the showings: 0 when all ideas got as many */
+            gini: number;
+        };
+        ExposureOfBias: {
+            /**
+             * @description `told`, or why there is nothing
+             * @enum {string}
+             */
+            state: "told" | "until-close" | "too-few" | "other-method" | "not-divided";
+            told: components["schemas"]["ShownIdeas"] | null;
+        };
+        LateIdea: {
+            /** Format: uuid */
+            ideaId: string;
+            /**
+             * Format: date-time
+             * @description from when people could judge it
+             */
+            listedAt: string;
+            /** @description people who saw it; null when they are too few to tell */
+            seenBy: number | null;
+            /** @description people fewer than saw the middle idea of those that were there from the start */
+            missed: number;
+        };
+        LateIdeas: {
+            /** @description ideas that came an hour or more after the opening */
+            ideas: number;
+            /** @description people who saw the middle idea of those that were there from the start */
+            earlyMedian: number;
+            /** @description those seen by the fewest first, at most 20 */
+            items: components["schemas"]["LateIdea"][];
+        };
+        LateOfBias: {
+            /**
+             * @description `told`, or why there is nothing
+             * @enum {string}
+             */
+            state: "told" | "until-close" | "too-few" | "other-method" | "not-divided";
+            told: components["schemas"]["LateIdeas"] | null;
+        };
+        RoughTurnout: {
+            /** @description ids of units, `no-unit` or `external` */
+            members: string[];
+            /** @description on the roll when the round opened */
+            people: number;
+            /**
+             * @description turnout, to the nearest quarter
+             * @enum {integer}
+             */
+            percent: 0 | 25 | 50 | 75 | 100;
+        };
+        ParticipationByPart: {
+            parts: components["schemas"]["RoughTurnout"][];
+        };
+        ParticipationOfBias: {
+            /**
+             * @description `told`, or why there is nothing
+             * @enum {string}
+             */
+            state: "told" | "until-close" | "too-few" | "other-method" | "not-divided";
+            told: components["schemas"]["ParticipationByPart"] | null;
+        };
+        TopIdea: {
+            /** Format: uuid */
+            ideaId: string;
+            /** @description people who took a position on it */
+            n: number;
+            /** @description fewer than `enoughVotes` */
+            isThin: boolean;
+            /** @description large parts of the roll of which fewer than `enoughOfPart` people took a position */
+            missingParts: number;
+        };
+        ThinTop: {
+            /** @description how many ideas leadership asked for */
+            topCount: number;
+            /** @description positions that settle an idea */
+            enoughVotes: number;
+            /** @description positions of a part of the roll that settle it */
+            enoughOfPart: number;
+            /** @description parts of the roll with a tenth of the people or more; none when it is not divided */
+            parts: number;
+            /** @description as the ranking has them, best first */
+            items: components["schemas"]["TopIdea"][];
+        };
+        TopOfBias: {
+            /**
+             * @description `told`, or why there is nothing
+             * @enum {string}
+             */
+            state: "told" | "until-close" | "too-few" | "other-method" | "not-divided";
+            told: components["schemas"]["ThinTop"] | null;
+        };
+        Bias: {
+            /** @description of the round */
+            number: number;
+            /** @description nothing here is about fewer people than this */
+            crowd: number;
+            /** @description what was found, the gravest first */
+            risks: ("parts-missing" | "thin-top" | "uneven-turnout" | "ideas-unseen" | "uneven-exposure" | "late-ideas")[];
+            exposure: components["schemas"]["ExposureOfBias"];
+            late: components["schemas"]["LateOfBias"];
+            participation: components["schemas"]["ParticipationOfBias"];
+            top: components["schemas"]["TopOfBias"];
         };
         ListedMerge: {
             /** Format: uuid */
@@ -8505,6 +8634,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Exposure"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readBias: {
+        parameters: {
+            query?: {
+                /** @description number of the round; the newest when left out */
+                round?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bias"];
                 };
             };
             /** @description A refusal */

@@ -90,6 +90,7 @@ export type NextIdeas = Schemas['NextIdeas'];
 export type Round = Schemas['RoundDto'];
 export type Objections = Schemas['ObjectionsDto'];
 export type Exposure = Schemas['Exposure'];
+export type Bias = Schemas['Bias'];
 export type Receipt = Schemas['ReceiptDto'];
 export type RoundSummary = Schemas['RoundSummaryDto'];
 export type RoundRules = Round['rules'];

@@ -154,6 +154,15 @@ const round = createRoute({
     return <Round challengeId={round.useParams().challengeId} roundNumber={round.useSearch().round} />;
   },
 });
+const Bias = lazyRouteComponent(() => import('../features/bias/bias-screen.js'), 'BiasScreen');
+const bias = createRoute({
+  getParentRoute: () => shell,
+  path: '/challenges/$challengeId/bias',
+  validateSearch: roundOf,
+  component: function BiasRoute() {
+    return <Bias challengeId={bias.useParams().challengeId} roundNumber={bias.useSearch().round} />;
+  },
+});
 const submit = createRoute({
   getParentRoute: () => shell,
   path: '/challenges/$challengeId/submit',
@@ -227,6 +236,7 @@ const routeTree = root.addChildren([
       editChallenge,
       brief,
       round,
+      bias,
       submit,
       challenge.addChildren([challengeIdeas, challengeResults]),
       idea,

@@ -83,6 +83,11 @@ export const votingAccess = {
     relation: 'sponsor',
     beyond: 'manage-challenges',
   },
+  'GET /challenges/{id}/bias': {
+    needs: 'read-round',
+    relation: 'sponsor',
+    beyond: 'manage-challenges',
+  },
   // Which merges moved a vote of somebody is about their votes.
   'GET /challenges/{id}/merge-notices': { needs: 'read-round', relation: 'seen', whileViewingAs: 'hidden' },
   'PUT /challenges/{id}/merge-notices': { needs: 'vote', relation: 'seen', body: { step: 1 } },

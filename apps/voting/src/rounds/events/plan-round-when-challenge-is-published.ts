@@ -21,12 +21,13 @@ export class PlanRoundWhenChallengeIsPublished {
 
   @EventPattern<string>(challengePublished.subject)
   async plan(@Payload() event: CloudEvent<Published>): Promise<void> {
-    const { challengeId, audience, sponsorId, domainId } = event.data;
+    const { challengeId, audience, sponsorId, domainId, topCount } = event.data;
     const progress = await this.planRound.execute({
       challengeId,
       audience,
       sponsorId,
       domainId,
+      topCount,
       challengeVersion: aggregateVersionOf(event),
       plan: planIn(event.data),
     });

@@ -13,6 +13,15 @@ import { Transactions } from '@zwerm/platform/database/transactions';
 /** Where a challenge stands, seen from its voting phase. It only ever moves to the right. */
 export type VotingProgress = 'ahead' | 'running' | 'over';
 
+/** What a challenge announces about itself. */
+export interface AnnouncedFacts {
+  readonly audience: Audience;
+  readonly sponsorId: PersonId;
+  readonly domainId: DomainId;
+  /** How many ideas leadership asked for. */
+  readonly topCount: number;
+}
+
 interface ChallengeRow {
   readonly for_everyone: boolean;
   readonly for_group_ids: readonly GroupId[];
@@ -34,18 +43,18 @@ export class ChallengesRepository {
    */
   async recordFacts(
     id: ChallengeId,
-    { audience, sponsorId, domainId }: { audience: Audience; sponsorId: PersonId; domainId: DomainId },
+    { audience, sponsorId, domainId, topCount }: AnnouncedFacts,
     version: number,
   ): Promise<boolean> {
     const { everyone, groupIds, personIds } = audience;
     const rows: unknown[] = await this.transactions.manager.query(
       `insert into challenge as known
-         (id, published_version, sponsor_id, for_everyone, for_group_ids, for_person_ids, domain_id)
-       values ($1, $2, $3, $4, $5, $6, $7)
+         (id, published_version, sponsor_id, for_everyone, for_group_ids, for_person_ids, domain_id, top_count)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)
        on conflict (id) do update set published_version = $2, sponsor_id = $3,
-         for_everyone = $4, for_group_ids = $5, for_person_ids = $6, domain_id = $7
+         for_everyone = $4, for_group_ids = $5, for_person_ids = $6, domain_id = $7, top_count = $8
        where known.published_version < $2 returning id`,
-      [id, version, sponsorId, everyone, groupIds, personIds, domainId],
+      [id, version, sponsorId, everyone, groupIds, personIds, domainId, topCount],
     );
     return rows.length > 0;
   }
@@ -125,6 +134,16 @@ export class ChallengesRepository {
   async isModerated(id: ChallengeId, principal: Principal): Promise<boolean> {
     const row = await this.find(id, principal);
     return row !== undefined && isModerated(id, row, principal);
+  }
+
+  /** How many ideas leadership asked for. */
+  async topCountOf(id: ChallengeId): Promise<number> {
+    const [row]: { topCount: number }[] = await this.transactions.manager.query(
+      'select top_count as "topCount" from challenge where id = $1',
+      [id],
+    );
+    if (!row) throw new NotFound('Challenge');
+    return row.topCount;
   }
 
   private async find(id: ChallengeId, { personId }: Principal): Promise<ChallengeRow | undefined> {

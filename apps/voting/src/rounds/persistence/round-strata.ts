@@ -12,6 +12,9 @@ export interface RoundStratum {
 /** What is said of a voter is the part they belong to, so a part must be a crowd; a larger one where ballots are secret. */
 const fewestPeople = { named: 10, secret: 25 } as const;
 
+/** How many people there must be for something to be said of them together. */
+export const crowdOf = ({ secrecy }: Round['rules']): number => fewestPeople[secrecy];
+
 /** To which kind of people somebody belongs, as SQL: their unit, without one, or not an employee. */
 export const memberOf = (person: string): string =>
   `case when not ${person}.is_employee then 'external' else coalesce(${person}.unit_id::text, 'no-unit') end`;
@@ -28,7 +31,7 @@ export async function divideRoll(manager: EntityManager, { id, method, rules }: 
      from round_roll roll join person on person.id = roll.person_id where roll.round_id = $1 group by 1`,
     [id],
   );
-  const strata = mergeStrata(recorded, fewestPeople[rules.secrecy]);
+  const strata = mergeStrata(recorded, crowdOf(rules));
   if (strata.length < 2) return;
   const placed = strata.flatMap(({ members }, stratum) => members.map((member) => ({ member, stratum })));
   const peopleOf = new Map(recorded.map(({ id: member, headcount }) => [member, headcount]));

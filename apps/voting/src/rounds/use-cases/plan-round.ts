@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { Audience } from '@zwerm/domain/audience';
-import type { ChallengeId, DomainId, PersonId } from '@zwerm/domain/id';
+import type { ChallengeId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { Round, type RoundPlan } from '../domain/round.js';
-import { ChallengesRepository, type VotingProgress } from '../persistence/challenges.repository.js';
+import {
+  ChallengesRepository,
+  type AnnouncedFacts,
+  type VotingProgress,
+} from '../persistence/challenges.repository.js';
 import { roundIdOf } from '../persistence/round-id.js';
 import { RoundsRepository } from '../persistence/rounds.repository.js';
 
-export interface PlanRoundCommand {
+export interface PlanRoundCommand extends AnnouncedFacts {
   readonly challengeId: ChallengeId;
-  readonly audience: Audience;
-  readonly sponsorId: PersonId;
-  readonly domainId: DomainId;
   /** Version of the challenge that these facts belong to: older facts never replace newer ones. */
   readonly challengeVersion: number;
   /** Undefined when the challenge has no voting phase. */

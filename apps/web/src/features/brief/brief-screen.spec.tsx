@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import type { Brief, Settledness } from '../../api/types.js';
 import { fakeApi } from '../../test-support/fake-api.js';
 import { someIdea, someRow } from '../../test-support/builders.js';
@@ -58,7 +58,9 @@ const representative = {
   lowest: { ...part, share: 0.5 },
 };
 
-async function openBrief(answer: [number, unknown]) {
+const risks = ['thin-top', 'late-ideas', 'uneven-exposure'];
+
+async function openBrief(answer: [number, unknown], bias: [number, unknown] = [200, { risks }]) {
   fakeApi({
     'GET /challenges/:id/brief': () => answer,
     'GET /people': () => [
@@ -73,6 +75,7 @@ async function openBrief(answer: [number, unknown]) {
     'GET /challenges/:id/settledness': () => [200, settled],
     'GET /challenges/:id/shared-ground': () => [200, ground],
     'GET /challenges/:id/representative': () => [200, representative],
+    'GET /challenges/:id/bias': () => bias,
   });
   await renderScreen(<BriefScreen challengeId="challenge" />);
 }
@@ -109,6 +112,25 @@ describe('leadership’s brief', () => {
     await openBrief([200, someBrief()]);
     expect(await screen.findByText('Van Joris en Anna.')).toBeTruthy();
     expect(screen.getByText('Van Joris.')).toBeTruthy();
+  });
+
+  it('names the two gravest risks of bias, with the way to the report', async () => {
+    await openBrief([200, someBrief()]);
+    const link = await screen.findByRole('link', { name: 'Lees waar de uitslag vertekend kan zijn' });
+    expect(link.getAttribute('href')).toBe('/challenges/challenge/bias?round=2');
+    expect(link.parentElement!.textContent).toMatch(
+      /weinig oordelen\. Ideeën die later kwamen, [^.]*\. Lees/,
+    );
+    expect(screen.queryByText(/veel minder getoond/)).toBeNull();
+  });
+
+  it('says that no bias was found, and nothing of it to who may not read the report', async () => {
+    await openBrief([200, someBrief()], [200, { risks: [] }]);
+    expect(await screen.findByText(/^Geen vertekening gevonden/)).toBeTruthy();
+    cleanup();
+    await openBrief([200, someBrief()], [403, { code: 'forbidden' }]);
+    expect(await screen.findByText('83%')).toBeTruthy();
+    expect(screen.queryByText(/vertekening|vertekend/)).toBeNull();
   });
 
   it('hides the list while voting runs behind closed doors', async () => {

@@ -14,6 +14,7 @@ import { useDates } from '../../lib/dates.js';
 import { usePeople } from '../../lib/queries/people.js';
 import { useTexts } from '../../lib/texts.js';
 import { useNamesByIdea } from '../ideas/use-author-names.js';
+import { BiasLine } from '../bias/bias-line.js';
 import { CoverageText } from '../ranking/coverage-text.js';
 import { OutcomeSection } from '../ranking/outcome-section.js';
 import { SettledLine } from '../ranking/settled-line.js';
@@ -59,6 +60,7 @@ function BriefPage({ brief }: { readonly brief: Brief }) {
         <h2 id="brief-top">{t('brief.top', { count: brief.topCount })}</h2>
         <Top brief={brief} />
       </section>
+      <BiasLine challengeId={brief.challengeId} roundNumber={brief.number} />
       <BriefFoot brief={brief} />
     </article>
   );

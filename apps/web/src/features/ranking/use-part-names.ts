@@ -3,7 +3,7 @@ import { useUnits } from '../../lib/queries/directory.js';
 import { useTexts } from '../../lib/texts.js';
 
 /** What the parts of a roll are called: by their units, as far as the reader may know those. */
-export function usePartNames(strata: SharedGround['strata']): string[] {
+export function usePartNames(strata: readonly Pick<SharedGround['strata'][number], 'members'>[]): string[] {
   const { t } = useTexts();
   const units = new Map((useUnits().data ?? []).map(({ id, name }) => [id, name]));
   return strata.map(({ members }, index) => {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { call } from '../../api/client.js';
 import { asProblem } from '../../api/problem.js';
 import type { Exposure, Round } from '../../api/types.js';
@@ -25,6 +26,15 @@ export function ExposurePanel({ round }: { readonly round: Round }) {
       </h2>
       <QueryState query={query}>{(exposure) => <Spread exposure={exposure} />}</QueryState>
       <p>{t('exposure.hint')}</p>
+      <p>
+        <Link
+          to="/challenges/$challengeId/bias"
+          params={{ challengeId: round.challengeId }}
+          search={{ round: round.number }}
+        >
+          {t('bias.link')}
+        </Link>
+      </p>
     </section>
   );
 }

@@ -1,0 +1,94 @@
+import type { IdeaId } from '@zwerm/domain/id';
+import { rank } from '@zwerm/ranking/method';
+
+/** Current votes of people of one part of the roll on one idea; those of no part come with null. */
+export interface VoteCount {
+  readonly ideaId: IdeaId;
+  readonly part: number | null;
+  readonly agree: number;
+  readonly disagree: number;
+  readonly pass: number;
+}
+
+/** An idea of the top list, with how many people took a position on it. */
+export interface TopIdea {
+  readonly ideaId: IdeaId;
+  readonly n: number;
+  readonly isThin: boolean;
+  /** Parts of the roll of which fewer people took a position than settle it. */
+  readonly missingParts: number;
+}
+
+/** On how little the top list stands. */
+export interface ThinTop {
+  readonly topCount: number;
+  readonly enoughVotes: number;
+  readonly enoughOfPart: number;
+  /** Parts of the roll that are large enough to be asked for. */
+  readonly parts: number;
+  readonly items: readonly TopIdea[];
+}
+
+/** Before an idea counts as settled (ranking.md 4.10). */
+const enoughVotes = 30;
+const enoughOfPart = 10;
+const smallestShare = 0.1;
+
+/** Who may vote and on what, as far as the top list depends on it. */
+export interface TopQuestion {
+  readonly topCount: number;
+  /** People of each part of the roll; none where it is not divided. */
+  readonly people: readonly number[];
+  /** Whether parts weigh by their people (ADR 0053). */
+  readonly isWeighed: boolean;
+  /** Ideas on the table. */
+  readonly listed: ReadonlySet<IdeaId>;
+}
+
+/** The ideas that stand on top by the votes, as the ranking lists them. */
+export function thinTop(counts: readonly VoteCount[], question: TopQuestion): ThinTop {
+  const { topCount, people, isWeighed, listed } = question;
+  const ideas = tallied(counts, people.length);
+  const { ideas: ranked } = rank('agree-disagree-pass', { ideas, parts: isWeighed ? people : undefined });
+  const everybody = people.reduce((sum, count) => sum + count, 0);
+  const large = people.flatMap((count, part) => (count >= smallestShare * everybody ? [part] : []));
+  const trialsOf = new Map(ideas.map(({ ideaId, byPart }) => [ideaId, byPart.trials]));
+  const items = ranked
+    .filter(({ ideaId }) => listed.has(ideaId))
+    .slice(0, topCount)
+    .map(({ ideaId, n }) => ({
+      ideaId,
+      n,
+      isThin: n < enoughVotes,
+      missingParts: large.filter((part) => (trialsOf.get(ideaId)?.[part] ?? 0) < enoughOfPart).length,
+    }));
+  return { topCount, enoughVotes, enoughOfPart, parts: large.length, items };
+}
+
+interface Tallied {
+  readonly ideaId: IdeaId;
+  agree: number;
+  disagree: number;
+  pass: number;
+  readonly byPart: { agrees: number[]; trials: number[] };
+}
+
+function tallied(counts: readonly VoteCount[], parts: number): Tallied[] {
+  const ideas = new Map<IdeaId, Tallied>();
+  const none = (): number[] => new Array<number>(parts).fill(0);
+  for (const { ideaId, part, agree, disagree, pass } of counts) {
+    const idea = ideas.get(ideaId) ?? {
+      ...{ ideaId, agree: 0, disagree: 0, pass: 0 },
+      byPart: { agrees: none(), trials: none() },
+    };
+    ideas.set(ideaId, idea);
+    idea.agree += agree;
+    idea.disagree += disagree;
+    idea.pass += pass;
+    if (part === null || part >= parts) continue;
+    const { agrees, trials } = idea.byPart;
+    agrees[part] = (agrees[part] ?? 0) + agree;
+    trials[part] = (trials[part] ?? 0) + agree + disagree;
+  }
+  return [...ideas.values()];
+}
