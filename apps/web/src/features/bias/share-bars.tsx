@@ -48,27 +48,34 @@ export function ShareBars({ bars, caption, even, ...columns }: Props) {
           {t(isOpen ? 'bias.hideTable' : 'bias.showTable')}
         </Button>
       </div>
-      {isOpen ? (
-        <div className={table.scroll} role="region" aria-label={caption} tabIndex={0}>
-          <table className={table.table}>
-            <caption>{caption}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{columns.nameColumn}</th>
-                <th scope="col">{columns.shareColumn}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {bars.map((bar) => (
-                <tr key={bar.name}>
-                  <th scope="row">{bar.name}</th>
-                  <td>{inWords(bar.share)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      ) : null}
+      {isOpen ? <SharesTable bars={bars} caption={caption} {...columns} /> : null}
     </>
+  );
+}
+
+type TableProps = Omit<Props, 'even'>;
+
+function SharesTable({ bars, caption, nameColumn, shareColumn }: TableProps) {
+  const { t } = useTexts();
+  return (
+    <div className={table.scroll} role="region" aria-label={caption} tabIndex={0}>
+      <table className={table.table}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{nameColumn}</th>
+            <th scope="col">{shareColumn}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {bars.map(({ name, share }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{t('interval.score', { score: Math.round(share * 100) })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
