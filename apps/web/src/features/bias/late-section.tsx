@@ -13,7 +13,7 @@ interface Props {
 /** What ideas missed that came when people were voting already. */
 export function LateSection({ part, titles }: Props) {
   return (
-    <ReportSection title="bias.late.title" part={part}>
+    <ReportSection about="late" part={part}>
       {(late) => <Late late={late} titles={titles} />}
     </ReportSection>
   );

@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import type { Bias } from '../../api/types.js';
-import { useTexts, type TextKey } from '../../lib/texts.js';
+import { useTexts } from '../../lib/texts.js';
 import classes from './bias-screen.module.css';
 
 /** A part of the report as it comes: what it tells, or why it tells nothing. */
@@ -10,19 +10,19 @@ export interface Part<Told> {
 }
 
 interface Props<Told> {
-  readonly title: TextKey;
+  readonly about: 'top' | 'turnout' | 'shown' | 'late';
   readonly part: Part<Told>;
   readonly children: (told: Told) => ReactNode;
 }
 
 /** One part of the report; says in words why when there is nothing to tell. */
-export function ReportSection<Told>({ title, part: { state, told }, children }: Props<Told>) {
+export function ReportSection<Told>({ about, part: { state, told }, children }: Props<Told>) {
   const { t } = useTexts();
   const id = useId();
   return (
     <section className={classes.panel} aria-labelledby={id}>
       <h2 id={id} className={classes.heading}>
-        {t(title)}
+        {t(`bias.${about}.title`)}
       </h2>
       {told === null ? <p>{t(`bias.silent.${state}`)}</p> : children(told)}
     </section>

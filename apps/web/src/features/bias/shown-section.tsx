@@ -10,7 +10,7 @@ const evenShare = 0.2;
 export function ShownSection({ part }: { readonly part: Bias['exposure'] }) {
   const { t } = useTexts();
   return (
-    <ReportSection title="bias.shown.title" part={part}>
+    <ReportSection about="shown" part={part}>
       {({ ideas, unseen, enoughViewers: enough, fifths, gini }) => (
         <>
           <p>{t('bias.shown.unseen', { unseen, ideas, enough })}</p>

@@ -12,7 +12,7 @@ interface Props {
 /** On how little the top list stands: how many judged each idea, and of how many parts too few did. */
 export function ThinTopSection({ part, titles }: Props) {
   return (
-    <ReportSection title="bias.top.title" part={part}>
+    <ReportSection about="top" part={part}>
       {(top) => <ThinTop top={top} titles={titles} />}
     </ReportSection>
   );

@@ -10,7 +10,7 @@ type Parts = NonNullable<Bias['participation']['told']>['parts'];
 /** Who took part from where, so roughly that nobody can be told from it. */
 export function TurnoutSection({ part }: { readonly part: Bias['participation'] }) {
   return (
-    <ReportSection title="bias.turnout.title" part={part}>
+    <ReportSection about="turnout" part={part}>
       {({ parts }) => <Turnouts parts={parts} />}
     </ReportSection>
   );
