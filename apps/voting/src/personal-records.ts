@@ -243,7 +243,15 @@ export const votingPersonalRecords: PersonalRecords = {
   impersonal: {
     person: ['version', 'roles_version', 'unit_version'],
     group_member: ['version'],
-    challenge: ['domain_id', 'published_version', 'voting', 'is_settled', 'for_everyone', 'for_group_ids'],
+    challenge: [
+      'domain_id',
+      'published_version',
+      'voting',
+      'is_settled',
+      'for_everyone',
+      'for_group_ids',
+      'top_count',
+    ],
     idea: ['challenge_id', 'is_votable', 'version', 'merged_into', 'co_authors_version'],
     merge: ['id', 'round_id', 'absorbed_id', 'survivor_id'],
     merge_step: ['fact'],
