@@ -12,7 +12,7 @@ const counted = [
 
 /** Marked when they are used, or worked off in their own time. */
 const touched =
-  /\.(?:session|access_token|outbox|inbox|log_leaf|log_tile|log_checkpoint|log_key|log_restore|exposure)$/;
+  /\.(?:session|access_token|outbox|inbox|log_leaf|log_tile|log_checkpoint|log_key|log_restore|exposure|organic_vote)$/;
 
 /** How many rows every table of every service has. */
 export const rowsPerTable = (databaseUrl: string): Promise<Record<string, unknown>> =>

@@ -256,6 +256,7 @@ export const votingPersonalRecords: PersonalRecords = {
     merge: ['id', 'round_id', 'absorbed_id', 'survivor_id'],
     merge_step: ['fact'],
     exposure: ['round_id', 'idea_id'],
+    organic_vote: ['round_id', 'idea_id'],
     round: [
       'id',
       'challenge_id',

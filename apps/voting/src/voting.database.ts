@@ -21,6 +21,7 @@ import { FindConflicts1800000000604 } from './migrations/1800000000604-find-conf
 import { DivideRolls1800000000640 } from './migrations/1800000000640-divide-rolls.js';
 import { KeepRestores1800000000750 } from './migrations/1800000000750-keep-restores.js';
 import { ReportBias1800000000700 } from './migrations/1800000000700-report-bias.js';
+import { CountOrganicVotes1800000000701 } from './migrations/1800000000701-count-organic-votes.js';
 import { RoundSchema } from './rounds/persistence/round.schema.js';
 
 export const votingDatabase: ServiceDatabase = {
@@ -48,6 +49,7 @@ export const votingDatabase: ServiceDatabase = {
     AskBestWorst1800000000660,
     DivideRolls1800000000640,
     ReportBias1800000000700,
+    CountOrganicVotes1800000000701,
     KeepRestores1800000000750,
   ],
 };

@@ -18,6 +18,7 @@ import { WithdrawVote } from './ballots/use-cases/withdraw-vote.js';
 import { BiasController } from './bias/http/bias.controller.js';
 import { BiasReports } from './bias/persistence/bias-reports.js';
 import { BiasRepository } from './bias/persistence/bias.repository.js';
+import { VoteParts } from './bias/persistence/vote-parts.js';
 import { ReadBias } from './bias/use-cases/read-bias.js';
 import { ExposureController } from './exposure/http/exposure.controller.js';
 import { ExposureLedger } from './exposure/persistence/exposure-ledger.js';
@@ -177,6 +178,7 @@ const merging = [
     ExposureSpreadRepository,
     ReadBias,
     BiasReports,
+    VoteParts,
     BiasRepository,
     RecordIdeas,
     RecordCoAuthors,

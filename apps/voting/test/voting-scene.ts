@@ -6,7 +6,7 @@ import { groupMemberAdded, personRegistered } from '@zwerm/contracts/events/peop
 import { everyEmployee, type Audience } from '@zwerm/domain/audience';
 import type { Phase } from '@zwerm/domain/phase';
 import type { Principal } from '@zwerm/domain/principal';
-import type { VotingMethod } from '@zwerm/domain/voting-method';
+import type { ResultsVisibility, VotingMethod } from '@zwerm/domain/voting-method';
 import { rulesOf, type GivenRules } from '@zwerm/domain/voting-rules';
 import { eventOf } from '@zwerm/testing/event-builder';
 import { aPrincipal } from '@zwerm/testing/principal-builder';
@@ -17,6 +17,7 @@ export interface ChallengeWishes {
   readonly audience?: Audience;
   readonly method?: VotingMethod;
   readonly rules?: GivenRules;
+  readonly results?: ResultsVisibility;
   readonly opensAt?: Date;
   readonly closesAt?: Date;
   /** Left out: voting has begun. */
@@ -152,6 +153,7 @@ function factsOf(
     method: wishes.method ?? 'agree-disagree-pass',
     rules: rulesOf(wishes.method ?? 'agree-disagree-pass', wishes.rules),
     phases: [{ phase: 'voting', startsAt, endsAt }],
+    ...(wishes.results && { results: wishes.results }),
     ...(wishes.topCount !== undefined && { topCount: wishes.topCount }),
   };
 }

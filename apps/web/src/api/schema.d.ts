@@ -3779,7 +3779,7 @@ export interface components {
              * @description `told`, or why there is nothing
              * @enum {string}
              */
-            state: "told" | "until-close" | "too-few" | "other-method" | "not-divided";
+            state: "told" | "until-close" | "too-few" | "other-method" | "not-divided" | "not-kept";
             told: components["schemas"]["ShownIdeas"] | null;
         };
         LateIdea: {
@@ -3808,7 +3808,7 @@ export interface components {
              * @description `told`, or why there is nothing
              * @enum {string}
              */
-            state: "told" | "until-close" | "too-few" | "other-method" | "not-divided";
+            state: "told" | "until-close" | "too-few" | "other-method" | "not-divided" | "not-kept";
             told: components["schemas"]["LateIdeas"] | null;
         };
         RoughTurnout: {
@@ -3830,7 +3830,7 @@ export interface components {
              * @description `told`, or why there is nothing
              * @enum {string}
              */
-            state: "told" | "until-close" | "too-few" | "other-method" | "not-divided";
+            state: "told" | "until-close" | "too-few" | "other-method" | "not-divided" | "not-kept";
             told: components["schemas"]["ParticipationByPart"] | null;
         };
         TopIdea: {
@@ -3860,8 +3860,81 @@ export interface components {
              * @description `told`, or why there is nothing
              * @enum {string}
              */
-            state: "told" | "until-close" | "too-few" | "other-method" | "not-divided";
+            state: "told" | "until-close" | "too-few" | "other-method" | "not-divided" | "not-kept";
             told: components["schemas"]["ThinTop"] | null;
+        };
+        Burst: {
+            /** Format: uuid */
+            ideaId: string;
+            /**
+             * Format: date-time
+             * @description begin of the hour in which they came; null when those are no crowd
+             */
+            hour: string | null;
+            /** @description judgements in that hour */
+            votes: number | null;
+        };
+        Bursts: {
+            /** @description ideas with enough judgements to tell */
+            tested: number;
+            /** @description first judgements of ideas that people found themselves */
+            votes: number;
+            /** @description ideas where who came together judged otherwise */
+            items: components["schemas"]["Burst"][];
+        };
+        BurstsOfBias: {
+            /**
+             * @description `told`, or why there is nothing
+             * @enum {string}
+             */
+            state: "told" | "until-close" | "too-few" | "other-method" | "not-divided" | "not-kept";
+            told: components["schemas"]["Bursts"] | null;
+        };
+        PassedIdea: {
+            /** Format: uuid */
+            ideaId: string;
+            /** @description people who saw it */
+            seenBy: number;
+            /** @description those of them who passed it over */
+            passes: number;
+        };
+        SkipBand: {
+            /** @description of the ideas they were shown, people passed over more than this */
+            from: number;
+            /** @description and at most this */
+            to: number;
+            /** @description of the people who were shown five ideas or more, in steps of a twentieth */
+            share: number;
+        };
+        Skips: {
+            /** @description the ten that most of their viewers passed over */
+            items: components["schemas"]["PassedIdea"][];
+            /** @description none when there are too few people to part them */
+            bands: components["schemas"]["SkipBand"][];
+        };
+        SkipsOfBias: {
+            /**
+             * @description `told`, or why there is nothing
+             * @enum {string}
+             */
+            state: "told" | "until-close" | "too-few" | "other-method" | "not-divided" | "not-kept";
+            told: components["schemas"]["Skips"] | null;
+        };
+        DampedTop: {
+            /** @description of the judgements of shown ideas that the weights take away */
+            removed: number;
+            /** @description ids of ideas that would come into the top list */
+            movesIn: string[];
+            /** @description ids of ideas that would leave it */
+            movesOut: string[];
+        };
+        EffortOfBias: {
+            /**
+             * @description `told`, or why there is nothing
+             * @enum {string}
+             */
+            state: "told" | "until-close" | "too-few" | "other-method" | "not-divided" | "not-kept";
+            told: components["schemas"]["DampedTop"] | null;
         };
         Bias: {
             /** @description of the round */
@@ -3869,11 +3942,14 @@ export interface components {
             /** @description nothing here is about fewer people than this */
             crowd: number;
             /** @description what was found, the gravest first */
-            risks: ("parts-missing" | "thin-top" | "uneven-turnout" | "ideas-unseen" | "uneven-exposure" | "late-ideas")[];
+            risks: ("burst" | "parts-missing" | "thin-top" | "effort-decides" | "uneven-turnout" | "ideas-unseen" | "uneven-exposure" | "late-ideas" | "often-passed")[];
             exposure: components["schemas"]["ExposureOfBias"];
             late: components["schemas"]["LateOfBias"];
             participation: components["schemas"]["ParticipationOfBias"];
             top: components["schemas"]["TopOfBias"];
+            bursts: components["schemas"]["BurstsOfBias"];
+            skips: components["schemas"]["SkipsOfBias"];
+            effort: components["schemas"]["EffortOfBias"];
         };
         ListedMerge: {
             /** Format: uuid */

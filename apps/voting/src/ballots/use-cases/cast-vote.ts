@@ -55,10 +55,10 @@ export class CastVote {
 
   /** Of a person's votes on an idea only the very first says how they came to it. */
   private countServed(
-    { verdict, revision, roundId }: Standing,
-    { principal: { personId }, ideaId, servedToken }: CastVoteCommand,
+    { verdict, revision, roundId, castAt }: Standing,
+    { principal: { personId }, ideaId, choice, servedToken }: CastVoteCommand,
   ): void {
     if (verdict !== 'accepted' || revision > 1) return;
-    this.servedVotes.count({ roundId, personId, ideaId }, servedToken);
+    this.servedVotes.count({ roundId, personId, ideaId, choice, castAt }, servedToken);
   }
 }

@@ -1,6 +1,9 @@
 import type { IdeaId } from '@zwerm/domain/id';
+import type { Bursts } from './bursts.js';
+import type { DampedTop } from './damped-top.js';
 import type { Participation } from './participation.js';
 import type { ShownIdeas } from './shown-ideas.js';
+import type { Skips } from './skips.js';
 import type { ThinTop } from './thin-top.js';
 
 /** Whether a part of the report can be told, or why not. */
@@ -14,6 +17,8 @@ export const partStates = [
   'other-method',
   /** The roll has no parts. */
   'not-divided',
+  /** What would tell is not kept of a secret round. */
+  'not-kept',
 ] as const;
 export type PartState = (typeof partStates)[number];
 
@@ -43,12 +48,15 @@ export interface LateIdeas {
 
 /** In what a report found that the result may say something else than people meant; the gravest first. */
 export const risks = [
+  'burst',
   'parts-missing',
   'thin-top',
+  'effort-decides',
   'uneven-turnout',
   'ideas-unseen',
   'uneven-exposure',
   'late-ideas',
+  'often-passed',
 ] as const;
 export type Risk = (typeof risks)[number];
 
@@ -59,6 +67,10 @@ export interface BiasReport {
   readonly late: ReportPart<LateIdeas>;
   readonly participation: ReportPart<Participation>;
   readonly top: ReportPart<ThinTop>;
+  readonly bursts: ReportPart<Bursts>;
+  readonly skips: ReportPart<Skips>;
+  /** What the top list would be if who skips nearly everything weighed less. */
+  readonly effort: ReportPart<DampedTop>;
 }
 
 export const told = <Told>(part: Told): ReportPart<Told> => ({ state: 'told', told: part });

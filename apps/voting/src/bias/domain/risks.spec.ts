@@ -20,6 +20,9 @@ describe('risks of bias', () => {
       ...{ topCount: 1, enoughVotes: 30, enoughOfPart: 10, parts: 2 },
       items: [{ ideaId: 'a', n: 40, isThin: false, missingParts: 0 }],
     }),
+    bursts: told({ tested: 1, votes: 40, items: [] }),
+    skips: told({ items: [{ ideaId: 'a', seenBy: 41, passes: 20 }], bands: [] }),
+    effort: told({ removed: 0.2, movesIn: [], movesOut: [] }),
   };
 
   it('are none where all is even enough', () => {
@@ -39,21 +42,30 @@ describe('risks of bias', () => {
       late: told({ ...fine.late.told!, items }),
       participation: told(participation),
       top: told(top),
+      bursts: told({ tested: 1, votes: 40, items: [{ ideaId: 'a', hour: null, votes: null }] }),
+      skips: told({ items: [{ ideaId: 'a', seenBy: 40, passes: 20 }], bands: [] }),
+      effort: told({ removed: 0.2, movesIn: ['a'], movesOut: ['b'] }),
     };
     expect(risksIn(bad)).toEqual([
+      'burst',
       'parts-missing',
       'thin-top',
+      'effort-decides',
       'uneven-turnout',
       'ideas-unseen',
       'uneven-exposure',
       'late-ideas',
+      'often-passed',
     ]);
   });
 
   it('are not found where the report cannot tell', () => {
     const nothing = silent('until-close');
     expect(
-      risksIn({ crowd: 10, exposure: nothing, late: nothing, participation: nothing, top: nothing }),
+      risksIn({
+        ...{ crowd: 10, exposure: nothing, late: nothing, participation: nothing, top: nothing },
+        ...{ bursts: nothing, skips: nothing, effort: nothing },
+      }),
     ).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
-import { thinTop, type VoteCount } from './thin-top.js';
+import type { VoteCount } from './tallied-ideas.js';
+import { thinTop } from './thin-top.js';
 
 describe('on how little the top list stands', () => {
   const count = (ideaId: string, part: number | null, agree: number, disagree = 0): VoteCount => ({

@@ -1,14 +1,6 @@
 import type { IdeaId } from '@zwerm/domain/id';
 import { rank } from '@zwerm/ranking/method';
-
-/** Current votes of people of one part of the roll on one idea; those of no part come with null. */
-export interface VoteCount {
-  readonly ideaId: IdeaId;
-  readonly part: number | null;
-  readonly agree: number;
-  readonly disagree: number;
-  readonly pass: number;
-}
+import { talliedIdeas, type VoteCount } from './tallied-ideas.js';
 
 /** An idea of the top list, with how many people took a position on it. */
 export interface TopIdea {
@@ -48,7 +40,7 @@ export interface TopQuestion {
 /** The ideas that stand on top by the votes, as the ranking lists them. */
 export function thinTop(counts: readonly VoteCount[], question: TopQuestion): ThinTop {
   const { topCount, people, isWeighed, listed } = question;
-  const ideas = tallied(counts, people.length);
+  const ideas = talliedIdeas(counts, people.length);
   const { ideas: ranked } = rank('agree-disagree-pass', { ideas, parts: isWeighed ? people : undefined });
   const everybody = people.reduce((sum, count) => sum + count, 0);
   const large = people.flatMap((count, part) => (count >= smallestShare * everybody ? [part] : []));
@@ -63,32 +55,4 @@ export function thinTop(counts: readonly VoteCount[], question: TopQuestion): Th
       missingParts: large.filter((part) => (trialsOf.get(ideaId)?.[part] ?? 0) < enoughOfPart).length,
     }));
   return { topCount, enoughVotes, enoughOfPart, parts: large.length, items };
-}
-
-interface Tallied {
-  readonly ideaId: IdeaId;
-  agree: number;
-  disagree: number;
-  pass: number;
-  readonly byPart: { agrees: number[]; trials: number[] };
-}
-
-function tallied(counts: readonly VoteCount[], parts: number): Tallied[] {
-  const ideas = new Map<IdeaId, Tallied>();
-  const none = (): number[] => new Array<number>(parts).fill(0);
-  for (const { ideaId, part, agree, disagree, pass } of counts) {
-    const idea = ideas.get(ideaId) ?? {
-      ...{ ideaId, agree: 0, disagree: 0, pass: 0 },
-      byPart: { agrees: none(), trials: none() },
-    };
-    ideas.set(ideaId, idea);
-    idea.agree += agree;
-    idea.disagree += disagree;
-    idea.pass += pass;
-    if (part === null || part >= parts) continue;
-    const { agrees, trials } = idea.byPart;
-    agrees[part] = (agrees[part] ?? 0) + agree;
-    trials[part] = (trials[part] ?? 0) + agree + disagree;
-  }
-  return [...ideas.values()];
 }

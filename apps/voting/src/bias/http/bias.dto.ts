@@ -1,11 +1,8 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { ObjectField } from '@zwerm/platform/http/fields';
-import { partStates, risks } from '../domain/bias-report.js';
-
-const id = { type: String, format: 'uuid' };
-const share = (description: string) => ({ type: Number, minimum: 0, maximum: 1, description });
-const whole = (minimum: number, description: string) => ({ type: 'integer' as const, minimum, description });
-const state = { enum: partStates, description: '`told`, or why there is nothing' };
+import { risks } from '../domain/bias-report.js';
+import { id, share, state, whole } from './bias-fields.js';
+import { BurstsOfBiasDto, EffortOfBiasDto, SkipsOfBiasDto } from './votes-of-bias.dto.js';
 
 @ApiSchema({ name: 'ShownIdeas' })
 export class ShownIdeasDto {
@@ -168,4 +165,13 @@ export class BiasDto {
 
   @ApiProperty({ type: () => TopOfBiasDto })
   top!: TopOfBiasDto;
+
+  @ApiProperty({ type: () => BurstsOfBiasDto })
+  bursts!: BurstsOfBiasDto;
+
+  @ApiProperty({ type: () => SkipsOfBiasDto })
+  skips!: SkipsOfBiasDto;
+
+  @ApiProperty({ type: () => EffortOfBiasDto })
+  effort!: EffortOfBiasDto;
 }

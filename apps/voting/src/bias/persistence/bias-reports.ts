@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { RoundId } from '@zwerm/domain/id';
 import { enoughViewers } from '../../exposure/domain/serving.js';
-import { ChallengesRepository } from '../../rounds/persistence/challenges.repository.js';
 import { crowdOf } from '../../rounds/persistence/round-strata.js';
 import type { Round } from '../../rounds/domain/round.js';
 import { silent, told, type BiasReport, type LateIdeas, type ReportPart } from '../domain/bias-report.js';
 import { hiddenIn, type Hidden } from '../domain/hidden-parts.js';
 import { participationOf, type PartTurnout } from '../domain/participation.js';
 import { earlyMedian, shownIdeas, type SeenCount } from '../domain/shown-ideas.js';
-import { thinTop } from '../domain/thin-top.js';
-import { TurnoutsRepository } from '../../rounds/persistence/turnouts.repository.js';
 import { BiasRepository } from './bias.repository.js';
+import { VoteParts } from './vote-parts.js';
 
 const keptForMs = 10_000;
 const mostKept = 200;
@@ -28,9 +26,8 @@ export class BiasReports {
   private readonly kept = new Map<string, Kept>();
 
   constructor(
-    private readonly challenges: ChallengesRepository,
     private readonly record: BiasRepository,
-    private readonly participants: TurnoutsRepository,
+    private readonly votes: VoteParts,
   ) {}
 
   of(round: Round): Promise<BiasReport> {
@@ -52,7 +49,7 @@ export class BiasReports {
       crowd,
       ...(await this.shown(round, hidden)),
       participation: participationIn(turnouts, hidden, crowd),
-      top: await this.top(round, turnouts, hidden),
+      ...(await this.votes.of(round, turnouts)),
     };
   }
 
@@ -82,24 +79,6 @@ export class BiasReports {
       missed: Math.max(0, early - Math.max(seenBy, enoughViewers - 1)),
     }));
     return told({ ideas, earlyMedian: early, items });
-  }
-
-  private async top(
-    round: Round,
-    turnouts: readonly PartTurnout[],
-    hidden: Hidden,
-  ): Promise<BiasReport['top']> {
-    if (hidden.votes) return silent('until-close');
-    if (round.method !== 'agree-disagree-pass') return silent('other-method');
-    if ((await this.participants.find(round)).participants < crowdOf(round.rules)) return silent('too-few');
-    const votes = await this.record.votes(round.id);
-    const top = thinTop(votes, {
-      topCount: await this.challenges.topCountOf(round.challengeId),
-      people: turnouts.map(({ people }) => people),
-      isWeighed: turnouts.length > 1 && round.rules.secrecy !== 'secret',
-      listed: await this.record.listed(round.id),
-    });
-    return top.items.length === 0 ? silent('too-few') : told(top);
   }
 }
 

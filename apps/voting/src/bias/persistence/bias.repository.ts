@@ -3,11 +3,32 @@ import type { IdeaId, RoundId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import type { PartTurnout } from '../domain/participation.js';
 import type { SeenCount } from '../domain/shown-ideas.js';
-import type { VoteCount } from '../domain/thin-top.js';
-import { readLate, readListed, readSeen, readTurnouts, readVotes } from './bias.sql.js';
+import type { EffortKind } from '../domain/damped-top.js';
+import type { OrganicCount } from '../domain/bursts.js';
+import type { PassCount } from '../domain/skips.js';
+import type { VoteCount } from '../domain/tallied-ideas.js';
+import {
+  readEffort,
+  readLate,
+  readOrganic,
+  readPassBands,
+  readSeen,
+  readSeenIdeas,
+  readSkipBands,
+  readSkips,
+  readTurnouts,
+  readVotes,
+  readWeighedVotes,
+} from './bias.sql.js';
 
 /** Late ideas that are named, at most. */
 const mostLate = 20;
+
+/** An idea on the table, and how many people saw it. */
+export interface SeenIdea {
+  readonly ideaId: IdeaId;
+  readonly seenBy: number;
+}
 
 interface LateRow {
   readonly ideaId: IdeaId;
@@ -36,8 +57,45 @@ export class BiasRepository {
     return this.transactions.manager.query(readVotes, [roundId]);
   }
 
-  async listed(roundId: RoundId): Promise<Set<IdeaId>> {
-    const rows: { ideaId: IdeaId }[] = await this.transactions.manager.query(readListed, [roundId]);
-    return new Set(rows.map(({ ideaId }) => ideaId));
+  /** The same votes, those of some kinds of people with less weight. */
+  weighedVotes(
+    roundId: RoundId,
+    kinds: readonly (EffortKind & { readonly weight: number })[],
+  ): Promise<VoteCount[]> {
+    return this.transactions.manager.query(readWeighedVotes, [
+      roundId,
+      kinds.map(({ judged }) => judged),
+      kinds.map(({ shown }) => shown),
+      kinds.map(({ weight }) => weight),
+    ]);
+  }
+
+  seenIdeas(roundId: RoundId): Promise<SeenIdea[]> {
+    return this.transactions.manager.query(readSeenIdeas, [roundId]);
+  }
+
+  organic(roundId: RoundId): Promise<OrganicCount[]> {
+    return this.transactions.manager.query(readOrganic, [roundId]);
+  }
+
+  effort(roundId: RoundId): Promise<EffortKind[]> {
+    return this.transactions.manager.query(readEffort, [roundId]);
+  }
+
+  skips(roundId: RoundId): Promise<PassCount[]> {
+    return this.transactions.manager.query(readSkips, [roundId]);
+  }
+
+  passBands(roundId: RoundId): Promise<number[]> {
+    return this.bands(readPassBands, roundId);
+  }
+
+  skipBands(roundId: RoundId): Promise<number[]> {
+    return this.bands(readSkipBands, roundId);
+  }
+
+  private async bands(sql: string, roundId: RoundId): Promise<number[]> {
+    const [row]: { people: number[] }[] = await this.transactions.manager.query(sql, [roundId]);
+    return row?.people ?? [];
   }
 }

@@ -7,6 +7,7 @@ import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { VotingScene } from '../../../test/voting-scene.js';
 import { CastVote } from '../../ballots/use-cases/cast-vote.js';
 import { RecordImpressions } from '../../exposure/use-cases/record-impressions.js';
+import { ServedVotes } from '../../exposure/persistence/served-votes.js';
 import { ReadBias } from './read-bias.js';
 
 jest.setTimeout(60_000);
@@ -113,12 +114,69 @@ describe('reading what may have made a result other than people meant', () => {
     expect(await read(challengeId)).toEqual({
       ...{ number: 1, crowd: 25, risks: [] },
       ...{ exposure: silent, late: silent, participation: silent, top: silent },
+      ...{ bursts: silent, skips: silent, effort: silent },
     });
     await scene.move(challengeId, 'review', 4);
     expect(await read(challengeId)).toMatchObject({
       exposure: { state: 'told' },
       top: { told: { items: [{ n: 25 }] } },
+      bursts: { state: 'not-kept' },
+      effort: { state: 'not-kept' },
     });
+  });
+
+  it('finds when many came together to one idea, in quarters of an hour, and keeps nothing of it in secret', async () => {
+    const { challengeId, ideaIds } = await scene.challenge({ ideas: 1, results: 'live' });
+    const ideaId = ideaIds[0]!;
+    await vote(await scene.people(20), ideaId);
+    await scene.voting.get(ServedVotes).flush();
+    const kept = () =>
+      scene.query<{ votes: number; agrees: number; odd: boolean }>(
+        `select votes, agrees, extract(epoch from quarter_hour) % 900 <> 0 as odd from organic_vote where idea_id = $1`,
+        [ideaId],
+      );
+    const [quarter] = await kept();
+    expect(quarter).toEqual({ votes: expect.any(Number) as number, agrees: quarter!.votes, odd: false });
+    // As if eight others had come on each of the nine days before, and none of them wanted it.
+    await scene.query(
+      `insert into organic_vote (round_id, idea_id, quarter_hour, votes, agrees)
+       select round_id, idea_id, quarter_hour - day * interval '1 day', 8, 0 from organic_vote, generate_series(1, 9) as day
+       where idea_id = $1`,
+      [ideaId],
+    );
+    const { bursts, risks } = await read(challengeId);
+    expect(bursts.told).toMatchObject({ tested: 1, items: [{ ideaId }] });
+    expect(risks).toContain('burst');
+    const secret = await scene.challenge({ rules: { secrecy: 'secret' } });
+    await vote(await scene.people(2), secret.ideaIds[0]!);
+    await scene.voting.get(ServedVotes).flush();
+    expect(await scene.query('select from organic_vote where idea_id = $1', [secret.ideaIds[0]!])).toEqual(
+      [],
+    );
+  });
+
+  it('says what people pass over, and which ideas are on top by those who skip nearly all', async () => {
+    const { challengeId, ideaIds } = await scene.challenge({ ideas: 12, topCount: 1, results: 'live' });
+    const [liked, pushed, ...others] = ideaIds as [string, string, ...string[]];
+    const [honest, brigade] = [await scene.people(12), await scene.people(12)];
+    await show([...honest, ...brigade], challengeId, ideaIds);
+    for (const ideaId of others) await vote(honest, ideaId, 'disagree');
+    await vote(honest, liked);
+    await vote(honest.slice(0, 6), pushed, 'agree');
+    await vote(honest.slice(6), pushed, 'disagree');
+    await vote(brigade, pushed, 'agree');
+    await vote(brigade, liked, 'disagree');
+    for (const ideaId of others.slice(0, 4)) await vote(brigade, ideaId, 'pass');
+    const { skips, effort, risks } = await read(challengeId);
+    expect(skips.told!.items).toHaveLength(4);
+    expect(skips.told!.items[0]).toMatchObject({ seenBy: 24, passes: 12 });
+    expect(skips.told!.bands).toEqual([
+      { from: 0, to: 0.25, share: 0.5 },
+      { from: 0.25, to: 1, share: 0.5 },
+    ]);
+    expect(effort.told).toMatchObject({ movesIn: [liked], movesOut: [pushed] });
+    expect(effort.told!.removed).toBeGreaterThan(0);
+    expect(risks).toEqual(expect.arrayContaining(['effort-decides', 'often-passed']));
   });
 
   it('says nothing of votes that too few people cast', async () => {

@@ -39,6 +39,20 @@ on conflict (round_id, idea_id) do update
 set served_votes = known.served_votes + excluded.served_votes,
   organic_votes = known.organic_votes + excluded.organic_votes`;
 
+/**
+ * Adds first judgements of ideas that were not served: $1 rounds, $2 ideas, $3 quarters of an hour, $4 how many, $5 those
+ * that agree. Of a secret round none: they would say which of its ballots those were.
+ */
+export const countOrganicVotes = `
+insert into organic_vote as known (round_id, idea_id, quarter_hour, votes, agrees)
+select round_id, idea_id, quarter_hour, counted.votes, counted.agrees
+from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::integer[], $5::integer[])
+  as counted (round_id, idea_id, quarter_hour, votes, agrees)
+join round on round.id = round_id and round.rules ->> 'secrecy' = 'named'
+order by round_id, idea_id, quarter_hour
+on conflict (round_id, idea_id, quarter_hour) do update
+set votes = known.votes + excluded.votes, agrees = known.agrees + excluded.agrees`;
+
 /** A pair of a best-worst set is no judgement of either idea. */
 const isJudgement = `not exists (
   select from round_choice pair where pair.round_id = $1 and pair.choice = ballot.choice and pair.is_of_pair

@@ -43,6 +43,21 @@ const bias: Bias = {
       ],
     },
   },
+  bursts: {
+    state: 'told',
+    told: { tested: 6, votes: 300, items: [{ ideaId: 'a', hour: '2026-11-20T13:00:00.000Z', votes: 144 }] },
+  },
+  skips: {
+    state: 'told',
+    told: {
+      items: [{ ideaId: 'b', seenBy: 40, passes: 22 }],
+      bands: [
+        { from: 0, to: 0.5, share: 0.7 },
+        { from: 0.5, to: 1, share: 0.3 },
+      ],
+    },
+  },
+  effort: { state: 'told', told: { removed: 0.034, movesIn: ['b'], movesOut: ['a'] } },
 };
 
 async function open(change: Partial<Bias> = {}, language: 'nl' | 'en' = 'nl') {
@@ -91,11 +106,42 @@ describe('the report of bias', () => {
     expect(await screen.findByRole('img', { name })).toBeTruthy();
   });
 
+  it('says when many came together to one idea, and how many', async () => {
+    await open();
+    expect(screen.getByText(/^Op 1 idee stemden/)).toBeTruthy();
+    expect((await screen.findByText(/144 mensen/)).textContent).toMatch(
+      /Eerste idee .*20 nov 2026, .*144 mensen$/,
+    );
+  });
+
+  it('says which ideas would move if who skips nearly everything weighed less', async () => {
+    await open();
+    expect(screen.getByText(/3% van het gewicht/)).toBeTruthy();
+    const moves = screen.getByRole('heading', { name: 'Zou erin komen' }).parentElement!;
+    expect(await within(moves).findByRole('link', { name: 'Tweede idee' })).toBeTruthy();
+  });
+
+  it('says what is passed over, and how many people do so much, as bars and as a table', async () => {
+    await open();
+    const table = within(screen.getByRole('table', { name: /meest overgeslagen/ }));
+    expect(await table.findByRole('row', { name: '55% Tweede idee 22 40' })).toBeTruthy();
+    expect(screen.getByRole('img', { name: /Tot 50%: 70%, 50 tot 100%: 30%$/ })).toBeTruthy();
+  });
+
   it('says why where there is nothing to tell', async () => {
     const hidden = { state: 'until-close', told: null } as const;
-    await open({ risks: [], exposure: silent, late: silent, top: hidden, participation: silent });
-    expect(screen.getAllByText(/^Hiervoor zijn er te weinig/)).toHaveLength(3);
-    expect(screen.getByText('Dit blijft dicht zolang er gestemd wordt.')).toBeTruthy();
+    await open({
+      risks: [],
+      exposure: silent,
+      late: silent,
+      top: hidden,
+      participation: silent,
+      bursts: silent,
+      skips: hidden,
+      effort: silent,
+    });
+    expect(screen.getAllByText(/^Hiervoor zijn er te weinig/)).toHaveLength(5);
+    expect(screen.getAllByText('Dit blijft dicht zolang er gestemd wordt.')).toHaveLength(2);
     expect(screen.getByText(/^Geen vertekening gevonden/)).toBeTruthy();
   });
 

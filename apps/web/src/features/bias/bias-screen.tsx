@@ -6,8 +6,11 @@ import { QueryState } from '../../components/query-state.js';
 import { useAllIdeas } from '../../lib/queries/all-ideas.js';
 import { useChallenge } from '../../lib/queries/challenges.js';
 import { useTexts } from '../../lib/texts.js';
+import { BurstsSection } from './bursts-section.js';
+import { EffortSection } from './effort-section.js';
 import { LateSection } from './late-section.js';
 import { ShownSection } from './shown-section.js';
+import { SkipsSection } from './skips-section.js';
 import { ThinTopSection } from './thin-top-section.js';
 import { TurnoutSection } from './turnout-section.js';
 import { useBias } from './use-bias.js';
@@ -48,6 +51,9 @@ function Report({ challengeId, bias }: { readonly challengeId: string; readonly 
       <TurnoutSection part={bias.participation} />
       <ShownSection part={bias.exposure} />
       <LateSection part={bias.late} titles={titles} />
+      <BurstsSection part={bias.bursts} titles={titles} />
+      <EffortSection part={bias.effort} titles={titles} />
+      <SkipsSection part={bias.skips} titles={titles} />
     </>
   );
 }

@@ -10,7 +10,7 @@ export interface Part<Told> {
 }
 
 interface Props<Told> {
-  readonly about: 'top' | 'turnout' | 'shown' | 'late';
+  readonly about: 'top' | 'turnout' | 'shown' | 'late' | 'bursts' | 'effort' | 'skips';
   readonly part: Part<Told>;
   readonly children: (told: Told) => ReactNode;
 }
