@@ -13,7 +13,10 @@ interface RecordedRound {
  */
 export function votesIn({ method, ballots, totals }: RecordedRound): number {
   if (method === 'pairwise') return ballots;
-  const pairs = totals.reduce((sum, [, , choice, count]) => sum + (isOfPair.has(choice) ? Number(count) : 0), 0);
+  const pairs = totals.reduce(
+    (sum, [, , choice, count]) => sum + (isOfPair.has(choice) ? Number(count) : 0),
+    0,
+  );
   return ballots - pairs + Math.ceil(pairs / pairsPerSet);
 }
 
