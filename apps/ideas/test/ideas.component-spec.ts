@@ -186,6 +186,7 @@ describe('the ideas API', () => {
       '/api/v1/ideas/{id}/merge-trail',
       '/api/v1/ideas/{id}/transitions',
       '/api/v1/ideas/{id}/versions',
+      '/api/v1/me/co-author-notices',
     ]);
   });
 });

@@ -58,21 +58,21 @@ export class RankingBoards implements OnApplicationBootstrap, OnModuleDestroy {
     this.entries.clear();
   }
 
-  /** Undefined when no such challenge was published. Waits only for the first reader of a challenge. */
+  /** Undefined when no such challenge was published. Waits for the first reader of a challenge, and of one nobody read for a while. */
   async viewOf(place: BoardPlace): Promise<BoardView | undefined> {
     const key = keyOf(place);
     const entry = this.entries.get(key) ?? this.open(place);
     if (!entry.board.view) await entry.loaded;
+    await entry.pace.markRead();
     const { view } = entry.board;
-    entry.pace.markRead();
     if (!view && this.entries.get(key) === entry) this.entries.delete(key);
     return view;
   }
 
-  /** The view when it is loaded, without waiting. */
+  /** The view when it is loaded and not long out of date, without waiting. */
   knownViewOf(id: ChallengeId): BoardView | undefined {
     const entry = this.entries.get(id);
-    entry?.pace.markRead();
+    if (entry?.pace.markRead()) return undefined;
     return entry?.board.view;
   }
 

@@ -69,6 +69,25 @@ describe('the pace of refreshing', () => {
     expect(runs).toBe(3);
   });
 
+  it('has whoever reads after such a rest wait for what was put off, and the next reader too', async () => {
+    pace.request();
+    await finishAfter(1);
+    expect(pace.markRead()).toBeUndefined();
+    await jest.advanceTimersByTimeAsync(30);
+    pace.request();
+    await finishAfter(1);
+    pace.request();
+    await jest.advanceTimersByTimeAsync(100);
+    const read = jest.fn();
+    void pace.markRead()!.then(read);
+    void pace.markRead()!.then(read);
+    await jest.advanceTimersByTimeAsync(10);
+    expect([runs, read.mock.calls.length]).toEqual([3, 0]);
+    await finishAfter(0);
+    expect(read).toHaveBeenCalledTimes(2);
+    expect(pace.markRead()).toBeUndefined();
+  });
+
   it('does nothing without a wish, and nothing after it was stopped', async () => {
     pace.request();
     await finishAfter(1);

@@ -5,7 +5,7 @@ const longestUnreadMs = 500;
 /**
  * Runs a refresh as soon as it is wanted, and never more than a third of the time: after one that took
  * `d` ms the next waits at least max(20, 2·d) ms. As long as nobody reads what came of it, the next waits half a
- * second. Wishes that come meanwhile are met together by the next.
+ * second, or until somebody does. Wishes that come meanwhile are met together by the next.
  */
 export class RefreshPace {
   private isWanted = false;
@@ -13,6 +13,7 @@ export class RefreshPace {
   private isStopped = false;
   private isRead = false;
   private isRested = false;
+  private catchingUp: Promise<void> | undefined;
   private timer?: NodeJS.Timeout;
 
   /** @param refresh must not reject */
@@ -23,10 +24,16 @@ export class RefreshPace {
     if (!this.isBusy) void this.run();
   }
 
-  /** To be called whenever somebody reads what the last refresh made. */
-  markRead(): void {
+  /**
+   * To be called whenever somebody is about to read what the last refresh made.
+   * @returns a refresh that was put off because nobody read: without it they would read what is long out of date
+   */
+  markRead(): Promise<void> | undefined {
     this.isRead = true;
-    if (this.isRested) this.wakeUp();
+    if (this.isRested && this.isWanted)
+      this.catchingUp = this.wakeUp().finally(() => (this.catchingUp = undefined));
+    else if (this.isRested) void this.wakeUp();
+    return this.catchingUp;
   }
 
   stop(): void {
@@ -45,8 +52,8 @@ export class RefreshPace {
     const restMs = Math.max(shortestRestMs, restPerWork * tookMs);
     this.after(restMs, () => {
       this.isRested = true;
-      if (this.isRead) this.wakeUp();
-      else this.after(longestUnreadMs - restMs, () => this.wakeUp());
+      if (this.isRead) void this.wakeUp();
+      else this.after(longestUnreadMs - restMs, () => void this.wakeUp());
     });
   }
 
@@ -56,10 +63,10 @@ export class RefreshPace {
     this.timer.unref();
   }
 
-  private wakeUp(): void {
+  private async wakeUp(): Promise<void> {
     clearTimeout(this.timer);
     this.isRested = false;
     this.isBusy = false;
-    if (this.isWanted) void this.run();
+    if (this.isWanted) await this.run();
   }
 }
