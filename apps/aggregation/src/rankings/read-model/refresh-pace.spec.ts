@@ -23,7 +23,7 @@ describe('the pace of refreshing', () => {
 
   const readAfter = async (ms: number) => {
     await jest.advanceTimersByTimeAsync(ms);
-    pace.markRead();
+    void pace.markRead();
   };
 
   it('refreshes at once when idle', () => {
