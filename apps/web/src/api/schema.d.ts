@@ -4120,6 +4120,16 @@ export interface components {
             /** Format: date-time */
             certifiedAt: string;
         };
+        JudgedPartDto: {
+            /** @description ids of units, `no-unit` or `external` */
+            members: string[];
+            /** @description on the roll when the round opened */
+            people: number;
+            /** @description of the people in any part: so much the part weighs */
+            share: number;
+            /** @description judgements of its people, on ideas that five of them or more judged */
+            judgements: number;
+        };
         RankedIdeaDto: {
             /** Format: uuid */
             ideaId: string;
@@ -4190,6 +4200,10 @@ export interface components {
             eligible: number;
             /** @description current votes; an answered set of four is one of them */
             ballots: number;
+            /** @description parts of the roll, largest first, where the ranking weighs them by their people; else none */
+            parts: components["schemas"]["JudgedPartDto"][];
+            /** @description judgements of people of no part, and of parts of which fewer than five judged the idea */
+            judgementsOfNoPart: number;
             /** @description ideas on the table, best first; unjudged ones last */
             items: components["schemas"]["RankedIdeaDto"][];
             /** @description on the first page: withdrawn ideas whose ballots stay in the record, unranked */
@@ -4294,10 +4308,25 @@ export interface components {
             pairs?: components["schemas"]["PairsOutcomeDto"];
         };
         ExplanationTermDto: {
-            /** @enum {string} */
-            kind: "judgements";
+            /**
+             * @description shrinkage: what is taken from other ideas and parts as long as judgements are few
+             * @enum {string}
+             */
+            kind: "judgements" | "comparisons" | "shrinkage";
+            /** @description whose judgements, as place in `parts`; null: of everybody */
+            part: number | null;
             /** @description added to the score; below 0 when it lowers it */
             points: number;
+        };
+        ExplainedPartDto: {
+            /** @description ids of units, `no-unit` or `external`; of parts told together, all */
+            members: string[];
+            /** @description on the roll when the round opened */
+            people: number;
+            /** @description of the people in any part */
+            share: number;
+            /** @description people of it who judged the idea */
+            n: number;
         };
         OnePlaceDto: {
             /** Format: uuid */
@@ -4310,6 +4339,8 @@ export interface components {
              * @enum {string}
              */
             movers: "more-people" | "same-people";
+            /** @description of which part these people are, as place in `parts`; null: of everybody */
+            part: number | null;
         };
         ExplanationDto: {
             /** Format: uuid */
@@ -4329,6 +4360,10 @@ export interface components {
             /** @description start and all terms together */
             score: number;
             terms: components["schemas"]["ExplanationTermDto"][];
+            /** @description parts of the roll that the terms tell apart, each for its share; none where they are not weighed */
+            parts: components["schemas"]["ExplainedPartDto"][];
+            /** @description too few people of some part judged the idea to tell parts apart */
+            hidesParts: boolean;
             /** @description people who agree or support, or shares given */
             agree: number;
             /** @description judgements that the share is taken of */

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { startingPrior } from '../empirical-bayes.js';
-import { logit } from '../logistic.js';
+import { logit, sigmoid } from '../logistic.js';
 import {
   logitNormalPosterior,
   priorOf,
   supportEstimate,
   type JudgedIdea,
 } from '../logit-normal-posterior.js';
-import { explainSupport, smallestChange } from './explanation.js';
+import { explainSupport, smallestChange, type Explanation, type ExplanationSource } from './explanation.js';
 
 const SHARES = [0.5, 0.3, 0.2];
 const prior = { ...startingPrior(3), slope: 0.8 };
@@ -25,31 +25,54 @@ const supportOf = (given: JudgedIdea): number =>
   supportEstimate(logitNormalPosterior(given, priorOf(given, prior)), SHARES).logit;
 
 describe('an explanation', () => {
-  it('adds up to the score, on both scales', () => {
+  const pointsOf = ({ terms }: Explanation, kind: ExplanationSource['kind']): number[] =>
+    terms.filter(({ source }) => source.kind === kind).map(({ points }) => points);
+
+  it('adds up to the score, and no stratum moves it further than its share', () => {
     fc.assert(
-      fc.property(idea, (given) => {
-        const { start, terms, score } = explainSupport(given, prior, SHARES);
-        const points = terms.reduce((sum, term) => sum + term.points, start);
-        const logits = terms.reduce((sum, term) => sum + term.logit, prior.mu);
-        expect(points).toBeCloseTo(score, 9);
-        expect(logits).toBeCloseTo(supportOf(given), 9);
+      fc.property(idea, fc.constantFrom([[0], [1], [2]], [[0], [1, 2]]), (given, groups) => {
+        const explained = explainSupport(given, prior, SHARES, groups);
+        const { start, terms, score } = explained;
+        expect(start).toBe(sigmoid(prior.mu));
+        expect(logit(score)).toBeCloseTo(supportOf(given), 9);
+        expect(terms.reduce((sum, term) => sum + term.points, start)).toBeCloseTo(score, 12);
+        pointsOf(explained, 'strata').forEach((points, group) =>
+          expect(Math.abs(points)).toBeLessThanOrEqual(
+            groups[group]!.reduce<number>((sum, stratum) => sum + SHARES[stratum]!, 0),
+          ),
+        );
       }),
     );
   });
 
-  it('has one stratum explained by its judgements alone', () => {
-    const alone = startingPrior(1);
-    const { terms } = explainSupport({ agrees: [30], trials: [40] }, alone, [1]);
-    const differences = terms.find(({ source }) => source.kind === 'differences');
-    expect(Math.abs(differences?.logit ?? NaN)).toBeLessThan(1e-5);
+  it('leaves nothing to what is not known when judgements are many', () => {
+    const many = explainSupport({ agrees: [30_000], trials: [40_000] }, startingPrior(1), [1]);
+    expect(pointsOf(many, 'strata')[0]).toBeCloseTo(0.75 - 0.66, 9);
+    expect(Math.abs(pointsOf(many, 'shrinkage')[0]!)).toBeLessThan(1e-4);
+    const few = explainSupport({ agrees: [1], trials: [1] }, startingPrior(1), [1]);
+    expect(pointsOf(few, 'shrinkage')[0]).toBeLessThan(-0.2);
   });
 
-  it('gives a stratum that disagrees a term below zero', () => {
-    const { terms } = explainSupport({ agrees: [30, 0, 0], trials: [32, 20, 0] }, prior, SHARES);
-    const byStratum = terms.filter(({ source }) => source.kind === 'stratum').map(({ points }) => points);
-    expect(byStratum[0]).toBeGreaterThan(0);
-    expect(byStratum[1]).toBeLessThan(0);
-    expect(byStratum[2]).toBeCloseTo(0, 12);
+  it('gives a stratum that disagrees a term below zero, and one that said nothing none', () => {
+    const told = explainSupport({ agrees: [30, 0, 0], trials: [32, 20, 0] }, prior, SHARES);
+    const [likes, dislikes, silent] = pointsOf(told, 'strata');
+    expect(likes).toBeCloseTo(0.5 * (30 / 32 - 0.66), 12);
+    expect(dislikes).toBeCloseTo(0.3 * (0 - 0.66), 12);
+    expect(silent).toBe(0);
+  });
+
+  it('pools strata that are told together, so that neither can be told from the other', () => {
+    const [one, other] = [
+      { agrees: [30, 4, 1], trials: [40, 4, 4] },
+      { agrees: [30, 1, 4], trials: [40, 4, 4] },
+    ].map((given) => pointsOf(explainSupport(given, prior, SHARES, [[0], [1, 2]]), 'strata'));
+    expect(one).toEqual(other);
+  });
+
+  it('says what comparisons moved before anybody judged', () => {
+    const compared = explainSupport({ agrees: [0, 0, 0], trials: [0, 0, 0], strength: 2 }, prior, SHARES);
+    expect(pointsOf(compared, 'comparisons')[0]).toBeCloseTo(sigmoid(prior.mu + 0.8 * 2) - 0.66, 12);
+    expect(pointsOf(compared, 'strata')).toEqual([0, 0, 0]);
   });
 });
 

@@ -9,20 +9,22 @@ import {
 
 const MOST = 1_000_000;
 
-/** What moved an idea from where every idea starts: comparisons, one stratum's judgements, or strata that differ. */
+/**
+ * What moved an idea from where every idea starts: comparisons, the judgements of one stratum or of several told
+ * together, or what is taken from other ideas and other strata as long as its own judgements are few.
+ */
 export type ExplanationSource =
   | { readonly kind: 'comparisons' }
-  | { readonly kind: 'stratum'; readonly stratum: number }
-  | { readonly kind: 'differences' };
+  | { readonly kind: 'strata'; readonly strata: readonly number[] }
+  | { readonly kind: 'shrinkage' };
 
-/** One term of a score: `logit` on the scale of the model, `points` on the scale of shares (0.01 = one per cent). */
+/** One term of a score, on the scale of shares (0.01 = one per cent). */
 export interface ExplanationTerm {
   readonly source: ExplanationSource;
-  readonly logit: number;
   readonly points: number;
 }
 
-/** start + Σ points = score, and the same on the logit scale. */
+/** start + Σ points = score. */
 export interface Explanation {
   readonly start: number;
   readonly terms: readonly ExplanationTerm[];
@@ -30,40 +32,38 @@ export interface Explanation {
 }
 
 /**
- * Why an idea has the support it has, in terms that add up to it exactly. At the mode the logits are
- * mu + slope·strength + (tau2·11' + om2·I)(agrees - trials·p), so each stratum's surprise has its own term; what is
- * left between the mean logit and the logit of the mean share comes from strata that differ. On the scale of shares
- * all terms are multiplied by one factor, the secant from start to score.
+ * Why an idea has the support it has, in terms that add up to it: what its strata said, each for its share of the
+ * headcount, against where the idea started; and how far the posterior stays from that because judgements are few.
+ * Support is Σ shares·p, so on the scale of shares the terms need no approximation. (The model's own terms, each
+ * stratum's surprise times the variance of the prior, add up as well, but grow without bound where strata differ.)
+ *
+ * @param groups of strata, told together: their judgements are pooled; each alone when left out
  */
 export function explainSupport(
   idea: JudgedIdea,
   prior: PriorParameters,
   shares: readonly number[],
+  groups: readonly (readonly number[])[] = shares.map((_share, stratum) => [stratum]),
 ): Explanation {
-  const posterior = logitNormalPosterior(idea, priorOf(idea, prior));
-  const { share, logit } = supportEstimate(posterior, shares);
-  const compared = (prior.slope ?? 0) * (idea.strength ?? 0);
-  const byStratum = posterior.logits.map((eta, g) => {
-    const surprise = (idea.agrees[g] ?? 0) - (idea.trials[g] ?? 0) * sigmoid(eta);
-    return surprise * (prior.tau2 + prior.om2 * (shares[g] ?? 0));
+  const own = priorOf(idea, prior);
+  const { share: score } = supportEstimate(logitNormalPosterior(idea, own), shares);
+  const [start, from] = [sigmoid(prior.mu), sigmoid(own.mu)];
+  const said = groups.map((strata): ExplanationTerm => {
+    const of = (values: readonly number[]): number =>
+      strata.reduce((sum, stratum) => sum + (values[stratum] ?? 0), 0);
+    const trials = of(idea.trials);
+    const points = trials === 0 ? 0 : of(shares) * (of(idea.agrees) / trials - from);
+    return { source: { kind: 'strata', strata }, points };
   });
-  const explained = byStratum.reduce((total, term) => total + term, compared);
-  const start = sigmoid(prior.mu);
-  const moved = logit - prior.mu;
-  const factor = Math.abs(moved) < 1e-9 ? start * (1 - start) : (share - start) / moved;
-  const term = (source: ExplanationSource, value: number): ExplanationTerm => ({
-    source,
-    logit: value,
-    points: value * factor,
-  });
+  const explained = said.reduce((sum, { points }) => sum + points, from);
   return {
     start,
     terms: [
-      term({ kind: 'comparisons' }, compared),
-      ...byStratum.map((value, stratum) => term({ kind: 'stratum', stratum }, value)),
-      term({ kind: 'differences' }, moved - explained),
+      { source: { kind: 'comparisons' }, points: from - start },
+      ...said,
+      { source: { kind: 'shrinkage' }, points: score - explained },
     ],
-    score: share,
+    score,
   };
 }
 

@@ -87,6 +87,20 @@ export class LeftOutIdeaDto {
   pass!: number;
 }
 
+export class JudgedPartDto {
+  @ApiProperty({ type: [String], description: 'ids of units, `no-unit` or `external`' })
+  members!: string[];
+
+  @ApiProperty(count('on the roll when the round opened'))
+  people!: number;
+
+  @ApiProperty(share('of the people in any part: so much the part weighs'))
+  share!: number;
+
+  @ApiProperty(count('judgements of its people, on ideas that five of them or more judged'))
+  judgements!: number;
+}
+
 export class RankingDto {
   @ApiProperty(id)
   challengeId!: string;
@@ -128,6 +142,17 @@ export class RankingDto {
 
   @ApiProperty(count('current votes; an answered set of four is one of them'))
   ballots!: number;
+
+  @ApiProperty({
+    type: [JudgedPartDto],
+    description: 'parts of the roll, largest first, where the ranking weighs them by their people; else none',
+  })
+  parts!: JudgedPartDto[];
+
+  @ApiProperty(
+    count('judgements of people of no part, and of parts of which fewer than five judged the idea'),
+  )
+  judgementsOfNoPart!: number;
 
   @ApiProperty({ type: [RankedIdeaDto], description: 'ideas on the table, best first; unjudged ones last' })
   items!: RankedIdeaDto[];

@@ -2,6 +2,7 @@ import type { ChallengeId, IdeaId } from '@zwerm/domain/id';
 import type { MethodRanking } from '@zwerm/ranking/method';
 import type { RankedIdea } from '@zwerm/ranking/posterior-ranking';
 import type { IdeaCounts } from '../domain/idea-counts.js';
+import { judgedParts, type JudgedParts } from '../domain/judged-parts.js';
 import { listedIdeas } from '../domain/listed-ideas.js';
 import type { PartOfRoll } from '../domain/weighed-parts.js';
 
@@ -50,6 +51,7 @@ export class RankingSnapshot {
   /** Ideas with ballots that are not on the table any more: their counts stay open to audit. */
   private readonly leftOut: readonly LeftOutIdea[];
   private readonly pages = new Map<string, Buffer>();
+  private judgedByPart?: JudgedParts;
   /** Of a frozen round that ends by one; undefined while votes still come. */
   readonly outcome: MethodRanking['outcome'];
   readonly prior: MethodRanking['parameters'];
@@ -93,10 +95,25 @@ export class RankingSnapshot {
     const nextCursor = end < this.lines.length ? cursorOf(end) : null;
     const leftOut = offset === 0 ? this.leftOut : [];
     const page = Buffer.from(
-      JSON.stringify({ ...this.head, items: this.items(offset, limit), leftOut, nextCursor }),
+      JSON.stringify({
+        ...this.head,
+        ...this.judgedParts(),
+        items: this.items(offset, limit),
+        leftOut,
+        nextCursor,
+      }),
     );
     if (this.pages.size >= mostPages) this.pages.clear();
     this.pages.set(key, page);
     return page;
+  }
+
+  /** Only where the ranking weighs parts: of a secret round it says nothing of them. */
+  private judgedParts(): JudgedParts {
+    const { parts, lines, judged } = this;
+    this.judgedByPart ??= parts?.areWeighed
+      ? judgedParts(lines.slice(0, judged), parts.strata, parts.countsOf)
+      : { parts: [], judgementsOfNoPart: 0 };
+    return this.judgedByPart;
   }
 }

@@ -68,9 +68,39 @@ export class SettlednessDto {
   items!: readonly SettledIdeaDto[];
 }
 
+export class ExplainedPartDto {
+  @ApiProperty({
+    type: [String],
+    description: 'ids of units, `no-unit` or `external`; of parts told together, all',
+  })
+  members!: readonly string[];
+
+  @ApiProperty(whole(1, 'on the roll when the round opened'))
+  people!: number;
+
+  @ApiProperty(share('of the people in any part'))
+  share!: number;
+
+  @ApiProperty(whole(5, 'people of it who judged the idea'))
+  n!: number;
+}
+
+const partOf = (description: string) => ({
+  type: 'integer' as const,
+  minimum: 0,
+  nullable: true,
+  description,
+});
+
 export class ExplanationTermDto {
-  @ApiProperty({ enum: ['judgements'] })
-  kind!: 'judgements';
+  @ApiProperty({
+    enum: ['judgements', 'comparisons', 'shrinkage'],
+    description: 'shrinkage: what is taken from other ideas and parts as long as judgements are few',
+  })
+  kind!: 'judgements' | 'comparisons' | 'shrinkage';
+
+  @ApiProperty(partOf('whose judgements, as place in `parts`; null: of everybody'))
+  part!: number | null;
 
   @ApiProperty({ type: Number, description: 'added to the score; below 0 when it lowers it' })
   points!: number;
@@ -91,6 +121,9 @@ export class OnePlaceDto {
     description: 'that many people more, or of those who took part that many who say otherwise',
   })
   movers!: 'more-people' | 'same-people';
+
+  @ApiProperty(partOf('of which part these people are, as place in `parts`; null: of everybody'))
+  part!: number | null;
 }
 
 export class ExplanationDto {
@@ -120,6 +153,19 @@ export class ExplanationDto {
 
   @ApiProperty({ type: [ExplanationTermDto] })
   terms!: readonly ExplanationTermDto[];
+
+  @ApiProperty({
+    type: [ExplainedPartDto],
+    description:
+      'parts of the roll that the terms tell apart, each for its share; none where they are not weighed',
+  })
+  parts!: readonly ExplainedPartDto[];
+
+  @ApiProperty({
+    type: Boolean,
+    description: 'too few people of some part judged the idea to tell parts apart',
+  })
+  hidesParts!: boolean;
 
   @ApiProperty({ type: Number, minimum: 0, description: 'people who agree or support, or shares given' })
   agree!: number;

@@ -1,7 +1,5 @@
 import type { PartedIdea } from '@zwerm/ranking/strata/parts-ranking';
-
-/** Fewer people than this, and a figure about them is a figure about somebody. */
-const fewestPeople = 5;
+import { fewestPeople } from '../../rankings/domain/told-parts.js';
 
 /**
  * Whether something may be said of an idea by part of the roll: at least five people of every part took a position, and

@@ -26,6 +26,8 @@ function someRanking(change: Partial<Ranking> = {}): Ranking {
     participants: 20,
     eligible: 60,
     ballots: 171,
+    parts: [],
+    judgementsOfNoPart: 0,
     items: rows,
     leftOut: [],
     nextCursor: null,
@@ -62,14 +64,17 @@ async function openResults(
       {
         start: 0.6,
         score: 0.72,
-        terms: [{ kind: 'judgements', points: 0.12 }],
+        terms: [{ kind: 'judgements', part: null, points: 0.12 }],
+        parts: [],
+        hidesParts: false,
         agree: 34,
         n: 40,
-        up: { neighbourId: 'a', title: 'Idee A', judgements: 7, movers: 'more-people' },
-        down: { neighbourId: 'c', title: 'Idee C', judgements: 1, movers: 'same-people' },
+        up: { neighbourId: 'a', title: 'Idee A', judgements: 7, movers: 'more-people', part: null },
+        down: { neighbourId: 'c', title: 'Idee C', judgements: 1, movers: 'same-people', part: null },
       },
     ],
     'GET /challenges/:id/ranking': answer,
+    'GET /units': () => [200, { items: [{ id: 'unit', name: 'Netbeheer' }], nextCursor: null }],
     'GET /challenges/:id/round': () => [200, someRound()],
     'GET /challenges/:id/rounds': () => [200, { items: rounds }],
   });
@@ -125,6 +130,23 @@ describe('results', () => {
     await openResults(() => [200, someRanking()]);
     expect(await screen.findByText('33%')).toBeTruthy();
     expect(screen.getByText(/20 van 60 mensen deden mee/)).toBeTruthy();
+  });
+
+  it('say over which parts of the organisation they are weighed, and who of them spoke', async () => {
+    const parts = [
+      { members: ['unit'], people: 300, share: 0.75, judgements: 1240 },
+      { members: ['external'], people: 100, share: 0.25, judgements: 90 },
+    ];
+    await openResults(() => [200, someRanking({ parts, judgementsOfNoPart: 12 })]);
+    expect(await screen.findByText('Gewogen over 2 onderdelen')).toBeTruthy();
+    await screen.findByText('Netbeheer');
+    const table = screen.getByRole('region', { name: 'De onderdelen en hun oordelen' });
+    const rows = within(table).getAllByRole('row').slice(1);
+    expect(rows.map((row) => [...row.children].map(({ textContent }) => textContent))).toEqual([
+      ['Netbeheer', '300', '75%', '1.240'],
+      ['Partners en klanten', '100', '25%', '90'],
+    ]);
+    expect(screen.getByText(/Van 12 oordelen/)).toBeTruthy();
   });
 
   it('stay closed during the vote, with the day on which they open', async () => {

@@ -14,6 +14,7 @@ import { useTexts } from '../../lib/texts.js';
 import { OpinionSection } from './opinion-section.js';
 import { ListsSection } from './lists-section.js';
 import { OutcomeSection } from './outcome-section.js';
+import { PartsOfResult } from './parts-of-result.js';
 import { RoundLinks } from './round-links.js';
 import { RankingTable } from './ranking-table.js';
 import { SettledLine } from './settled-line.js';
@@ -159,6 +160,7 @@ function WhatStandsOut({ rows, ...props }: StandsOutProps) {
 function BesideSupport(props: { readonly ranking: Ranking; readonly roundNumber: number | undefined }) {
   return (
     <>
+      <PartsOfResult ranking={props.ranking} />
       <SharedGroundSection {...props} />
       <OpinionSection {...props} />
     </>

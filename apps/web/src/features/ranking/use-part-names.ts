@@ -1,12 +1,11 @@
-import type { SharedGround } from '../../api/types.js';
 import { useUnits } from '../../lib/queries/directory.js';
 import { useTexts } from '../../lib/texts.js';
 
 /** What the parts of a roll are called: by their units, as far as the reader may know those. */
-export function usePartNames(strata: readonly Pick<SharedGround['strata'][number], 'members'>[]): string[] {
+export function usePartNames(parts: readonly { readonly members: readonly string[] }[]): string[] {
   const { t } = useTexts();
   const units = new Map((useUnits().data ?? []).map(({ id, name }) => [id, name]));
-  return strata.map(({ members }, index) => {
+  return parts.map(({ members }, index) => {
     const known = members.flatMap((member) => {
       if (member === 'external') return [t('ground.external')];
       if (member === 'no-unit') return [t('ground.noUnit')];

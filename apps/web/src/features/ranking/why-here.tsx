@@ -5,6 +5,7 @@ import { call } from '../../api/client.js';
 import type { Explanation, RankedIdea } from '../../api/types.js';
 import { QueryState } from '../../components/query-state.js';
 import { useTexts } from '../../lib/texts.js';
+import { WhySentences } from './why-sentences.js';
 import classes from './why-here.module.css';
 
 interface Props {
@@ -41,27 +42,11 @@ export function WhyHere({ row, of: { challengeId, version, round } }: Props) {
       </UnstyledButton>
       <div id={panelId} hidden={!isOpen}>
         {isOpen ? (
-          <QueryState query={explanation}>{(loaded) => <Sentences explanation={loaded} />}</QueryState>
+          <QueryState query={explanation}>
+            {(loaded) => <WhySentences explanation={loaded} title={row.title} />}
+          </QueryState>
         ) : null}
       </div>
     </div>
-  );
-}
-
-function Sentences({ explanation }: { readonly explanation: Explanation }) {
-  const { t } = useTexts();
-  const { start, score, terms, agree, n, up, down } = explanation;
-  const percent = (share: number): string => t('interval.score', { score: Math.round(share * 100) });
-  const points = Math.round(terms.reduce((sum, term) => sum + term.points, 0) * 100);
-  return (
-    <ul className={classes.sentences}>
-      <li>{t('why.start', { start: percent(start) })}</li>
-      <li>
-        {t(points < 0 ? 'why.lowered' : 'why.raised', { agree, n, points: Math.abs(points) })}{' '}
-        {t('why.score', { score: percent(score) })}
-      </li>
-      {up ? <li>{t(`why.up.${up.movers}`, { count: up.judgements, title: up.title })}</li> : null}
-      {down ? <li>{t(`why.down.${down.movers}`, { count: down.judgements, title: down.title })}</li> : null}
-    </ul>
   );
 }
