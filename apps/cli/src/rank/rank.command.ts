@@ -1,7 +1,7 @@
 import { isId } from '@zwerm/domain/id';
 import type { Command } from 'commander';
 import { roundNumber, roundOption } from '../record/round-number.js';
-import type { WholeRanking } from './whole-ranking.js';
+import type { RankingLine, WholeRanking } from './whole-ranking.js';
 
 interface RankOptions {
   readonly method?: string;
@@ -28,15 +28,23 @@ export function registerRank(program: Command): void {
     });
 }
 
-function asTable({ methodVersion, state, hash, participants, ballots, items }: WholeRanking): string {
+/** The ranking as lines of text; with two columns more where it says what every part of the roll can live with. */
+export function asTable({ methodVersion, state, hash, participants, ballots, items }: WholeRanking): string {
   const percent = (share: number): string => (share * 100).toFixed(1).padStart(5);
-  const lines = items.map(
-    ({ rank, tier, score, low, high, n, title }) =>
-      `${String(rank).padStart(5)}  ${String(tier).padStart(4)}  ${percent(score)}  ${percent(low)} –${percent(high)}  ${String(n).padStart(6)}  ${title}`,
-  );
+  const hasGround = items.some(({ commonGround }) => commonGround);
+  const groundOf = ({ commonGround }: RankingLine): string => {
+    if (!hasGround) return '';
+    return commonGround
+      ? `${percent(commonGround.score).padStart(6)}  ${String(commonGround.rank).padStart(3)}  `
+      : '     –    –  ';
+  };
+  const lines = items.map((line) => {
+    const { rank, tier, score, low, high, n, title } = line;
+    return `${String(rank).padStart(5)}  ${String(tier).padStart(4)}  ${percent(score)}  ${percent(low)} –${percent(high)}  ${String(n).padStart(6)}  ${groundOf(line)}${title}`;
+  });
   return [
     `${methodVersion}, ${state}${hash ? ` ${hash}` : ''}: ${ballots} votes of ${participants} people`,
-    ' rank  tier  score  90 % interval       n  idea',
+    ` rank  tier  score  90 % interval      n  ${hasGround ? 'common    #  ' : ''}idea`,
     ...lines,
   ].join('\n');
 }

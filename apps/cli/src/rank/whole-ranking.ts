@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ReadRanking } from '@zwerm/aggregation/rankings/use-cases/read-ranking';
+import { ReadSharedGround } from '@zwerm/aggregation/shared-ground/use-cases/read-shared-ground';
+import { DomainError } from '@zwerm/domain/domain-error';
 import { inTheNameOf } from '../record/operator.js';
 import { withRecord } from '../record/open-record.js';
 
@@ -13,6 +15,8 @@ export interface RankingLine {
   readonly low: number;
   readonly high: number;
   readonly n: number;
+  /** Its place by what every part of the roll can live with; left out where that is not told. */
+  readonly commonGround?: { readonly rank: number; readonly score: number };
 }
 
 export interface WholeRanking {
@@ -27,7 +31,7 @@ export interface WholeRanking {
 }
 
 /**
- * All pages of the ranking of a round, as people see them.
+ * All pages of the ranking of a round, as people see them, with the common ground beside the support.
  * @param round its number; the newest when left out
  * @throws NotFound | ResultsHidden
  */
@@ -46,6 +50,21 @@ export function wholeRanking(challengeId: string, round?: number): Promise<Whole
       items.push(...next.items);
       cursor = next.nextCursor;
     }
-    return { ...first, items };
+    const ground = await record
+      .use('aggregation', ReadSharedGround)
+      .execute({ challengeId, reader, round })
+      .catch((error: unknown) => {
+        // Of a secret round that still runs only the ranking is told.
+        if (error instanceof DomainError && error.code === 'results-hidden') return { items: [] };
+        throw error;
+      });
+    const groundOf = new Map(ground.items.map(({ ideaId, rank, score }) => [ideaId, { rank, score }]));
+    return {
+      ...first,
+      items: items.map((line) => {
+        const commonGround = groundOf.get(line.ideaId);
+        return commonGround ? { ...line, commonGround } : line;
+      }),
+    };
   });
 }
