@@ -8,6 +8,7 @@ import { KeepLaterRounds1800000000554 } from './migrations/1800000000554-keep-la
 import { CountByStratum1800000000641 } from './migrations/1800000000641-count-by-stratum.js';
 import { KeepCosts1800000000680 } from './migrations/1800000000680-keep-costs.js';
 import { CountSets1800000000692 } from './migrations/1800000000692-count-sets.js';
+import { KnowPartsOfVoters1800000000710 } from './migrations/1800000000710-know-parts-of-voters.js';
 
 /** Everything here is counted from events and can be rebuilt from them; only frozen rankings are also published. */
 export const aggregationDatabase: ServiceDatabase = {
@@ -23,5 +24,6 @@ export const aggregationDatabase: ServiceDatabase = {
     CountByStratum1800000000641,
     KeepCosts1800000000680,
     CountSets1800000000692,
+    KnowPartsOfVoters1800000000710,
   ],
 };

@@ -51,7 +51,7 @@ export const aggregationPersonalRecords: PersonalRecords = {
     tally: ['round_id', 'idea_id'],
     stratum_tally: ['round_id', 'idea_id', 'stratum'],
     merge: ['id', 'round_id', 'challenge_id', 'absorbed_id', 'survivor_id'],
-    participation: ['round_id', 'voter_ref'],
+    participation: ['round_id', 'voter_ref', 'stratum'],
     turnout: ['round_id'],
   },
 };

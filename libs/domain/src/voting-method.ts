@@ -14,6 +14,13 @@ export const votingMethods = [
 export type VotingMethod = (typeof votingMethods)[number];
 
 /**
+ * Methods whose rankings weigh every part of a divided roll by its people: each vote on one idea is for it or not. Where votes
+ * are numbers, places or comparisons they say too little of one idea by itself.
+ */
+const partedMethods: readonly VotingMethod[] = ['agree-disagree-pass', 'support', 'approval'];
+export const isCountedByPart = (method: VotingMethod): boolean => partedMethods.includes(method);
+
+/**
  * What a vote says about an idea: a word of its method's scale (`agree`, `support`, `objection`), or a whole number
  * as text where the method counts points, scores or places (`3`). The scale of a round is finite and its own; a
  * choice outside it is refused, never converted.

@@ -1,12 +1,13 @@
 import type { VotingMethod } from '@zwerm/domain/voting-method';
 import type { VotingRules } from '@zwerm/domain/voting-rules';
-import type { PriorParameters } from './logit-normal-posterior.js';
+import type { PriorParameters, StratumCounts } from './logit-normal-posterior.js';
 import {
   publishedValue,
   rankByPosterior,
   type CountedIdea,
   type PosteriorRanking,
 } from './posterior-ranking.js';
+import { partedIdea, rankByParts } from './strata/parts-ranking.js';
 
 /** Methods whose votes say of each idea how much of what it could get it got. */
 export type MarkedMethod = Exclude<VotingMethod, 'agree-disagree-pass' | 'support'>;
@@ -23,6 +24,8 @@ export interface MarkedIdea {
   /** Votes that gave it a number, and what these add up to; a pair gives 2, 1 or 0. */
   readonly marks: number;
   readonly points: number;
+  /** Who approves of it by part of the roll, where it is divided, out of the participants of that part. */
+  readonly byPart?: StratumCounts | undefined;
 }
 
 /** A round of marks: `participants` people cast at least one vote in it. */
@@ -30,6 +33,8 @@ export interface MarkedRound {
   readonly participants: number;
   readonly rules: VotingRules;
   readonly ideas: readonly MarkedIdea[];
+  /** People of each part of the roll, where it is divided and the method is counted by part. */
+  readonly parts?: readonly number[] | undefined;
 }
 
 type Counter = (idea: MarkedIdea, round: MarkedRound) => { agree: number; n: number };
@@ -59,8 +64,8 @@ const counters: Readonly<Record<MarkedMethod, Counter>> = {
 };
 
 /** Whether an idea is counted out of everybody who took part, also of those who did not name it. */
-export const isOutOfParticipants = (method: MarkedMethod): boolean =>
-  !['consent', 'score', 'pairwise'].includes(method);
+export const isOutOfParticipants = (method: VotingMethod): boolean =>
+  !['agree-disagree-pass', 'consent', 'score', 'pairwise'].includes(method);
 
 /**
  * Ranks ideas by the mean share of what each could get: agree = Σ shares, n = people (pairs: comparisons). A share
@@ -82,5 +87,8 @@ export function rankMarks(
     const line = { ideaId, agree: publishedValue(agree), disagree, pass, n };
     return marks > 0 ? { ...line, points } : line;
   });
-  return rankByPosterior(counted, frozen);
+  const { parts, ideas } = round;
+  if (!parts) return rankByPosterior(counted, frozen);
+  const parted = counted.map((line, index) => partedIdea(line, parts.length, ideas[index]?.byPart));
+  return rankByParts(parted, parts, frozen);
 }

@@ -1,4 +1,5 @@
 import { votingMethods } from '@zwerm/domain/voting-method';
+import { rulesOf } from '@zwerm/domain/voting-rules';
 import { METHODS, rank } from './method.js';
 import { rankAgreeDisagreePass } from './ranking.js';
 import { rankSupport } from './support.js';
@@ -24,6 +25,14 @@ describe('methods', () => {
       ...rankAgreeDisagreePass(tallied),
     });
     const round = { participants: 5, ideas: [{ ideaId: 'a', supporters: 4 }] };
+    const parted = { ...round, rules: rulesOf('approval'), parts: [30, 10] };
+    expect(rank('support', parted)).toMatchObject({ methodVersion: 'support/4', parts: [30, 10] });
+    const approved = { ideaId: 'a', agree: 0, disagree: 0, pass: 0, supporters: 4, marks: 0, points: 0 };
+    expect(rank('approval', { ...parted, ideas: [approved] })).toEqual({
+      ...rank('support', parted),
+      method: 'approval',
+      methodVersion: 'approval/4',
+    });
     expect(rank('support', round)).toMatchObject({ methodVersion: 'support/3', ...rankSupport(round) });
   });
 });

@@ -1,7 +1,7 @@
 import type { Tally } from './agree-disagree-pass/tally.js';
 import type { PriorParameters, StratumCounts } from './logit-normal-posterior.js';
 import { rankByPosterior, type PosteriorRanking } from './posterior-ranking.js';
-import { rankByParts, type PartedIdea } from './strata/parts-ranking.js';
+import { partedIdea, rankByParts } from './strata/parts-ranking.js';
 
 /** The current votes on one idea of an agree/disagree/pass round. */
 export interface TalliedIdea extends Tally {
@@ -25,12 +25,6 @@ export function rankAgreeDisagreePass(
   frozen?: PriorParameters,
   parts?: readonly number[],
 ): PosteriorRanking {
-  if (parts)
-    return rankByParts(
-      ideas.map((idea) => partedIdea(idea, parts.length)),
-      parts,
-      frozen,
-    );
   const counted = ideas.map(({ ideaId, agree, disagree, pass }) => ({
     ideaId,
     agree,
@@ -38,21 +32,10 @@ export function rankAgreeDisagreePass(
     pass,
     n: agree + disagree,
   }));
-  return rankByPosterior(counted, frozen);
-}
-
-function partedIdea(
-  { ideaId, agree, disagree, pass, byPart, strength }: TalliedIdea,
-  parts: number,
-): PartedIdea {
-  const none = new Array<number>(parts).fill(0);
-  return {
-    ideaId,
-    agree,
-    disagree,
-    pass,
-    n: agree + disagree,
-    byPart: byPart ?? { agrees: none, trials: none },
-    ...(strength !== undefined && { strength }),
-  };
+  if (!parts) return rankByPosterior(counted, frozen);
+  const parted = counted.map((line, index) => {
+    const { byPart, strength } = ideas[index] ?? {};
+    return { ...partedIdea(line, parts.length, byPart), ...(strength !== undefined && { strength }) };
+  });
+  return rankByParts(parted, parts, frozen);
 }

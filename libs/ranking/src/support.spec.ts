@@ -35,6 +35,31 @@ describe('ranking of a support round', () => {
     ]);
   });
 
+  it('weighs every part of a divided roll by its people, out of those of it who took part', () => {
+    // The small part came in great numbers, and wants what the large one does not.
+    const of = (ideaId: string, agrees: [number, number]) => ({
+      ideaId,
+      supporters: agrees[0] + agrees[1],
+      byPart: { agrees, trials: [20, 80] },
+    });
+    const ideas = [of('wanted by the many', [18, 10]), of('wanted by the few', [2, 60])];
+    const [headByHead, weighed] = [undefined, [300, 100]].map(
+      (parts) => rankSupport({ participants: 100, ideas, parts }).ideas,
+    );
+    expect(headByHead![0]!.ideaId).toBe('wanted by the few');
+    expect(weighed![0]).toMatchObject({ ideaId: 'wanted by the many', agree: 28, n: 100, disagree: 0 });
+    expect(weighed![0]!.commonGround!.score).toBeLessThan(weighed![0]!.score);
+  });
+
+  it('counts participants of no part in each part for its share, also where they support nothing', () => {
+    const byPart = { agrees: [9, 3], trials: [10, 10] };
+    const scoreWith = (participants: number, supporters: number) =>
+      rankSupport({ participants, ideas: [{ ideaId: 'a', supporters, byPart }], parts: [300, 100] }).ideas[0]!
+        .score;
+    expect(scoreWith(28, 12)).toBeLessThan(scoreWith(20, 12));
+    expect(scoreWith(28, 20)).toBeGreaterThan(scoreWith(20, 12));
+  });
+
   it('refuses more supporters than participants', () => {
     expect(() => rankSupport({ participants: 1, ideas: [{ ideaId: 'a', supporters: 2 }] })).toThrow(
       RangeError,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MethodRanking } from '@zwerm/ranking/method';
 import { CountingThread } from '../thread/counting-thread.js';
-import { isJudged, rankCounts, type IdeaCounts, type RankedRound } from './domain/idea-counts.js';
+import { rankCounts, rankingInput, type IdeaCounts, type RankedRound } from './domain/idea-counts.js';
 import { weighedParts } from './domain/weighed-parts.js';
 
 /** By parts an idea costs some 60 microseconds: so many may hold up the event loop. */
@@ -18,9 +18,8 @@ export class CountedRankings {
     counts: ReadonlyMap<string, IdeaCounts>,
     participants: number,
   ): Promise<MethodRanking> {
-    const parts = weighedParts(round);
-    if (!parts || counts.size <= mostAtOnce) return rankCounts(round, counts.values(), participants);
-    const ideas = [...counts.values()].filter(isJudged);
-    return this.thread.run('rank', 'agree-disagree-pass', { ideas, parts });
+    if (!weighedParts(round) || counts.size <= mostAtOnce)
+      return rankCounts(round, counts.values(), participants);
+    return this.thread.run('rank', round.method, rankingInput(round, counts.values(), participants));
   }
 }

@@ -5,8 +5,7 @@ import { rankingHash } from '@zwerm/ranking/canonical-result';
 import pg from 'pg';
 import type { RollStratum } from '../rankings/domain/challenge-facts.js';
 import { rankCounts, type IdeaCounts, type RankedRound } from '../rankings/domain/idea-counts.js';
-import { isDivided } from '../rankings/domain/weighed-parts.js';
-import { readRoundCounts } from '../rankings/persistence/read-round-counts.js';
+import { readWholeCounts } from '../rankings/persistence/read-round-counts.js';
 
 /** The ranking of one round as two projections hold it: hashes of the canonical JSON, null where there is none. */
 export interface RankingComparison {
@@ -47,7 +46,7 @@ const comparedColumns: Readonly<Record<string, string>> = {
   contribution: 'ballot_ref, round_id, idea_id, aspect, voter_ref, revision, choice, stratum',
   tally: 'round_id, idea_id, agree, disagree, pass, supporters, marks, points',
   stratum_tally: 'round_id, idea_id, stratum, agree, disagree',
-  participation: 'round_id, voter_ref, ballots, pairs',
+  participation: 'round_id, voter_ref, ballots, pairs, stratum',
   turnout: 'round_id, ballots, participants, revisions, pairs, sets',
   frozen_ranking: 'round_id, challenge_id, canonical, hash',
 };
@@ -155,9 +154,13 @@ async function rankingsOf(database: pg.ClientBase, schema: string): Promise<Map<
   const ask = async (sql: string, given: readonly unknown[]): Promise<unknown[]> =>
     (await database.query<Record<string, unknown>>(sql, [...given])).rows;
   for (const { id, challenge_id: challengeId, method, rules, strata, participants, frozen } of rows) {
-    const parts = method && isDivided({ method, strata }) ? strata.length : 0;
-    const counts = await readRoundCounts(ask, { roundId: id, since: 0, parts, of });
-    const hash = method && hashOf({ method, rules: completed(rules), strata }, counts, participants);
+    const hash =
+      method &&
+      hashOf(
+        { method, rules: completed(rules), strata },
+        await readWholeCounts(ask, { id, method, strata }, of),
+        participants,
+      );
     held.set(id, { challengeId, hash, frozen });
   }
   return held;

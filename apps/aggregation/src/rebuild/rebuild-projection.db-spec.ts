@@ -68,13 +68,19 @@ describe('rebuilding the projection', () => {
     }),
     { maxLength: 40 },
   );
-  const happened = (list: { voter: number; idea: number; act: string }[], isClosed: boolean): Scene => {
+  const methods = fc.constantFrom('agree-disagree-pass' as const, 'support' as const);
+  const happened = (
+    list: { voter: number; idea: number; act: string }[],
+    isClosed: boolean,
+    method: 'agree-disagree-pass' | 'support' = 'agree-disagree-pass',
+  ): Scene => {
     const scene = new Scene();
     scene.stratumOf = (voter) => [0, 1, undefined][Number(voter.at(-1)) % 3];
     const ideas = [0, 1, 2, 3].map((index) => scene.submitted(`Idea ${index}`).ideaId);
     scene.published();
     scene.phaseChanged('voting');
     scene.opened({
+      method,
       strata: [
         { members: [randomUUID()], people: 30 },
         { members: ['no-unit'], people: 20 },
@@ -95,7 +101,7 @@ describe('rebuilding the projection', () => {
       if (act === 'withdraw') scene.withdrawn(ideaId);
       else if (act === 'revise') scene.revised(ideaId, `Idea ${idea} again`);
       else if (act === 'uncast') scene.uncast(`voter ${voter}`, ideaId);
-      else scene.cast(`voter ${voter}`, ideaId, act);
+      else scene.cast(`voter ${voter}`, ideaId, method === 'support' ? 'support' : act);
     }
     if (isClosed) scene.closed();
     return scene;
@@ -103,27 +109,33 @@ describe('rebuilding the projection', () => {
 
   it('ends bit-identical to a live projection that heard everything late, twice and in disorder', async () => {
     await fc.assert(
-      fc.asyncProperty(actions, fc.boolean(), fc.infiniteStream(fc.nat()), async (list, isClosed, noise) => {
-        const scene = happened(list, isClosed);
-        await record(scene.events);
-        const keys = new Map(scene.events.map((event) => [event.id, noise.next().value!]));
-        const shuffled = [...scene.events].sort((a, b) => keys.get(a.id)! - keys.get(b.id)!);
-        const told = [...shuffled, ...shuffled.slice(0, 7)];
-        for (let start = 0; start < told.length;) {
-          const size = 1 + (noise.next().value! % 9);
-          await service.wire.deliver(...told.slice(start, start + size));
-          start += size;
-        }
-        const { diff, deadLetters } = await rebuild();
-        expect(deadLetters).toBe(0);
-        expect(diff).toMatchObject({ isSame: true, tables: [], notYetApplied: 0 });
-        const ranking = diff.rankings.find(({ roundId }) => roundId === scene.roundId);
-        expect(ranking?.live).toMatch(/^[0-9a-f]{64}$/);
-        expect(ranking?.rebuilt).toBe(ranking?.live);
-        expect(ranking?.frozenLive).toBe(isClosed ? ranking?.live : null);
-        expect(ranking?.frozenRebuilt).toBe(ranking?.frozenLive);
-        expect(await service.get(CheckTallies).execute()).toEqual([]);
-      }),
+      fc.asyncProperty(
+        actions,
+        fc.boolean(),
+        methods,
+        fc.infiniteStream(fc.nat()),
+        async (list, isClosed, method, noise) => {
+          const scene = happened(list, isClosed, method);
+          await record(scene.events);
+          const keys = new Map(scene.events.map((event) => [event.id, noise.next().value!]));
+          const shuffled = [...scene.events].sort((a, b) => keys.get(a.id)! - keys.get(b.id)!);
+          const told = [...shuffled, ...shuffled.slice(0, 7)];
+          for (let start = 0; start < told.length;) {
+            const size = 1 + (noise.next().value! % 9);
+            await service.wire.deliver(...told.slice(start, start + size));
+            start += size;
+          }
+          const { diff, deadLetters } = await rebuild();
+          expect(deadLetters).toBe(0);
+          expect(diff).toMatchObject({ isSame: true, tables: [], notYetApplied: 0 });
+          const ranking = diff.rankings.find(({ roundId }) => roundId === scene.roundId);
+          expect(ranking?.live).toMatch(/^[0-9a-f]{64}$/);
+          expect(ranking?.rebuilt).toBe(ranking?.live);
+          expect(ranking?.frozenLive).toBe(isClosed ? ranking?.live : null);
+          expect(ranking?.frozenRebuilt).toBe(ranking?.frozenLive);
+          expect(await service.get(CheckTallies).execute()).toEqual([]);
+        },
+      ),
       { numRuns: 8 },
     );
   });

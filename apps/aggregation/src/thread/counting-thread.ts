@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { rank } from '@zwerm/ranking/method';
+import type { MethodId, rank } from '@zwerm/ranking/method';
 import type { opinionMap } from '@zwerm/ranking/opinion-groups/opinion-map';
 import type { outcomeOf } from '@zwerm/ranking/outcome/outcome';
 import type { representativeList } from '@zwerm/ranking/representative/representative-list';
@@ -12,7 +12,7 @@ interface Tasks {
   readonly judgementsNeeded: typeof judgementsNeeded;
   readonly opinionMap: typeof opinionMap;
   readonly representativeList: typeof representativeList;
-  readonly rank: typeof rank<'agree-disagree-pass'>;
+  readonly rank: typeof rank<MethodId>;
 }
 type Answer = { readonly value: unknown } | { readonly error: string };
 

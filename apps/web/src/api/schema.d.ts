@@ -4127,8 +4127,8 @@ export interface components {
             people: number;
             /** @description of the people in any part: so much the part weighs */
             share: number;
-            /** @description judgements of its people, on ideas that five of them or more judged */
-            judgements: number;
+            /** @description judgements of its people, on ideas that tell them by part; who took part, where everybody who did counts for every idea (support, approval); null: not told */
+            judgements: number | null;
         };
         RankedIdeaDto: {
             /** Format: uuid */
@@ -4202,7 +4202,7 @@ export interface components {
             ballots: number;
             /** @description parts of the roll, largest first, where the ranking weighs them by their people; else none */
             parts: components["schemas"]["JudgedPartDto"][];
-            /** @description judgements of people of no part, and of parts of which fewer than five judged the idea */
+            /** @description those of people of no part, and of parts of which fewer than five judged the idea or took part */
             judgementsOfNoPart: number;
             /** @description ideas on the table, best first; unjudged ones last */
             items: components["schemas"]["RankedIdeaDto"][];

@@ -17,6 +17,12 @@ export interface PartedIdea extends CountedIdea {
   readonly strength?: number;
 }
 
+/** An idea as it is counted, with the judgements of it by part; none are known when left out. */
+export function partedIdea(idea: CountedIdea, parts: number, byPart?: StratumCounts): PartedIdea {
+  const none = new Array<number>(parts).fill(0);
+  return { ...idea, byPart: byPart ?? { agrees: none, trials: none } };
+}
+
 /** Shares of the roll, which sum to 1, of parts of so many people. */
 export function sharesOf(people: readonly number[]): number[] {
   const all = people.reduce((sum, count) => sum + count, 0);

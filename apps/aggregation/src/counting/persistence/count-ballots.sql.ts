@@ -11,9 +11,9 @@ const worthOf = (choice: string): string => `case
   when ${choice} ~ '^[0-9]{1,9}$' then ${choice}::integer
 end`;
 
-/** Who took a position, of such a set of votes. */
+/** Who took a position, of such a set of votes: is for an idea (agrees, supports, approves), or against it. */
 export const positionsOfVotes = `
-  coalesce(sum(step) filter (where choice = 'agree'), 0) as agree,
+  coalesce(sum(step) filter (where choice in ('agree', 'support', 'approve')), 0) as agree,
   coalesce(sum(step) filter (where choice = 'disagree'), 0) as disagree`;
 
 /** The counts of a set of votes with columns `choice` and `step` (1, or -1 for what is taken out of the count). */
@@ -132,11 +132,12 @@ tallied_by_stratum as (
   on conflict (round_id, idea_id, stratum) do update set agree = excluded.agree, disagree = excluded.disagree
 ),
 voters as (
-  select move.round_id, move.voter_ref, coalesce(held.ballots, 0) as old_ballots,
+  select move.round_id, move.voter_ref, move.stratum, coalesce(held.ballots, 0) as old_ballots,
     coalesce(held.ballots, 0) + move.step as ballots, move.step,
     coalesce(held.pairs, 0) as old_pairs, coalesce(held.pairs, 0) + move.pairs as pairs
   from (
-    select round_id, voter_ref, sum(step) as step, coalesce(sum(step) filter (where ${isPair('choice')}), 0) as pairs
+    select round_id, voter_ref, max(stratum) as stratum, sum(step) as step,
+      coalesce(sum(step) filter (where ${isPair('choice')}), 0) as pairs
     from moves group by round_id, voter_ref
   ) move
   left join lateral (
@@ -145,9 +146,10 @@ voters as (
   ) held on true
 ),
 participated as (
-  insert into participation (round_id, voter_ref, ballots, pairs)
-  select round_id, voter_ref, ballots, pairs from voters order by round_id, voter_ref
-  on conflict (round_id, voter_ref) do update set ballots = excluded.ballots, pairs = excluded.pairs
+  insert into participation (round_id, voter_ref, ballots, pairs, stratum)
+  select round_id, voter_ref, ballots, pairs, stratum from voters order by round_id, voter_ref
+  on conflict (round_id, voter_ref) do update set ballots = excluded.ballots, pairs = excluded.pairs,
+    stratum = coalesce(participation.stratum, excluded.stratum)
 ),
 turnout_moves as (
   select round_id, sum(ballots) as ballots, sum(participants) as participants, sum(revisions) as revisions,

@@ -79,6 +79,14 @@ where (turnout.ballots, turnout.participants, turnout.revisions, turnout.pairs, 
     is distinct from (recount.ballots, recount.participants, recount.pairs)
 order by 2`;
 
+const voterStrataSql = `
+with recount as (select distinct round_id, voter_ref, stratum from contribution where choice is not null)
+select 'turnout' as of, recount.round_id as "roundId", null as "ideaId",
+  jsonb_build_object('inOtherPart', count(*)::integer) as held, jsonb_build_object('inOtherPart', 0) as recounted
+from recount join participation using (round_id, voter_ref)
+where participation.stratum is distinct from recount.stratum
+group by recount.round_id order by 2`;
+
 /** Recounts every contribution and compares: an operator's proof that no count has drifted. */
 @Injectable()
 export class CheckTallies {
@@ -92,7 +100,8 @@ export class CheckTallies {
       const tallies: TallyDifference[] = await manager.query(talliesSql);
       const turnouts: TallyDifference[] = await manager.query(turnoutSql);
       const strata: TallyDifference[] = await manager.query(strataSql);
-      return [...tallies, ...strata, ...turnouts];
+      const voterStrata: TallyDifference[] = await manager.query(voterStrataSql);
+      return [...tallies, ...strata, ...turnouts, ...voterStrata];
     });
   }
 }

@@ -1,16 +1,12 @@
 import type { VotingMethod } from '@zwerm/domain/voting-method';
 import type { VotingRules } from '@zwerm/domain/voting-rules';
-import type { StratumCounts } from '@zwerm/ranking/logit-normal-posterior';
 import type { MarkedIdea } from '@zwerm/ranking/marks';
-import { rank, type MethodRanking } from '@zwerm/ranking/method';
+import { rank, type MethodRanking, type RankingInputs } from '@zwerm/ranking/method';
 import type { RollStratum } from './challenge-facts.js';
 import { weighedParts } from './weighed-parts.js';
 
-/** What the current votes on one idea of one round add up to; the columns of a tally. */
-export interface IdeaCounts extends MarkedIdea {
-  /** Positions by part of the roll, where it is divided. */
-  readonly byPart?: StratumCounts | undefined;
-}
+/** What the current votes on one idea of one round add up to: the columns of a tally, and by part where the roll is divided. */
+export type IdeaCounts = MarkedIdea;
 
 /** A round as far as its ranking depends on it. */
 export interface RankedRound {
@@ -33,16 +29,17 @@ export function rankCounts(
   counts: Iterable<IdeaCounts>,
   participants: number,
 ): MethodRanking {
-  const { method, rules } = round;
-  const judged = [...counts].filter(isJudged);
-  switch (method) {
-    case 'agree-disagree-pass':
-      return rank(method, { ideas: judged, parts: weighedParts(round) });
-    case 'support':
-      return rank(method, { participants, ideas: judged });
-    default:
-      return rank(method, { participants, rules, ideas: judged });
-  }
+  return rank(round.method, rankingInput(round, counts, participants));
+}
+
+/** What the ranking of a round is made from. */
+export function rankingInput(
+  round: RankedRound,
+  counts: Iterable<IdeaCounts>,
+  participants: number,
+): RankingInputs[VotingMethod] {
+  const { rules } = round;
+  return { participants, rules, ideas: [...counts].filter(isJudged), parts: weighedParts(round) };
 }
 
 /** The columns of a tally, as SQL names them. */

@@ -1,12 +1,10 @@
-import type { RankedIdea } from '@zwerm/ranking/posterior-ranking';
-import type { IdeaCounts } from './idea-counts.js';
-import { toldParts } from './told-parts.js';
 import { publishedValue } from '@zwerm/ranking/posterior-ranking';
+import { toldParts } from './told-parts.js';
 import type { PartOfRoll } from './weighed-parts.js';
 
-/** A part of the roll with the judgements of its people that may be told to be theirs. */
+/** A part of the roll with the judgements of its people; null where none of them may be told to be theirs. */
 export interface JudgedPart extends PartOfRoll {
-  readonly judgements: number;
+  readonly judgements: number | null;
 }
 
 export interface JudgedParts {
@@ -19,16 +17,17 @@ export interface JudgedParts {
 /**
  * How many judgements came from each part. Counted are those that the ideas they are about tell by part: the whole can
  * then not be used to find what an idea leaves out.
+ *
+ * @param judged of each idea how many people judged it, and how many of each part; where everybody who took part counts
+ * for every idea, how many those are, once
  */
 export function judgedParts(
-  lines: readonly Pick<RankedIdea, 'ideaId' | 'n'>[],
   strata: readonly PartOfRoll[],
-  countsOf: ReadonlyMap<string, IdeaCounts>,
+  judged: Iterable<{ readonly n: number; readonly trials: readonly number[] }>,
 ): JudgedParts {
   const judgements = strata.map(() => 0);
   let judgementsOfNoPart = 0;
-  for (const { ideaId, n } of lines) {
-    const trials = countsOf.get(ideaId)?.byPart?.trials ?? [];
+  for (const { n, trials } of judged) {
     const others = n - trials.reduce((sum, count) => sum + count, 0);
     let told = 0;
     for (const [part, ...joined] of toldParts(trials, others)) {
@@ -42,7 +41,7 @@ export function judgedParts(
     parts: strata.map((stratum, part) => ({
       ...stratum,
       share: publishedValue(stratum.share),
-      judgements: judgements[part] ?? 0,
+      judgements: judgements[part] || null,
     })),
     judgementsOfNoPart,
   };

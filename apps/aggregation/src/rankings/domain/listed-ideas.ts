@@ -1,9 +1,9 @@
 import type { IdeaId } from '@zwerm/domain/id';
+import type { StratumCounts } from '@zwerm/ranking/logit-normal-posterior';
 import { isOutOfParticipants } from '@zwerm/ranking/marks';
 import type { MethodRanking } from '@zwerm/ranking/method';
 import { rankByPosterior, type PosteriorRanking, type RankedIdea } from '@zwerm/ranking/posterior-ranking';
-import { rankAgreeDisagreePass } from '@zwerm/ranking/ranking';
-import { rankSupport } from '@zwerm/ranking/support';
+import { partedIdea, rankByParts } from '@zwerm/ranking/strata/parts-ranking';
 
 /** Lines as they are shown, best first. */
 export interface ListedIdeas {
@@ -26,8 +26,14 @@ export type ListedIds = Pick<ReadonlySet<IdeaId>, 'has' | 'size' | 'keys'>;
  * are not known to be worse, but no top list should hold an idea that nobody looked at.
  *
  * @param participants people with at least one current ballot
+ * @param unjudgedByPart what an idea without a vote counts by part, where the ranking weighs parts
  */
-export function listedIdeas(ranking: MethodRanking, listed: ListedIds, participants: number): ListedIdeas {
+export function listedIdeas(
+  ranking: MethodRanking,
+  listed: ListedIds,
+  participants: number,
+  unjudgedByPart?: StratumCounts,
+): ListedIdeas {
   const kept = ranking.ideas.filter(({ ideaId }) => listed.has(ideaId));
   const lines = kept.length === ranking.ideas.length ? kept : renumbered(kept);
   if (lines.length === listed.size) return { lines, judged: lines.length };
@@ -35,7 +41,11 @@ export function listedIdeas(ranking: MethodRanking, listed: ListedIds, participa
   const unjudged = [...listed.keys()].filter((ideaId) => !judged.has(ideaId));
   const rank = lines.length + 1;
   const tier = (lines.at(-1)?.tier ?? 0) + 1;
-  const others = priorLines(ranking, unjudged, participants).map((line) => ({ ...line, rank, tier }));
+  const others = priorLines(ranking, unjudged, participants, unjudgedByPart).map((line) => ({
+    ...line,
+    rank,
+    tier,
+  }));
   return { lines: [...lines, ...others], judged: lines.length };
 }
 
@@ -57,29 +67,15 @@ function priorLines(
   { method, parameters, parts }: MethodRanking,
   ideaIds: readonly IdeaId[],
   participants: number,
+  byPart: StratumCounts | undefined,
 ): PosteriorRanking['ideas'] {
-  switch (method) {
-    case 'agree-disagree-pass':
-      return rankAgreeDisagreePass(
-        ideaIds.map((ideaId) => ({ ideaId, agree: 0, disagree: 0, pass: 0 })),
-        parameters,
+  const n = isOutOfParticipants(method) ? participants : 0;
+  const lines = ideaIds.map((ideaId) => ({ ideaId, agree: 0, disagree: 0, pass: 0, n }));
+  return parts
+    ? rankByParts(
+        lines.map((line) => partedIdea(line, parts.length, byPart)),
         parts,
-      ).ideas;
-    case 'support':
-      return rankSupport(
-        { participants, ideas: ideaIds.map((ideaId) => ({ ideaId, supporters: 0 })) },
         parameters,
-      ).ideas;
-    default:
-      return rankByPosterior(
-        ideaIds.map((ideaId) => ({
-          ideaId,
-          agree: 0,
-          disagree: 0,
-          pass: 0,
-          n: isOutOfParticipants(method) ? participants : 0,
-        })),
-        parameters,
-      ).ideas;
-  }
+      ).ideas
+    : rankByPosterior(lines, parameters).ideas;
 }

@@ -97,8 +97,14 @@ export class JudgedPartDto {
   @ApiProperty(share('of the people in any part: so much the part weighs'))
   share!: number;
 
-  @ApiProperty(count('judgements of its people, on ideas that five of them or more judged'))
-  judgements!: number;
+  @ApiProperty({
+    ...count(
+      'judgements of its people, on ideas that tell them by part; who took part, where everybody who did counts for every ' +
+        'idea (support, approval); null: not told',
+    ),
+    nullable: true,
+  })
+  judgements!: number | null;
 }
 
 export class RankingDto {
@@ -150,7 +156,7 @@ export class RankingDto {
   parts!: JudgedPartDto[];
 
   @ApiProperty(
-    count('judgements of people of no part, and of parts of which fewer than five judged the idea'),
+    count('those of people of no part, and of parts of which fewer than five judged the idea or took part'),
   )
   judgementsOfNoPart!: number;
 

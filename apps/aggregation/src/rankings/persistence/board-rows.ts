@@ -6,8 +6,8 @@ import { Transactions } from '@zwerm/platform/database/transactions';
 import type { ChallengeFacts, RoundFacts } from '../domain/challenge-facts.js';
 import type { IdeaCounts } from '../domain/idea-counts.js';
 import { challengeFactsOf, roundFactsOf, type HeadRow } from './head-row.js';
-import { isDivided } from '../domain/weighed-parts.js';
-import { readRoundCounts } from './read-round-counts.js';
+import { countsParticipantsByPart, isDivided } from '../domain/weighed-parts.js';
+import { readParticipants, readRoundCounts } from './read-round-counts.js';
 
 /** A challenge and one of its rounds: the newest when no number is given. */
 export interface BoardPlace {
@@ -39,6 +39,8 @@ export interface BoardChanges {
   /** What people judged: an answered set of four is one, however many pairs it leaves. */
   readonly ballots: number;
   readonly participants: number;
+  /** Of each part of the roll, where they count for every idea. */
+  readonly participantsByPart: readonly number[] | undefined;
   readonly frozen: { readonly hash: string; readonly frozenAt: string } | undefined;
   /** Canonical JSON, only when the reader had not seen the round frozen. */
   readonly canonical: string | undefined;
@@ -131,12 +133,16 @@ export class BoardRows {
     // A frozen ranking says no counts by part.
     const wantsCounts = !isFrozen || (isNews && parts > 0);
     const since = sameRound && !isFrozen ? seen : 0;
-    const [ideas, canonical, counts] = await Promise.all([
+    const ask = asking(run);
+    const [ideas, canonical, counts, participantsByPart] = await Promise.all([
       head.change === seen
         ? []
         : run<ChangedIdea>('changed-ideas', changedIdeas, [head.id, seen, head.round_id, head.number]),
       isNews ? canonicalOf(run, head.round_id) : undefined,
-      wantsCounts ? countsOf(run, head.round_id, since, parts) : [],
+      wantsCounts ? readRoundCounts(ask, { roundId: head.round_id, since, parts }) : [],
+      round && countsParticipantsByPart(round)
+        ? readParticipants(ask, { roundId: round.id, parts })
+        : undefined,
     ]);
     return {
       change: head.change,
@@ -146,6 +152,7 @@ export class BoardRows {
       decidedNumber: head.decided_number ?? undefined,
       ballots: head.ballots,
       participants: head.participants,
+      participantsByPart,
       frozen:
         isFrozen && head.frozen_at ? { hash: head.hash, frozenAt: head.frozen_at.toISOString() } : undefined,
       canonical,
@@ -164,10 +171,7 @@ async function canonicalOf(run: RunPlanned, roundId: string | null): Promise<str
   return row?.canonical;
 }
 
-const countsOf = (
-  run: RunPlanned,
-  roundId: string | null,
-  since: number,
-  parts: number,
-): Promise<IdeaCounts[]> =>
-  readRoundCounts((sql, given, name) => run(name, sql, [...given]), { roundId, since, parts });
+const asking =
+  (run: RunPlanned) =>
+  (sql: string, given: readonly unknown[], name: string): Promise<unknown[]> =>
+    run(name, sql, [...given]);

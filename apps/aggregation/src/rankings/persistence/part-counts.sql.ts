@@ -1,7 +1,7 @@
 import { endedAt, standingOrder } from '@zwerm/contracts/merged-votes';
 import { positionsOfVotes } from '../../counting/persistence/count-ballots.sql.js';
 
-/** Of one part of the roll on one idea: who agrees and who disagrees. */
+/** Of one part of the roll on one idea: who is for it (agrees, supports or approves), and who disagrees. */
 export interface PartCount {
   readonly ideaId: string;
   readonly part: number;
@@ -20,7 +20,7 @@ family as (select idea_id, root_id from ended union select root_id, root_id from
 standing as (
   select distinct on (voter_ref, root_id) root_id, stratum, choice, 1 as step
   from ${of('contribution')} vote join family using (idea_id)
-  where round_id = $1 and choice in ('agree', 'disagree', 'pass') and idea_id in (select idea_id from family)
+  where round_id = $1 and choice in ('agree', 'disagree', 'pass', 'support', 'approve') and idea_id in (select idea_id from family)
     and root_id = any($2)
   order by voter_ref, root_id, ${standingOrder('idea_id = root_id', 'idea_id', 'choice')}
 )
@@ -31,3 +31,8 @@ select root_id, stratum, agree::integer, disagree::integer
 from (
   select root_id, stratum, ${positionsOfVotes} from standing where stratum is not null group by root_id, stratum
 ) as together`;
+
+/** People of each part of the roll with a current ballot in the round $1. */
+export const participantsByPartSql = (of: (table: string) => string): string => `
+select stratum as part, count(*)::integer as participants from ${of('participation')} participation
+where round_id = $1 and ballots > 0 and stratum is not null group by stratum`;

@@ -1,5 +1,7 @@
 import type { IdeaCounts } from '../domain/idea-counts.js';
-import { partCountsSql, type PartCount } from './part-counts.sql.js';
+import type { RoundFacts } from '../domain/challenge-facts.js';
+import { countsParticipantsByPart, isDivided, outOfParticipants } from '../domain/weighed-parts.js';
+import { partCountsSql, participantsByPartSql, type PartCount } from './part-counts.sql.js';
 import { roundCountsSql } from './round-counts.sql.js';
 
 /** @param name under which it can be planned once */
@@ -31,4 +33,32 @@ export async function readRoundCounts(
     byPart.trials[part] = agree + disagree;
   }
   return counts.map((count) => ({ ...count, byPart: byIdea.get(count.ideaId) }));
+}
+
+/** People of each part of the roll who took part. */
+export async function readParticipants(
+  ask: Ask,
+  { roundId, parts, of = (table) => table }: Omit<WantedCounts, 'since'>,
+): Promise<number[]> {
+  const participants = new Array<number>(parts).fill(0);
+  const rows = (await ask(participantsByPartSql(of), [roundId], 'part-participants')) as {
+    part: number;
+    participants: number;
+  }[];
+  for (const row of rows) if (row.part < parts) participants[row.part] = row.participants;
+  return participants;
+}
+
+/** All that the votes of a round add up to, as its ranking takes it. */
+export async function readWholeCounts(
+  ask: Ask,
+  round: Pick<RoundFacts, 'id' | 'method' | 'strata'>,
+  of?: (table: string) => string,
+): Promise<IdeaCounts[]> {
+  const parts = isDivided(round) ? round.strata.length : 0;
+  const wanted = { roundId: round.id, parts, ...(of && { of }) };
+  const counts = await readRoundCounts(ask, { ...wanted, since: 0 });
+  if (!countsParticipantsByPart(round)) return counts;
+  const participants = await readParticipants(ask, wanted);
+  return counts.map((count) => outOfParticipants(count, participants));
 }

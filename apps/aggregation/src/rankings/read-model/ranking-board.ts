@@ -8,9 +8,9 @@ import {
 } from '../domain/challenge-facts.js';
 import type { CountedRankings } from '../counted-rankings.js';
 import type { IdeaCounts } from '../domain/idea-counts.js';
-import { isDivided, partsOfRoll } from '../domain/weighed-parts.js';
+import { isDivided, outOfParticipants, partsOfRoll, unjudgedByPart } from '../domain/weighed-parts.js';
 import type { BoardChanges, BoardMark } from '../persistence/board-rows.js';
-import { RankingSnapshot, type RankedParts } from './ranking-snapshot.js';
+import { RankingSnapshot } from './ranking-snapshot.js';
 
 /** A challenge as it stands, for readers. */
 export interface BoardView {
@@ -82,7 +82,8 @@ export class RankingBoard {
     const base = { version, asOf, challenge, round, decidedNumber, ballots, participants, isFrozen };
     if (!round || areResultsHidden(round) || isTooSmallForSecrecy(round, participants))
       return { ...base, ranking: undefined };
-    const ranking = this.frozen ?? (await this.rankings.of(round, this.counts, participants));
+    const counts = this.countsWith(changes.participantsByPart);
+    const ranking = this.frozen ?? (await this.rankings.of(round, counts, participants));
     const head = {
       challengeId: challenge.id,
       roundId: round.id,
@@ -98,16 +99,21 @@ export class RankingBoard {
       ballots,
     };
     const titles = titlesIn(round, this.titles);
-    return { ...base, ranking: new RankingSnapshot(head, ranking, titles, this.partsOf(round, ranking)) };
+    const parts = isDivided(round)
+      ? {
+          strata: partsOfRoll(round.strata),
+          areWeighed: ranking.parts !== undefined,
+          countsOf: counts,
+          unjudged: unjudgedByPart(round.strata.length, changes.participantsByPart),
+        }
+      : undefined;
+    return { ...base, ranking: new RankingSnapshot(head, ranking, titles, parts) };
   }
 
-  private partsOf(round: RoundFacts, ranking: MethodRanking): RankedParts | undefined {
-    if (!isDivided(round)) return undefined;
-    return {
-      strata: partsOfRoll(round.strata),
-      areWeighed: ranking.parts !== undefined,
-      countsOf: new Map(this.counts),
-    };
+  /** In a new map: snapshots that are being read keep theirs. */
+  private countsWith(participants: readonly number[] | undefined): ReadonlyMap<IdeaId, IdeaCounts> {
+    if (!participants) return new Map(this.counts);
+    return new Map([...this.counts].map(([id, counts]) => [id, outOfParticipants(counts, participants)]));
   }
 }
 

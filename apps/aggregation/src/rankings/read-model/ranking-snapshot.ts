@@ -1,4 +1,6 @@
 import type { ChallengeId, IdeaId } from '@zwerm/domain/id';
+import type { StratumCounts } from '@zwerm/ranking/logit-normal-posterior';
+import { isOutOfParticipants } from '@zwerm/ranking/marks';
 import type { MethodRanking } from '@zwerm/ranking/method';
 import type { RankedIdea } from '@zwerm/ranking/posterior-ranking';
 import type { IdeaCounts } from '../domain/idea-counts.js';
@@ -23,6 +25,8 @@ export interface RankedParts {
   /** Whether the ranking weighs them by their people; of a secret round it does not. */
   readonly areWeighed: boolean;
   readonly countsOf: ReadonlyMap<IdeaId, IdeaCounts>;
+  /** Of an idea without a vote. */
+  readonly unjudged: StratumCounts;
 }
 
 /** What a ranking page says beside its lines. */
@@ -65,7 +69,12 @@ export class RankingSnapshot {
   ) {
     this.outcome = ranking.outcome;
     this.prior = ranking.parameters;
-    ({ lines: this.lines, judged: this.judged } = listedIdeas(ranking, titles, head.participants));
+    ({ lines: this.lines, judged: this.judged } = listedIdeas(
+      ranking,
+      titles,
+      head.participants,
+      parts?.unjudged,
+    ));
     this.leftOut = ranking.ideas
       .filter(({ ideaId }) => !titles.has(ideaId))
       .map(({ ideaId, agree, disagree, pass }) => ({ ideaId, agree, disagree, pass }));
@@ -110,10 +119,18 @@ export class RankingSnapshot {
 
   /** Only where the ranking weighs parts: of a secret round it says nothing of them. */
   private judgedParts(): JudgedParts {
-    const { parts, lines, judged } = this;
-    this.judgedByPart ??= parts?.areWeighed
-      ? judgedParts(lines.slice(0, judged), parts.strata, parts.countsOf)
-      : { parts: [], judgementsOfNoPart: 0 };
+    const { parts, lines, judged, head } = this;
+    if (!parts?.areWeighed) return { parts: [], judgementsOfNoPart: 0 };
+    const whole = isOutOfParticipants(head.method);
+    this.judgedByPart ??= judgedParts(
+      parts.strata,
+      whole
+        ? [{ n: head.participants, trials: parts.unjudged.trials }]
+        : lines.slice(0, judged).map(({ ideaId, n }) => ({
+            n,
+            trials: parts.countsOf.get(ideaId)?.byPart?.trials ?? parts.unjudged.trials,
+          })),
+    );
     return this.judgedByPart;
   }
 }

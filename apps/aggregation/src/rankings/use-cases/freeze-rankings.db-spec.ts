@@ -4,8 +4,15 @@ import { problemsOfPayload } from '@zwerm/contracts/validate-event';
 import { canonicalRanking, rankingHash } from '@zwerm/ranking/canonical-result';
 import { rank } from '@zwerm/ranking/method';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
+import { rulesOf } from '@zwerm/domain/voting-rules';
+import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { aggregationDefinition } from '../../aggregation.definition.js';
-import { Scene } from '../../../test/scene.js';
+import { eventually, Scene } from '../../../test/scene.js';
+import { CheckTallies } from '../../counting/use-cases/check-tallies.js';
+import { ReadExplanation } from '../../reasons/use-cases/read-explanation.js';
+import { ReadSharedGround } from '../../shared-ground/use-cases/read-shared-ground.js';
+import type { RankingDto } from '../http/rankings.dto.js';
+import { ReadRanking } from './read-ranking.js';
 import { FreezeRankings } from './freeze-rankings.js';
 
 jest.setTimeout(30_000);
@@ -69,6 +76,85 @@ describe('freezing a ranking', () => {
       { canonical: canonicalRanking(expected), hash: rankingHash(expected) },
     ]);
   });
+
+  it.each([
+    ['support', 'support'],
+    ['approval', 'approve'],
+  ] as const)(
+    'ranks %s over a divided roll by its parts, out of who of each took part',
+    async (method, choice) => {
+      const scene = new Scene();
+      scene.stratumOf = (voter) => ({ north: 0, south: 1 })[voter.split(' ')[0]!];
+      const [many, few, none] = ['Many', 'Few', 'None'].map((title) => scene.submitted(title).ideaId);
+      scene.published();
+      const strata = [
+        { members: ['north'], people: 300 },
+        { members: ['south'], people: 100 },
+      ];
+      scene.opened({ method, strata });
+      const crowd = (part: string, count: number, ideaId: string) => {
+        for (let voter = 0; voter < count; voter++) scene.cast(`${part} ${voter}`, ideaId, choice);
+      };
+      crowd('north', 9, many!);
+      crowd('north', 10, few!);
+      crowd('south', 5, many!);
+      crowd('south', 30, few!);
+      crowd('elsewhere', 6, many!);
+      // Who takes everything back took no part.
+      for (const ideaId of [many!, few!]) scene.uncast('south 0', ideaId);
+      for (let voter = 1; voter < 10; voter++) scene.uncast(`north ${voter}`, few!);
+      await service.wire.deliver(...scene.events);
+      const ask = { challengeId: scene.challengeId, reader: aPrincipal(), limit: 10 };
+      const read = async () => {
+        const { json } = await service.get(ReadRanking).execute(ask);
+        return JSON.parse(json.toString()) as RankingDto;
+      };
+      const live = await eventually(async () => {
+        const page = await read();
+        expect(page.participants).toBe(44);
+        return page;
+      });
+      const trials = [9, 29];
+      const supported = (ideaId: string, agrees: number[], supporters: number) => ({
+        ...{ ideaId, agree: 0, disagree: 0, pass: 0, supporters, marks: 0, points: 0 },
+        byPart: { agrees, trials },
+      });
+      const ideas = [supported(many!, [9, 4], 19), supported(few!, [1, 29], 30)];
+      const input = { participants: 44, rules: rulesOf(method), parts: [300, 100], ideas };
+      const expected = rank(method, input);
+      expect(expected.ideas[0]!.ideaId).toBe(many);
+      expect(live).toMatchObject({ methodVersion: `${method}/2`, judgementsOfNoPart: 6 });
+      expect(live.parts.map(({ judgements }) => judgements)).toEqual(trials);
+      expect(live.items.map(({ ideaId, score, n }) => [ideaId, score, n])).toEqual([
+        ...expected.ideas.map(({ ideaId, score, n }) => [ideaId, score, n]),
+        [none, expect.any(Number), 44],
+      ]);
+      // An idea that nobody chose was before everybody who took part as well.
+      const unchosen = { ...input, ideas: [...ideas, supported(none!, [0, 0], 0)] };
+      expect(live.items[2]!.score).toBeLessThan(rank(method, unchosen).ideas[1]!.score);
+      const ground = (await service.get(ReadSharedGround).execute(ask)).items;
+      expect(ground.map(({ ideaId, score }) => [ideaId, score]).sort()).toEqual(
+        expected.ideas.map(({ ideaId, commonGround }) => [ideaId, commonGround!.score]).sort(),
+      );
+      const why = await service.get(ReadExplanation).execute({ ...ask, ideaId: few! });
+      expect(why.parts.map(({ n }) => n)).toEqual(trials);
+      expect(why.up?.movers).toBe('same-people');
+      await service.wire.deliver(scene.closed());
+      expect(await frozen(scene.roundId)).toEqual([
+        { canonical: canonicalRanking(expected), hash: rankingHash(expected) },
+      ]);
+      await eventually(async () => expect((await read()).state).toBe('frozen'));
+      expect((await read()).items).toEqual(live.items);
+      expect(await service.get(CheckTallies).execute()).toEqual([]);
+      await service.database.query(
+        'update participation set stratum = 1 where stratum = 0 and round_id = $1',
+        [scene.roundId],
+      );
+      expect(await service.get(CheckTallies).execute()).toMatchObject([{ held: { inOtherPart: 9 } }]);
+      await service.database.query(`update participation set stratum = (
+      select max(stratum) from contribution where contribution.voter_ref = participation.voter_ref)`);
+    },
+  );
 
   it('freezes a round in which nobody voted', async () => {
     const scene = new Scene();

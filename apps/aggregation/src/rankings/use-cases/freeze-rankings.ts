@@ -9,8 +9,7 @@ import { canonicalRanking, rankingHash } from '@zwerm/ranking/canonical-result';
 import { RoundOutcomes } from '../../outcomes/round-outcomes.js';
 import { CountedRankings } from '../counted-rankings.js';
 import type { RollStratum } from '../domain/challenge-facts.js';
-import { isDivided } from '../domain/weighed-parts.js';
-import { readRoundCounts } from '../persistence/read-round-counts.js';
+import { readWholeCounts } from '../persistence/read-round-counts.js';
 
 interface CompleteRound {
   readonly id: RoundId;
@@ -60,11 +59,7 @@ export class FreezeRankings {
     const { manager } = this.transactions;
     const { id, method, strata } = round;
     const rules = completed(round.rules);
-    const counts = await readRoundCounts((sql, given) => manager.query(sql, [...given]), {
-      roundId: id,
-      since: 0,
-      parts: isDivided(round) ? strata.length : 0,
-    });
+    const counts = await readWholeCounts((sql, given) => manager.query(sql, [...given]), round);
     const counted = await this.rankings.of(
       { method, rules, strata },
       new Map(counts.map((count) => [count.ideaId, count])),

@@ -3,14 +3,13 @@ import type { IdeaId } from '@zwerm/domain/id';
 import { NotFound } from '@zwerm/domain/not-found';
 import { logit } from '@zwerm/ranking/logistic';
 import { isOutOfParticipants } from '@zwerm/ranking/marks';
-import type { MethodId } from '@zwerm/ranking/method';
 import { publishedValue, type RankedIdea } from '@zwerm/ranking/posterior-ranking';
 import { explainSupport, smallestChange } from '@zwerm/ranking/strata/explanation';
 import { RankingBoards } from '../../rankings/read-model/ranking-boards.js';
 import type { RankingSnapshot } from '../../rankings/read-model/ranking-snapshot.js';
 import { visibleRanking, type RoundQuestion } from '../../rankings/read-model/visible-ranking.js';
 import { termsOf, type ExplanationTerm } from '../domain/explanation-terms.js';
-import { weighedIdea, type ExplainedPart, type WeighedIdea } from '../domain/weighed-idea.js';
+import { weighedIdea, type ExplainedPart, type WeighedIdea } from '../weighed-idea.js';
 
 const smallestShare = 1e-9;
 
@@ -100,7 +99,7 @@ function onePlace(
 ): OnePlace | null {
   if (!neighbour) return null;
   const { prior, titles, head } = ranking;
-  const movers = countsEverybody(head.method) ? 'same-people' : 'more-people';
+  const movers = isOutOfParticipants(head.method) ? 'same-people' : 'more-people';
   const goal = logit(Math.min(1 - smallestShare, Math.max(smallestShare, neighbour.score)));
   const change = smallestChange(counts, prior, shares, goal, judgement, movers);
   if (!change) return null;
@@ -109,6 +108,3 @@ function onePlace(
   const title = titles.get(neighbourId) ?? '';
   return { neighbourId, title, judgements: change.judgements, movers, part };
 }
-
-const countsEverybody = (method: MethodId): boolean =>
-  method === 'support' || (method !== 'agree-disagree-pass' && isOutOfParticipants(method));

@@ -1,4 +1,5 @@
 import type { RoundId } from '@zwerm/domain/id';
+import { isCountedByPart } from '@zwerm/domain/voting-method';
 import { mergeStrata, type RecordedStratum } from '@zwerm/ranking/strata/merge-strata';
 import type { EntityManager } from 'typeorm';
 import type { Round } from '../domain/round.js';
@@ -20,12 +21,12 @@ export const memberOf = (person: string): string =>
   `case when not ${person}.is_employee then 'external' else coalesce(${person}.unit_id::text, 'no-unit') end`;
 
 /**
- * Divides the roll of a round that opens, or that gets other rules before its first ballot. Only where ideas are
- * judged one at a time: no other method is counted by part. A roll of one part is not divided.
+ * Divides the roll of a round that opens, or that gets other rules before its first ballot. Only where a vote is
+ * for one idea or not: no other method is counted by part. A roll of one part is not divided.
  */
 export async function divideRoll(manager: EntityManager, { id, method, rules }: Round): Promise<void> {
   await manager.query('delete from round_stratum where round_id = $1', [id]);
-  if (method !== 'agree-disagree-pass') return;
+  if (!isCountedByPart(method)) return;
   const recorded: RecordedStratum[] = await manager.query(
     `select ${memberOf('person')} as id, count(*)::integer as headcount
      from round_roll roll join person on person.id = roll.person_id where roll.round_id = $1 group by 1`,

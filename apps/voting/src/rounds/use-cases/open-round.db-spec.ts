@@ -72,12 +72,25 @@ describe('opening a round', () => {
       expect(await scene.ballotEvents(challengeId)).toMatchObject([1, 1, 1].map((stratum) => ({ stratum })));
     });
 
+    it('where people support or approve ideas as well', async () => {
+      const { audience, placed } = await rollOf({ [north]: 12, [south]: 10 });
+      for (const [method, value] of [
+        ['support', 'support'],
+        ['approval', 'approve'],
+      ] as const) {
+        const { challengeId, ideaIds } = await scene.challenge({ audience, method });
+        expect((await toldOf(challengeId)).strata!.map(({ people }) => people)).toEqual([12, 10]);
+        await scene.voting.call('put', `/ideas/${ideaIds[0]!}/vote`, { as: placed[1]![0]!, body: { value } });
+        expect(await scene.ballotEvents(challengeId)).toMatchObject([{ stratum: 1, choice: value }]);
+      }
+    });
+
     it('never into a few people, fewer still in a secret round, and of other methods not at all', async () => {
       const { audience } = await rollOf({ [north]: 12, [south]: 10 });
       const few = await rollOf({ [north]: 12, [south]: 9 });
       for (const wishes of [
         { audience, rules: { secrecy: 'secret' as const } },
-        { audience, method: 'support' as const },
+        { audience, method: 'dots' as const },
         few,
       ])
         expect(await toldOf((await scene.challenge(wishes)).challengeId)).not.toHaveProperty('strata');

@@ -13,9 +13,11 @@ export function PartsOfResult({ ranking }: Props) {
   return ranking.parts.length === 0 ? null : <Parts ranking={ranking} />;
 }
 
-function Parts({ ranking: { parts, judgementsOfNoPart } }: Props) {
+function Parts({ ranking: { parts, judgementsOfNoPart, method } }: Props) {
   const { t } = useTexts();
   const names = usePartNames(parts);
+  // Who took part judged every idea.
+  const isByPeople = method !== 'agree-disagree-pass';
   return (
     <section aria-labelledby="parts-heading" className={classes.parts}>
       <h3 id="parts-heading">{t('parts.title', { count: parts.length })}</h3>
@@ -26,7 +28,7 @@ function Parts({ ranking: { parts, judgementsOfNoPart } }: Props) {
               <th scope="col">{t('parts.part')}</th>
               <th scope="col">{t('parts.people')}</th>
               <th scope="col">{t('parts.weight')}</th>
-              <th scope="col">{t('parts.judgements')}</th>
+              <th scope="col">{t(isByPeople ? 'parts.participants' : 'parts.judgements')}</th>
             </tr>
           </thead>
           <tbody>
@@ -35,14 +37,17 @@ function Parts({ ranking: { parts, judgementsOfNoPart } }: Props) {
                 <th scope="row">{names[part]}</th>
                 <td>{t('parts.count', { count: people })}</td>
                 <td>{t('interval.score', { score: Math.round(share * 100) })}</td>
-                <td>{t('parts.count', { count: judgements })}</td>
+                <td>{judgements === null ? t('parts.untold') : t('parts.count', { count: judgements })}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
       <p className={classes.small}>
-        {t('parts.note')} {judgementsOfNoPart > 0 ? t('parts.ofNoPart', { count: judgementsOfNoPart }) : null}
+        {t('parts.note')}{' '}
+        {judgementsOfNoPart > 0
+          ? t(isByPeople ? 'parts.peopleOfNoPart' : 'parts.ofNoPart', { count: judgementsOfNoPart })
+          : null}
       </p>
     </section>
   );

@@ -149,6 +149,17 @@ describe('results', () => {
     expect(screen.getByText(/Van 12 oordelen/)).toBeTruthy();
   });
 
+  it('say who took part from each part where people support ideas, and do not tell of a few', async () => {
+    const parts = [
+      { members: ['external'], people: 300, share: 0.75, judgements: 40 },
+      { members: ['no-unit'], people: 100, share: 0.25, judgements: null },
+    ];
+    await openResults(() => [200, someRanking({ method: 'support', parts, judgementsOfNoPart: 5 })]);
+    await screen.findByRole('columnheader', { name: 'Deden mee' });
+    expect(screen.getByRole('row', { name: /Zonder afdeling/ }).lastElementChild!.textContent).toBe('–');
+    expect(screen.getByText(/Van 5 mensen die meededen/)).toBeTruthy();
+  });
+
   it('stay closed during the vote, with the day on which they open', async () => {
     await openResults(() => [403, { code: 'results-hidden' }]);
     expect(await screen.findByText('De uitslag blijft dicht zolang er gestemd wordt')).toBeTruthy();

@@ -1,4 +1,4 @@
-import type { Ranking, SharedGround } from '../../api/types.js';
+import type { Ranking, SharedGround, VotingMethod } from '../../api/types.js';
 import { IntervalBar } from '../../components/interval-bar.js';
 import { useTexts } from '../../lib/texts.js';
 import { IdeaLink } from './idea-link.js';
@@ -16,12 +16,17 @@ interface Props {
 export function SharedGroundSection({ ranking, roundNumber }: Props) {
   const data = useSharedGround(ranking, roundNumber);
   // A list beside the ranking: where it is not told (yet), the ranking above says so.
-  return data && data.strata.length > 0 ? <Ground ground={data} /> : null;
+  return data && data.strata.length > 0 ? <Ground ground={data} method={ranking.method} /> : null;
 }
 
 const shownFirst = 10;
 
-function Ground({ ground }: { readonly ground: SharedGround }) {
+interface GroundProps {
+  readonly ground: SharedGround;
+  readonly method: VotingMethod;
+}
+
+function Ground({ ground, method }: GroundProps) {
   const { t } = useTexts();
   const names = usePartNames(ground.strata);
   const titles = new Map(ground.items.map(({ ideaId, title }) => [ideaId, title]));
@@ -47,7 +52,7 @@ function Ground({ ground }: { readonly ground: SharedGround }) {
               low={idea.low}
               high={idea.high}
               n={idea.byStratum.reduce((sum, { n }) => sum + n, 0)}
-              method="agree-disagree-pass"
+              method={method}
             />
             <span className={classes.score} aria-hidden="true">
               {t('interval.score', { score: Math.round(idea.score * 100) })}

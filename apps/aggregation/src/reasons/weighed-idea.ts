@@ -1,8 +1,8 @@
 import type { StratumCounts } from '@zwerm/ranking/logit-normal-posterior';
 import { publishedValue, type RankedIdea } from '@zwerm/ranking/posterior-ranking';
 import { weighedCounts } from '@zwerm/ranking/strata/parts-ranking';
-import { toldParts } from '../../rankings/domain/told-parts.js';
-import type { RankedParts } from '../../rankings/read-model/ranking-snapshot.js';
+import { toldParts } from '../rankings/domain/told-parts.js';
+import type { RankedParts } from '../rankings/read-model/ranking-snapshot.js';
 
 /** Where parts of the roll are not weighed, everybody is one crowd. */
 const wholeOrganisation = { shares: [1], groups: [[0]], parts: [] };
@@ -33,10 +33,9 @@ export function weighedIdea(
   line: RankedIdea,
 ): WeighedIdea {
   if (!parts?.areWeighed) return { counts: { agrees: [line.agree], trials: [line.n] }, ...wholeOrganisation };
-  const { strata, countsOf } = parts;
+  const { strata, countsOf, unjudged } = parts;
   const shares = strata.map(({ share }) => share);
-  const none = shares.map(() => 0);
-  const byPart = countsOf.get(line.ideaId)?.byPart ?? { agrees: none, trials: none };
+  const byPart = countsOf.get(line.ideaId)?.byPart ?? unjudged;
   const counts = weighedCounts({ ...line, byPart }, shares);
   const others = line.n - byPart.trials.reduce((sum, trials) => sum + trials, 0);
   const groups = toldParts(byPart.trials, others);
@@ -52,7 +51,7 @@ export function weighedIdea(
   return {
     counts,
     shares,
-    groups: told.length > 0 ? groups : [none.map((_none, part) => part)],
+    groups: told.length > 0 ? groups : [shares.map((_share, part) => part)],
     parts: told,
   };
 }
