@@ -94,6 +94,7 @@ const fillings: Readonly<Record<string, (things: PrivateThings) => readonly stri
   '/challenges/{id}/opinions': ({ challenge }) => [challenge],
   '/challenges/{id}/shared-ground': ({ challenge }) => [challenge],
   '/challenges/{id}/representative': ({ challenge }) => [challenge],
+  '/challenges/{id}/snapshot': ({ challenge }) => [challenge],
   '/challenges/{id}/explanation': ({ challenge, idea }) => [`${challenge}?ideaId=${idea}`],
   '/challenges/{id}/brief': ({ challenge }) => [challenge],
   // A stream has no end: `liveTexts` listens to it.

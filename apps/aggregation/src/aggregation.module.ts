@@ -46,6 +46,11 @@ import { HeldStatuses } from './reasons/held-statuses.js';
 import { ReasonsController } from './reasons/http/reasons.controller.js';
 import { ReadExplanation } from './reasons/use-cases/read-explanation.js';
 import { ReadSettledness } from './reasons/use-cases/read-settledness.js';
+import { KeepSignatureWhenRankingIsSigned } from './snapshots/events/keep-signature-when-ranking-is-signed.js';
+import { SnapshotsController } from './snapshots/http/snapshots.controller.js';
+import { Snapshots } from './snapshots/snapshots.js';
+import { KeepSignature } from './snapshots/use-cases/keep-signature.js';
+import { ReadSnapshot } from './snapshots/use-cases/read-snapshot.js';
 import { CountingThread } from './thread/counting-thread.js';
 
 const policies = [
@@ -61,6 +66,7 @@ const policies = [
   TakeVotesApartWhenMergeIsUndone,
   CountBallotsWhenCast,
   UncountBallotsWhenWithdrawn,
+  KeepSignatureWhenRankingIsSigned,
 ];
 const facts = [KeepChallenge, KeepPhase, KeepIdeas, KeepOpenedRound, KeepClosedRound, KeepMerge];
 const counting = [ChangeClock, CountBallots, CheckTallies, CountContributions];
@@ -78,6 +84,7 @@ const outcomes = [RoundOutcomes, ReadOutcome];
 const briefs = [ReadBrief];
 const sharedGround = [ReadSharedGround];
 const representative = [AgreeingPeople, ReadRepresentative];
+const snapshots = [Snapshots, KeepSignature, ReadSnapshot];
 const reasons = [CountingThread, HeldStatuses, ReadSettledness, ReadExplanation];
 
 @Module({
@@ -88,6 +95,7 @@ const reasons = [CountingThread, HeldStatuses, ReadSettledness, ReadExplanation]
     OpinionsController,
     SharedGroundController,
     RepresentativeController,
+    SnapshotsController,
     BriefsController,
     ...policies,
   ],
@@ -101,6 +109,7 @@ const reasons = [CountingThread, HeldStatuses, ReadSettledness, ReadExplanation]
     ...opinions,
     ...sharedGround,
     ...representative,
+    ...snapshots,
   ],
 })
 export class AggregationModule {}

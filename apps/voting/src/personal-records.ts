@@ -290,6 +290,7 @@ export const votingPersonalRecords: PersonalRecords = {
     log_leaf: ['hash', 'entry_xid'],
     log_tile: ['hashes', 'level'],
     log_checkpoint: ['root', 'note', 'settled_before'],
+    signed_ranking: ['id', 'round_id', 'snapshot_hash', 'note'],
     log_key: ['since', 'verifier_key', 'handover'],
     log_restore: ['size', 'signed_size', 'signed_root', 'reason'],
   },

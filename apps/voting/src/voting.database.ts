@@ -19,6 +19,7 @@ import { AskBestWorst1800000000660 } from './migrations/1800000000660-ask-best-w
 import { NameJurors1800000000603 } from './migrations/1800000000603-name-jurors.js';
 import { FindConflicts1800000000604 } from './migrations/1800000000604-find-conflicts.js';
 import { DivideRolls1800000000640 } from './migrations/1800000000640-divide-rolls.js';
+import { SignRankings1800000000720 } from './migrations/1800000000720-sign-rankings.js';
 import { KeepRestores1800000000750 } from './migrations/1800000000750-keep-restores.js';
 import { ReportBias1800000000700 } from './migrations/1800000000700-report-bias.js';
 import { CountOrganicVotes1800000000701 } from './migrations/1800000000701-count-organic-votes.js';
@@ -50,6 +51,7 @@ export const votingDatabase: ServiceDatabase = {
     DivideRolls1800000000640,
     ReportBias1800000000700,
     CountOrganicVotes1800000000701,
+    SignRankings1800000000720,
     KeepRestores1800000000750,
   ],
 };

@@ -104,6 +104,10 @@ export const errorCodes = {
     title: 'This round takes whole ballots, not recorded single votes',
   },
   'bundle-not-ready': { kind: 'conflict', title: 'The bundle of this round is still being sealed' },
+  'snapshot-not-ready': {
+    kind: 'conflict',
+    title: 'There is no signed snapshot of this round, or not yet',
+  },
   'entry-may-be-lost': {
     kind: 'not-found',
     title: 'This entry is not in the log, and entries were lost when the log was put back once',

@@ -17,7 +17,12 @@ export function rankingHash(ranking: MethodRanking): string {
   return canonicalHash(ranking);
 }
 
-/** The same of anything else that is published as JSON. */
+/** Anything else that is published as JSON, canonical too. */
+export function canonicalText(result: object): string {
+  return canonical(result);
+}
+
+/** SHA-256 of that, as of a ranking. */
 export function canonicalHash(result: object): string {
   return createHash('sha256').update(canonical(result), 'utf8').digest('hex');
 }

@@ -1,7 +1,7 @@
 import { rulesOf } from '@zwerm/domain/voting-rules';
 import { CountingThread } from '../thread/counting-thread.js';
 import { CountedRankings } from './counted-rankings.js';
-import { rankCounts, type IdeaCounts } from './domain/idea-counts.js';
+import { rankCounts, type IdeaCounts } from '@zwerm/ranking/round-counts';
 
 describe('rankings of what was counted', () => {
   it('are the same bytes beside the event loop as on it', async () => {

@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { MethodRanking } from '@zwerm/ranking/method';
 import { CountingThread } from '../thread/counting-thread.js';
-import { rankCounts, rankingInput, type IdeaCounts, type RankedRound } from './domain/idea-counts.js';
-import { weighedParts } from './domain/weighed-parts.js';
+import {
+  rankCounts,
+  rankingInput,
+  weighedParts,
+  type IdeaCounts,
+  type RankedRound,
+} from '@zwerm/ranking/round-counts';
 
 /** By parts an idea costs some 60 microseconds: so many may hold up the event loop. */
 const mostAtOnce = 200;

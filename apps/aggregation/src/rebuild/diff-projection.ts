@@ -4,7 +4,7 @@ import { completed, type GivenRules } from '@zwerm/domain/voting-rules';
 import { rankingHash } from '@zwerm/ranking/canonical-result';
 import pg from 'pg';
 import type { RollStratum } from '../rankings/domain/challenge-facts.js';
-import { rankCounts, type IdeaCounts, type RankedRound } from '../rankings/domain/idea-counts.js';
+import { rankCounts, type IdeaCounts, type RankedRound } from '@zwerm/ranking/round-counts';
 import { readWholeCounts } from '../rankings/persistence/read-round-counts.js';
 
 /** The ranking of one round as two projections hold it: hashes of the canonical JSON, null where there is none. */
@@ -40,7 +40,7 @@ const comparedColumns: Readonly<Record<string, string>> = {
     facts_version, phase, phase_version`,
   idea: 'id, challenge_id, title, title_version, state, state_version',
   round: `id, challenge_id, method, results, rules, opens_at, closes_at, eligible_at_open, opened_version, closed_at,
-    closed_ballots, closed_participants, closed_revisions, closed_merge_steps, eligible_at_close, closed_version,
+    closed_ballots, closed_participants, closed_revisions, closed_merge_steps, closed_top_count, eligible_at_close, closed_version,
     number, idea_ids, costs, strata, is_replaced`,
   merge: 'id, round_id, challenge_id, absorbed_id, survivor_id, step, steps, is_undone',
   contribution: 'ballot_ref, round_id, idea_id, aspect, voter_ref, revision, choice, stratum',
@@ -48,7 +48,8 @@ const comparedColumns: Readonly<Record<string, string>> = {
   stratum_tally: 'round_id, idea_id, stratum, agree, disagree',
   participation: 'round_id, voter_ref, ballots, pairs, stratum',
   turnout: 'round_id, ballots, participants, revisions, pairs, sets',
-  frozen_ranking: 'round_id, challenge_id, canonical, hash',
+  frozen_ranking: 'round_id, challenge_id, canonical, hash, snapshot, snapshot_hash',
+  ranking_signature: 'round_id, snapshot_hash, verifier_key, note',
 };
 
 /**

@@ -57,7 +57,11 @@ async function refuseChangedFinals(
   const { rows } = await database.query<{ round_id: string }>(
     `select told.aggregate_id as round_id from ${live}.outbox told
      left join ${rebuilt}.frozen_ranking frozen on frozen.round_id = told.aggregate_id
-     where told.subject = $1 and told.payload ->> 'hash' is distinct from frozen.hash order by 1`,
+     where told.subject = $1 and (
+       told.payload ->> 'hash' is distinct from frozen.hash
+       or told.payload ->> 'snapshotHash' is distinct from coalesce(frozen.snapshot_hash, '')
+         and told.payload ? 'snapshotHash'
+     ) order by 1`,
     [rankingFrozen.subject],
   );
   if (rows.length > 0) throw new FrozenRankingWouldChange(rows.map((row) => row.round_id));

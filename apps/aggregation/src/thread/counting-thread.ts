@@ -3,15 +3,17 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { MethodId, rank } from '@zwerm/ranking/method';
 import type { opinionMap } from '@zwerm/ranking/opinion-groups/opinion-map';
 import type { outcomeOf } from '@zwerm/ranking/outcome/outcome';
-import type { representativeList } from '@zwerm/ranking/representative/representative-list';
 import type { judgementsNeeded } from '@zwerm/ranking/settled/judgements-needed';
+import type { chosenList } from '@zwerm/ranking/snapshot/chosen-list';
+import type { snapshotOf } from '@zwerm/ranking/snapshot/snapshot';
 
 /** What takes long enough to be worked out beside the event loop: pure functions of what can be posted. */
 interface Tasks {
   readonly outcomeOf: typeof outcomeOf;
   readonly judgementsNeeded: typeof judgementsNeeded;
   readonly opinionMap: typeof opinionMap;
-  readonly representativeList: typeof representativeList;
+  readonly chosenList: typeof chosenList;
+  readonly snapshotOf: typeof snapshotOf;
   readonly rank: typeof rank<MethodId>;
 }
 type Answer = { readonly value: unknown } | { readonly error: string };
@@ -20,7 +22,8 @@ const modules: Readonly<Record<keyof Tasks, string>> = {
   outcomeOf: '@zwerm/ranking/outcome/outcome',
   judgementsNeeded: '@zwerm/ranking/settled/judgements-needed',
   opinionMap: '@zwerm/ranking/opinion-groups/opinion-map',
-  representativeList: '@zwerm/ranking/representative/representative-list',
+  chosenList: '@zwerm/ranking/snapshot/chosen-list',
+  snapshotOf: '@zwerm/ranking/snapshot/snapshot',
   rank: '@zwerm/ranking/method',
 };
 

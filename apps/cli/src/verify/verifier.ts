@@ -221,7 +221,7 @@ function rootOf(leaf: Buffer, { index, path }: Place, size: number): Buffer {
 }
 
 /** The text of a signed note (c2sp.org/signed-note) that one of these Ed25519 keys signed. */
-function opened(note: string, verifierKeys: readonly string[]): string {
+export function opened(note: string, verifierKeys: readonly string[]): string {
   const text = note.slice(0, note.lastIndexOf('\n\n') + 1);
   const signatures = note.slice(text.length).match(/(?<=^— \S+ )\S+$/gm) ?? [];
   for (const verifierKey of verifierKeys) {

@@ -3,6 +3,7 @@ import { Announcements } from '../rounds/persistence/announcements.js';
 import { RoundKeys } from '../rounds/persistence/round-keys.js';
 import { ChallengesRepository } from '../rounds/persistence/challenges.repository.js';
 import { BundlesController } from './http/bundles.controller.js';
+import { SignRankingWhenFrozen } from './events/sign-ranking-when-frozen.js';
 import { LogController } from './http/log.controller.js';
 import { RoundsRepository } from '../rounds/persistence/rounds.repository.js';
 import { BundlesRepository } from './persistence/bundles.repository.js';
@@ -27,15 +28,17 @@ import { LogProofs } from './persistence/log-proofs.js';
 import { Recounts } from './persistence/recounts.js';
 import { ReadBundle } from './use-cases/read-bundle.js';
 import { ReadCheckpoint } from './use-cases/read-checkpoint.js';
+import { SignRanking } from './use-cases/sign-ranking.js';
 import { SealRounds } from './use-cases/seal-rounds.js';
 import { VerifyLog } from './use-cases/verify-log.js';
 import { SequenceEntries } from './use-cases/sequence-entries.js';
 
 @Module({
-  controllers: [LogController, BundlesController],
+  controllers: [LogController, BundlesController, SignRankingWhenFrozen],
   providers: [
     SequenceEntries,
     SealRounds,
+    SignRanking,
     VerifyLog,
     ReadBundle,
     RecountRound,

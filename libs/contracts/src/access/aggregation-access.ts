@@ -8,6 +8,8 @@ export const aggregationAccess = {
   'GET /challenges/{id}/opinions': { needs: 'read-rankings', relation: 'seen' },
   'GET /challenges/{id}/shared-ground': { needs: 'read-rankings', relation: 'seen' },
   'GET /challenges/{id}/representative': { needs: 'read-rankings', relation: 'seen' },
+  // Not before the close, whoever asks.
+  'GET /challenges/{id}/snapshot': { needs: 'read-rankings', relation: 'seen' },
   'GET /challenges/{id}/explanation': {
     needs: 'read-rankings',
     relation: 'seen',

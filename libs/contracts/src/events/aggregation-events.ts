@@ -13,6 +13,13 @@ export const rankingFrozen = defineEvent(
       method: oneOf(votingMethods),
       methodVersion: Type.String(),
       hash: Type.String({ description: 'SHA-256 of the canonical JSON (RFC 8785) of the ranking, hex' }),
+      snapshotHash: Type.Optional(
+        Type.String({
+          pattern: '^[0-9a-f]{64}$',
+          description:
+            'SHA-256 of the canonical JSON of all that is published of the round, hex; absent where nothing is',
+        }),
+      ),
       frozenAt: dateTime('database time'),
     },
     closed,

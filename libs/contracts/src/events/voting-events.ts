@@ -19,6 +19,9 @@ const rulesVersion = Type.Optional(
   Type.Integer({ minimum: 1, description: 'version of the rules of the round; absent in events of before' }),
 );
 
+const sha256 = (description: string) =>
+  Type.String({ pattern: '^[0-9a-f]{64}$', description: `SHA-256 ${description}, hex` });
+
 const stratumOf = (description: string) => Type.Integer({ minimum: 0, maximum: 7, description });
 
 const openRound = {
@@ -113,6 +116,12 @@ export const roundClosed = defineEvent(
       mergeSteps: Type.Optional(
         Type.Integer({ minimum: 0, description: 'merges of ideas made and undone in this round' }),
       ),
+      topCount: Type.Optional(
+        Type.Integer({
+          minimum: 1,
+          description: 'how many ideas leadership asked for at that moment; absent in events of before',
+        }),
+      ),
     },
     closed,
   ),
@@ -124,6 +133,28 @@ export const roundClosed = defineEvent(
     participants: 311,
     eligible: 600,
     revisions: 3304,
+  },
+);
+
+export const rankingSigned = defineEvent(
+  'zwerm.voting.ranking.signed.v1',
+  'The key of the log signed what was published of a closed round, once: another snapshot of it is not signed.',
+  Type.Object(
+    {
+      roundId: uuid('the round'),
+      challengeId: uuid('its challenge'),
+      snapshotHash: sha256('of the snapshot'),
+      verifierKey: Type.String({ description: 'key that checks the note, as the log names it' }),
+      note: Type.String({ description: 'signed note (c2sp.org/signed-note) over round and hash' }),
+    },
+    closed,
+  ),
+  {
+    roundId: round,
+    challengeId: challenge,
+    snapshotHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    verifierKey: 'zwerm.voting.log+ad55b0d9+AXfu3Rgp3F6o6dZ1s0mG4Fh1w2T5T0rHk6b3m4QxvXyZ',
+    note: 'zwerm.voting.log/ranking/v1\n7e6d5c4b-3a29-4817-8605-f4e3d2c1b0a9\n9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\n\n— zwerm.voting.log rVWw2Q==\n',
   },
 );
 

@@ -18,14 +18,15 @@ export class KeepClosedRound {
       const change = (await this.clock.tick([round.challengeId])).get(round.challengeId);
       await manager.query(
         `insert into round as held (id, challenge_id, closed_at, closed_ballots, closed_participants,
-           closed_revisions, eligible_at_close, closed_version, change, is_replaced, closed_merge_steps)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+           closed_revisions, eligible_at_close, closed_version, change, is_replaced, closed_merge_steps,
+           closed_top_count)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
          on conflict (id) do update set
            closed_at = excluded.closed_at, closed_ballots = excluded.closed_ballots,
            closed_participants = excluded.closed_participants, closed_revisions = excluded.closed_revisions,
            eligible_at_close = excluded.eligible_at_close, closed_version = excluded.closed_version,
            change = excluded.change, is_replaced = excluded.is_replaced,
-           closed_merge_steps = excluded.closed_merge_steps
+           closed_merge_steps = excluded.closed_merge_steps, closed_top_count = excluded.closed_top_count
          where held.closed_version < excluded.closed_version`,
         [
           round.roundId,
@@ -39,6 +40,7 @@ export class KeepClosedRound {
           change,
           round.isReplaced ?? false,
           round.mergeSteps ?? null,
+          round.topCount ?? null,
         ],
       );
     });

@@ -55,8 +55,8 @@ export const maySee = (viewer: Viewer, challenge: ChallengeFacts): boolean =>
 const fewestInSecret = 5;
 
 /** Whether a secret round had too few voters for any result of it to be shown, ever. */
-export const isTooSmallForSecrecy = (round: RoundFacts, participants: number): boolean =>
-  round.rules.secrecy === 'secret' && participants < fewestInSecret;
+export const isTooSmallForSecrecy = ({ rules }: Pick<RoundFacts, 'rules'>, participants: number): boolean =>
+  rules.secrecy === 'secret' && participants < fewestInSecret;
 
 /** Until the round has closed, not until its window ends: nobody at all sees results of votes still being cast. */
 export const areResultsHidden = (round: RoundFacts): boolean =>

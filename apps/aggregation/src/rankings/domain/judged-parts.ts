@@ -1,6 +1,6 @@
 import { publishedValue } from '@zwerm/ranking/posterior-ranking';
 import { toldParts } from './told-parts.js';
-import type { PartOfRoll } from './weighed-parts.js';
+import type { PartOfRoll } from './parts-of-roll.js';
 
 /** A part of the roll with the judgements of its people; null where none of them may be told to be theirs. */
 export interface JudgedPart extends PartOfRoll {

@@ -1,6 +1,6 @@
 import { rulesOf } from '@zwerm/domain/voting-rules';
 import fc from 'fast-check';
-import { rankCounts, type IdeaCounts } from './idea-counts.js';
+import { rankCounts, type IdeaCounts } from '@zwerm/ranking/round-counts';
 import { listedIdeas } from './listed-ideas.js';
 
 const counts = (ideaId: string, agree: number, disagree: number): IdeaCounts => ({

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { fewestPeople, toldParts } from './told-parts.js';
+import { fewestPeople } from '@zwerm/ranking/strata/heard-ideas';
+import { toldParts } from './told-parts.js';
 
 describe('what is told by part of the roll', () => {
   it('is every part by itself when enough people of each are counted', () => {

@@ -1,5 +1,4 @@
-/** Fewer people than this, and a figure about them is a figure about somebody. */
-export const fewestPeople = 5;
+import { fewestPeople } from '@zwerm/ranking/strata/heard-ideas';
 
 /**
  * How a figure about people may be told by part of the roll. A part of which fewer than five people are counted is told

@@ -4,9 +4,9 @@ import { BriefTransactions } from '@zwerm/platform/database/brief-transactions';
 import type { RunPlanned } from '@zwerm/platform/database/planned-statements';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import type { ChallengeFacts, RoundFacts } from '../domain/challenge-facts.js';
-import type { IdeaCounts } from '../domain/idea-counts.js';
+import type { KeptLists } from '../read-model/ranking-snapshot.js';
 import { challengeFactsOf, roundFactsOf, type HeadRow } from './head-row.js';
-import { countsParticipantsByPart, isDivided } from '../domain/weighed-parts.js';
+import { isDivided, countsParticipantsByPart, type IdeaCounts } from '@zwerm/ranking/round-counts';
 import { readParticipants, readRoundCounts } from './read-round-counts.js';
 
 /** A challenge and one of its rounds: the newest when no number is given. */
@@ -29,6 +29,12 @@ interface ChangedIdea {
   readonly isListed: boolean;
 }
 
+/** A frozen ranking as canonical JSON, and the lists that were kept with it: none in rounds frozen before that. */
+export interface FinalRanking {
+  readonly canonical: string;
+  readonly lists: KeptLists | null;
+}
+
 /** Everything about one challenge that is newer than a mark; facts that can change are always included. */
 export interface BoardChanges {
   readonly change: number;
@@ -42,8 +48,8 @@ export interface BoardChanges {
   /** Of each part of the roll, where they count for every idea. */
   readonly participantsByPart: readonly number[] | undefined;
   readonly frozen: { readonly hash: string; readonly frozenAt: string } | undefined;
-  /** Canonical JSON, only when the reader had not seen the round frozen. */
-  readonly canonical: string | undefined;
+  /** Only when the reader had not seen the round frozen. */
+  readonly final: FinalRanking | undefined;
   readonly ideas: readonly ChangedIdea[];
   readonly counts: readonly IdeaCounts[];
 }
@@ -134,11 +140,11 @@ export class BoardRows {
     const wantsCounts = !isFrozen || (isNews && parts > 0);
     const since = sameRound && !isFrozen ? seen : 0;
     const ask = asking(run);
-    const [ideas, canonical, counts, participantsByPart] = await Promise.all([
+    const [ideas, final, counts, participantsByPart] = await Promise.all([
       head.change === seen
         ? []
         : run<ChangedIdea>('changed-ideas', changedIdeas, [head.id, seen, head.round_id, head.number]),
-      isNews ? canonicalOf(run, head.round_id) : undefined,
+      isNews ? finalOf(run, head.round_id) : undefined,
       wantsCounts ? readRoundCounts(ask, { roundId: head.round_id, since, parts }) : [],
       round && countsParticipantsByPart(round)
         ? readParticipants(ask, { roundId: round.id, parts })
@@ -155,20 +161,23 @@ export class BoardRows {
       participantsByPart,
       frozen:
         isFrozen && head.frozen_at ? { hash: head.hash, frozenAt: head.frozen_at.toISOString() } : undefined,
-      canonical,
+      final,
       ideas,
       counts,
     };
   }
 }
 
-async function canonicalOf(run: RunPlanned, roundId: string | null): Promise<string | undefined> {
-  const [row] = await run<{ canonical: string }>(
-    'canonical-ranking',
-    'select canonical from frozen_ranking where round_id = $1',
+async function finalOf(run: RunPlanned, roundId: string | null): Promise<FinalRanking | undefined> {
+  const [row] = await run<FinalRanking>(
+    'final-ranking',
+    `select canonical, case when snapshot is null then null else json_build_object(
+       'topCount', snapshot::json -> 'topCount', 'commonGround', snapshot::json -> 'commonGround',
+       'representative', snapshot::json -> 'representative') end as lists
+     from frozen_ranking where round_id = $1`,
     [roundId],
   );
-  return row?.canonical;
+  return row;
 }
 
 const asking =

@@ -1,6 +1,10 @@
-import type { IdeaCounts } from '../domain/idea-counts.js';
+import {
+  countsParticipantsByPart,
+  isDivided,
+  outOfParticipants,
+  type IdeaCounts,
+} from '@zwerm/ranking/round-counts';
 import type { RoundFacts } from '../domain/challenge-facts.js';
-import { countsParticipantsByPart, isDivided, outOfParticipants } from '../domain/weighed-parts.js';
 import { partCountsSql, participantsByPartSql, type PartCount } from './part-counts.sql.js';
 import { roundCountsSql } from './round-counts.sql.js';
 

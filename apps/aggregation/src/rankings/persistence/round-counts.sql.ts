@@ -1,7 +1,9 @@
 import { endedAt, standingOrder } from '@zwerm/contracts/merged-votes';
 import { countsOfVotes, isPair, otherSideOf } from '../../counting/persistence/count-ballots.sql.js';
-import { countColumns } from '../domain/idea-counts.js';
 
+/** The columns of a tally, as SQL names them. */
+const countColumns =
+  'idea_id as "ideaId", agree, disagree, pass, supporters, marks, points::double precision as points';
 const summed = ['agree', 'disagree', 'pass', 'supporters', 'marks', 'points'] as const;
 const counts = summed.join(', ');
 const zeroIfNone = summed.map((column) => `coalesce(${column}, 0)`).join(', ');

@@ -7,10 +7,10 @@ import {
   type RoundFacts,
 } from '../domain/challenge-facts.js';
 import type { CountedRankings } from '../counted-rankings.js';
-import type { IdeaCounts } from '../domain/idea-counts.js';
-import { isDivided, outOfParticipants, partsOfRoll, unjudgedByPart } from '../domain/weighed-parts.js';
+import { isDivided, outOfParticipants, unjudgedByPart, type IdeaCounts } from '@zwerm/ranking/round-counts';
+import { partsOfRoll } from '../domain/parts-of-roll.js';
 import type { BoardChanges, BoardMark } from '../persistence/board-rows.js';
-import { RankingSnapshot } from './ranking-snapshot.js';
+import { RankingSnapshot, type KeptLists } from './ranking-snapshot.js';
 
 /** A challenge as it stands, for readers. */
 export interface BoardView {
@@ -35,6 +35,7 @@ export class RankingBoard {
   private titles: ReadonlyMap<IdeaId, string> = new Map();
   private readonly counts = new Map<IdeaId, IdeaCounts>();
   private frozen?: MethodRanking;
+  private kept?: KeptLists | undefined;
   private mark: BoardMark = { change: 0, roundId: undefined, isFrozen: false };
   private current?: BoardView;
 
@@ -54,9 +55,11 @@ export class RankingBoard {
     if (this.mark.roundId !== changes.round?.id) {
       this.counts.clear();
       this.frozen = undefined;
+      this.kept = undefined;
     }
-    if (changes.canonical !== undefined) {
-      this.frozen = JSON.parse(changes.canonical) as MethodRanking;
+    if (changes.final !== undefined) {
+      this.frozen = JSON.parse(changes.final.canonical) as MethodRanking;
+      this.kept = changes.final.lists ?? undefined;
       this.counts.clear();
     }
     for (const counts of changes.counts) this.counts.set(counts.ideaId, counts);
@@ -77,7 +80,9 @@ export class RankingBoard {
   }
 
   private async viewOf(changes: BoardChanges, isFrozen: boolean): Promise<BoardView> {
-    const { change: version, challenge, round, decidedNumber, ballots, participants } = changes;
+    const { change: version, round, decidedNumber, ballots, participants } = changes;
+    // How many ideas are asked for can change after the close; what was decided does not.
+    const challenge = { ...changes.challenge, topCount: this.kept?.topCount ?? changes.challenge.topCount };
     const asOf = isFrozen && changes.frozen ? changes.frozen.frozenAt : changes.changedAt;
     const base = { version, asOf, challenge, round, decidedNumber, ballots, participants, isFrozen };
     if (!round || areResultsHidden(round) || isTooSmallForSecrecy(round, participants))
@@ -107,7 +112,7 @@ export class RankingBoard {
           unjudged: unjudgedByPart(round.strata.length, changes.participantsByPart),
         }
       : undefined;
-    return { ...base, ranking: new RankingSnapshot(head, ranking, titles, parts) };
+    return { ...base, ranking: new RankingSnapshot(head, ranking, titles, parts, this.kept) };
   }
 
   /** In a new map: snapshots that are being read keep theirs. */

@@ -3,10 +3,11 @@ import type { StratumCounts } from '@zwerm/ranking/logit-normal-posterior';
 import { isOutOfParticipants } from '@zwerm/ranking/marks';
 import type { MethodRanking } from '@zwerm/ranking/method';
 import type { RankedIdea } from '@zwerm/ranking/posterior-ranking';
-import type { IdeaCounts } from '../domain/idea-counts.js';
 import { judgedParts, type JudgedParts } from '../domain/judged-parts.js';
+import type { Snapshot } from '@zwerm/ranking/snapshot/snapshot';
+import type { IdeaCounts } from '@zwerm/ranking/round-counts';
 import { listedIdeas } from '../domain/listed-ideas.js';
-import type { PartOfRoll } from '../domain/weighed-parts.js';
+import type { PartOfRoll } from '../domain/parts-of-roll.js';
 
 const mostPages = 500;
 
@@ -28,6 +29,9 @@ export interface RankedParts {
   /** Of an idea without a vote. */
   readonly unjudged: StratumCounts;
 }
+
+/** What was kept when the round was frozen: K as it then was, and the lists beside the ranking. */
+export type KeptLists = Pick<Snapshot, 'topCount' | 'commonGround' | 'representative'>;
 
 /** What a ranking page says beside its lines. */
 export interface RankingHead {
@@ -66,6 +70,8 @@ export class RankingSnapshot {
     readonly titles: ReadonlyMap<IdeaId, string>,
     /** Undefined when the roll is not divided. */
     readonly parts: RankedParts | undefined,
+    /** Undefined while votes come in, and of rounds frozen before lists were kept. */
+    readonly kept: KeptLists | undefined,
   ) {
     this.outcome = ranking.outcome;
     this.prior = ranking.parameters;

@@ -7,6 +7,7 @@ import { Transactions } from '@zwerm/platform/database/transactions';
 import { Outbox } from '@zwerm/platform/events/outbox';
 import { canonicalRanking, rankingHash } from '@zwerm/ranking/canonical-result';
 import { RoundOutcomes } from '../../outcomes/round-outcomes.js';
+import { Snapshots } from '../../snapshots/snapshots.js';
 import { CountedRankings } from '../counted-rankings.js';
 import type { RollStratum } from '../domain/challenge-facts.js';
 import { readWholeCounts } from '../persistence/read-round-counts.js';
@@ -17,12 +18,21 @@ interface CompleteRound {
   readonly method: VotingMethod;
   readonly rules: GivenRules;
   readonly strata: readonly RollStratum[];
+  readonly number: number;
   readonly closed_participants: number;
+  readonly revisions: number;
+  readonly top_count: number;
 }
 
+/** Of rounds that closed before they said how many ideas were asked for, and whose challenge is not known yet. */
+const usualTopCount = 10;
+
 const completeRoundsSql = `
-select round.id, round.challenge_id, round.method, round.rules, round.strata, round.closed_participants
-from round left join turnout on turnout.round_id = round.id
+select round.id, round.challenge_id, round.number, round.method, round.rules, round.strata, round.closed_participants,
+  coalesce(turnout.revisions, 0) as revisions,
+  coalesce(round.closed_top_count, challenge.top_count, ${usualTopCount}) as top_count
+from round left join challenge on challenge.id = round.challenge_id
+left join turnout on turnout.round_id = round.id
 where round.id = any($1) and round.closed_at is not null and round.method is not null
   and round.opened_version + 1 >= round.closed_version
   and coalesce(turnout.ballots, 0) = round.closed_ballots
@@ -44,6 +54,7 @@ export class FreezeRankings {
     private readonly outbox: Outbox,
     private readonly outcomes: RoundOutcomes,
     private readonly rankings: CountedRankings,
+    private readonly snapshots: Snapshots,
   ) {}
 
   /** @param roundIds rounds that may have become complete */
@@ -68,10 +79,25 @@ export class FreezeRankings {
     const outcome = await this.outcomes.of({ id, method, rules });
     const ranking = outcome === undefined ? counted : { ...counted, outcome };
     const hash = rankingHash(ranking);
+    const snapshot = await this.snapshots.of(
+      {
+        challengeId: round.challenge_id,
+        roundId: id,
+        number: round.number,
+        method,
+        rules,
+        topCount: round.top_count,
+        refresh: round.revisions,
+        participants: round.closed_participants,
+        strata,
+        counts,
+      },
+      ranking,
+    );
     const [frozen]: { frozen_at: Date }[] = await manager.query(
-      `insert into frozen_ranking (round_id, challenge_id, canonical, hash) values ($1, $2, $3, $4)
-       returning frozen_at`,
-      [round.id, round.challenge_id, canonicalRanking(ranking), hash],
+      `insert into frozen_ranking (round_id, challenge_id, canonical, hash, snapshot, snapshot_hash)
+       values ($1, $2, $3, $4, $5, $6) returning frozen_at`,
+      [id, round.challenge_id, canonicalRanking(ranking), hash, snapshot?.canonical, snapshot?.hash],
     );
     if (!frozen) throw new Error(`the ranking of round ${round.id} was not stored`);
     await this.outbox.add(rankingFrozen, round.id, 1, {
@@ -80,6 +106,7 @@ export class FreezeRankings {
       method: ranking.method,
       methodVersion: ranking.methodVersion,
       hash,
+      ...(snapshot ? { snapshotHash: snapshot.hash } : {}),
       frozenAt: frozen.frozen_at.toISOString(),
     });
   }

@@ -1,12 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { IdeaId } from '@zwerm/domain/id';
 import { canonicalHash } from '@zwerm/ranking/canonical-result';
-import { publishedValue } from '@zwerm/ranking/posterior-ranking';
-import {
-  candidatesPerPlace,
-  representativeVersion,
-  type RepresentativeList,
-} from '@zwerm/ranking/representative/representative-list';
+import { candidatesPerPlace } from '@zwerm/ranking/representative/representative-list';
+import { representativeCandidates, type ChosenList } from '@zwerm/ranking/snapshot/chosen-list';
 import type { RollStratum, RoundFacts } from '../../rankings/domain/challenge-facts.js';
 import { ResultsHidden } from '../../rankings/domain/rankings.errors.js';
 import { RankingBoards } from '../../rankings/read-model/ranking-boards.js';
@@ -18,14 +14,6 @@ import { AgreeingPeople } from '../persistence/agreeing-people.js';
 /** While votes come in, a list is chosen anew no more often than this. */
 const freshMs = 30_000;
 const mostKept = 100;
-
-/** The list with what anybody needs to choose it again from the ballots. */
-interface ChosenList extends RepresentativeList {
-  readonly methodVersion: string;
-  readonly roundId: string;
-  readonly topCount: number;
-  readonly candidates: readonly IdeaId[];
-}
 
 export interface Representative extends Pick<ChosenList, 'methodVersion' | 'roundId' | 'topCount'> {
   /** Of the ranking whose ballots it was chosen from. */
@@ -116,21 +104,14 @@ export class ReadRepresentative {
   }
 
   private async listOf(ranking: RankingSnapshot, round: RoundFacts, topCount: number): Promise<ChosenList> {
+    if (ranking.kept?.representative) return ranking.kept.representative;
     const { roundId, method } = ranking.head;
     const isAsked = method === 'agree-disagree-pass';
-    const candidates = isAsked ? ranking.recorded(candidatesPerPlace * topCount) : [];
+    const ideas = isAsked
+      ? ranking.recorded(candidatesPerPlace * topCount).map((ideaId) => ({ ideaId }))
+      : [];
+    const candidates = representativeCandidates({ ideas }, topCount);
     const voters = isAsked ? await this.people.of(roundId, candidates) : [];
-    const question = { candidates, voters, count: topCount, strata: round.strata.length };
-    const { people, chosen, coverage, lowest } = await this.thread.run('representativeList', question);
-    return {
-      methodVersion: representativeVersion,
-      roundId,
-      topCount,
-      candidates,
-      people,
-      chosen: chosen.map(({ ideaId, share }) => ({ ideaId, share: publishedValue(share) })),
-      coverage: coverage === null ? null : publishedValue(coverage),
-      lowest: lowest && { ...lowest, share: publishedValue(lowest.share) },
-    };
+    return this.thread.run('chosenList', { roundId, topCount, strata: round.strata }, { ideas }, voters);
   }
 }

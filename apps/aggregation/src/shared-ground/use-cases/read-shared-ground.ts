@@ -1,38 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { IdeaId } from '@zwerm/domain/id';
 import { canonicalHash } from '@zwerm/ranking/canonical-result';
-import { sigmoid } from '@zwerm/ranking/logistic';
-import { logitNormalPosterior, type PriorParameters } from '@zwerm/ranking/logit-normal-posterior';
-import { publishedValue, type ListedShare } from '@zwerm/ranking/posterior-ranking';
-import { rankByParts, weighedCounts, type PartedIdea } from '@zwerm/ranking/strata/parts-ranking';
+import { publishedValue } from '@zwerm/ranking/posterior-ranking';
+import { placed, sharedGroundOf, type SharedGroundLine } from '@zwerm/ranking/strata/shared-ground';
 import { ResultsHidden } from '../../rankings/domain/rankings.errors.js';
-import type { PartOfRoll } from '../../rankings/domain/weighed-parts.js';
+import type { PartOfRoll } from '../../rankings/domain/parts-of-roll.js';
 import { RankingBoards } from '../../rankings/read-model/ranking-boards.js';
 import type { RankingSnapshot, RankedParts } from '../../rankings/read-model/ranking-snapshot.js';
 import { visibleRanking, type RoundQuestion } from '../../rankings/read-model/visible-ranking.js';
-import { isHeard } from '../domain/heard-ideas.js';
 
-/** What one part makes of an idea: expected share that agrees, 0 to 1, and how many took a position. */
-interface PartOfIdea {
-  readonly share: number;
-  readonly n: number;
-}
-
-interface SharedGroundIdea {
-  readonly ideaId: IdeaId;
+interface SharedGroundIdea extends SharedGroundLine {
   readonly title: string;
-  readonly rank: number;
-  readonly tier: number;
-  /** Geometric mean of the shares of all parts, with its 90 % interval; 0 to 1. */
-  readonly score: number;
-  readonly low: number;
-  readonly high: number;
-  /** Share of agreement with every part weighed by its people on the roll, not by who voted. */
-  readonly support: number;
-  /** In the order of `strata`. */
-  readonly byStratum: readonly PartOfIdea[];
-  /** Place in `strata` of the part that agrees least. */
-  readonly lowest: number;
 }
 
 export interface SharedGround {
@@ -70,87 +47,43 @@ export class ReadSharedGround {
     if (round.rules.secrecy === 'secret' && state === 'live') throw new ResultsHidden();
     const listed = this.known.get(ranking) ?? list(ranking);
     this.known.set(ranking, listed);
-    return { roundId, version, state, hash: state === 'frozen' ? hashOf(roundId, listed) : null, ...listed };
+    return {
+      roundId,
+      version,
+      state,
+      hash: state === 'frozen' ? hashOf(roundId, ranking, listed) : null,
+      ...listed,
+    };
   }
 }
 
-/** Titles can change after the close, and do not change the list. */
-const hashOf = (roundId: string, { items, ...list }: Listed): string =>
-  canonicalHash({ roundId, ...list, items: items.map(({ title: _, ...numbers }) => numbers) });
-
-/** An idea of which something may be said by part, with its standing as common ground. */
-interface HeardIdea {
-  readonly idea: PartedIdea;
-  readonly support: number;
-  readonly commonGround: ListedShare;
+/** Of the list as it was kept, whatever became of its ideas. */
+function hashOf(roundId: string, { kept }: RankingSnapshot, { strata, items, tooFew }: Listed): string {
+  const lines = kept?.commonGround ?? { items: items.map(({ title: _, ...line }) => line), tooFew };
+  return canonicalHash({ roundId, strata, ...lines });
 }
 
 function list(ranking: RankingSnapshot): Listed {
-  const { parts } = ranking;
+  const { parts, kept, titles } = ranking;
   if (!parts) return { strata: [], items: [], tooFew: 0 };
-  const { heard, prior } = heardIdeas(ranking, parts);
-  const shares = parts.strata.map(({ share }) => share);
-  const best = heard.sort((a, b) => a.commonGround.rank - b.commonGround.rank);
-  const places = best.map(({ commonGround: { rank, tier } }) => ({ rank, tier }));
-  const firstOf = new Map(places.map(({ rank }, index) => [rank, index + 1] as const).reverse());
-  const tiers = [...new Set(places.map(({ tier }) => tier))];
+  const lines = kept?.commonGround
+    ? placed(kept.commonGround.items.filter(({ ideaId }) => titles.has(ideaId)))
+    : computed(ranking, parts);
   return {
     strata: parts.strata.map((stratum) => ({ ...stratum, share: publishedValue(stratum.share) })),
-    items: best.map(({ idea, support, commonGround: { rank, tier, score, low, high } }) => ({
-      ideaId: idea.ideaId,
-      title: ranking.titles.get(idea.ideaId) ?? '',
-      // Of the ideas on this list: no number is missing.
-      rank: firstOf.get(rank) ?? 1,
-      tier: tiers.indexOf(tier) + 1,
-      score,
-      low,
-      high,
-      support,
-      ...partsOf(idea, prior, shares),
-    })),
-    tooFew: ranking.judged - heard.length,
+    items: lines.map((line) => ({ ...line, title: titles.get(line.ideaId) ?? '' })),
+    tooFew: ranking.judged - lines.length,
   };
 }
 
-/** With their standing in the ranking; where that weighs no parts, among themselves. */
-function heardIdeas(
+const computed = (
   { lines, judged, prior }: RankingSnapshot,
   { strata, areWeighed, countsOf }: RankedParts,
-): { heard: HeardIdea[]; prior: PriorParameters } {
-  const ideas = lines
-    .slice(0, judged)
-    .flatMap((line): (PartedIdea & Pick<typeof line, 'score' | 'commonGround'>)[] => {
-      const byPart = countsOf.get(line.ideaId)?.byPart;
-      return byPart && isHeard({ n: line.n, byPart }) ? [{ ...line, byPart }] : [];
-    });
-  if (areWeighed)
-    return {
-      prior,
-      heard: ideas.flatMap(({ commonGround, ...idea }) =>
-        commonGround ? [{ idea, support: idea.score, commonGround }] : [],
-      ),
-    };
-  const ideaOf = new Map(ideas.map((idea) => [idea.ideaId, idea]));
-  const among = rankByParts(
-    ideas,
-    strata.map(({ people }) => people),
-  );
-  const heard = among.ideas.flatMap(({ ideaId, score, commonGround }) => {
-    const idea = ideaOf.get(ideaId);
-    return idea && commonGround ? [{ idea, support: score, commonGround }] : [];
+): SharedGroundLine[] =>
+  sharedGroundOf({
+    lines: lines.slice(0, judged),
+    prior,
+    people: strata.map(({ people }) => people),
+    areWeighed,
+    byPartOf: (ideaId) => countsOf.get(ideaId)?.byPart,
   });
-  return { heard, prior: among.parameters };
-}
-
-function partsOf(
-  idea: PartedIdea,
-  prior: PriorParameters,
-  shares: readonly number[],
-): Pick<SharedGroundIdea, 'byStratum' | 'lowest'> {
-  const { logits } = logitNormalPosterior(weighedCounts(idea, shares), prior);
-  const byStratum = logits.map((logit, stratum) => ({
-    share: publishedValue(sigmoid(logit)),
-    n: idea.byPart.trials[stratum] ?? 0,
-  }));
-  return { byStratum, lowest: logits.indexOf(Math.min(...logits)) };
-}

@@ -27,6 +27,8 @@ const dayMs = 86_400_000;
 export interface FinalCount {
   readonly participants: number;
   readonly eligible: number;
+  /** How many ideas leadership asks for; null where nobody has said. */
+  readonly topCount?: number | null;
 }
 
 /**

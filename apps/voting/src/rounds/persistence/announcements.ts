@@ -36,7 +36,7 @@ export const openRoundFact = (
 export const closedRoundFact = (
   round: Round,
   closedAt: Date,
-  { ballots, participants, eligible }: FinalCount & { ballots: number },
+  { ballots, participants, eligible, topCount }: FinalCount & { ballots: number },
   mergeSteps: number,
 ): PayloadOf<typeof roundClosed> => ({
   roundId: round.id,
@@ -47,6 +47,7 @@ export const closedRoundFact = (
   participants,
   eligible,
   mergeSteps,
+  ...(topCount ? { topCount } : {}),
 });
 
 /** Tells a fact about a round to the other services, and keeps it in the log, in the transaction that makes it one. */

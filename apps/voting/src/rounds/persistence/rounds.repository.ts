@@ -213,14 +213,14 @@ export class RoundsRepository {
 
   /** Counts the record; exact when the round is locked. Withdrawn ballots do not count. */
   async count(round: Round): Promise<FinalCount & { ballots: number; lastCastAt: Date | null }> {
-    const count = await this.one<{ ballots: number; participants: number; lastCastAt: Date | null }>(
+    const count = await this.one<Omit<FinalCount, 'eligible'> & { ballots: number; lastCastAt: Date | null }>(
       `select coalesce(sum(ballots), 0)::integer as ballots, count(*)::integer as participants,
-         max(last) as "lastCastAt"
+         max(last) as "lastCastAt", (select top_count from challenge where id = $2) as "topCount"
        from (
          select count(*) as ballots, max(cast_at) as last from ballot
          where round_id = $1 and choice is not null group by voter_key
        ) as voter`,
-      [round.id],
+      [round.id, round.challengeId],
     );
     return { ...count, eligible: await this.rollSize(round) };
   }

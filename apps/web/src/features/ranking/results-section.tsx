@@ -18,6 +18,7 @@ import { PartsOfResult } from './parts-of-result.js';
 import { RoundLinks } from './round-links.js';
 import { RankingTable } from './ranking-table.js';
 import { SettledLine } from './settled-line.js';
+import { SnapshotDownload } from './snapshot-download.js';
 import { SharedGroundSection } from './shared-ground-section.js';
 import { TierList } from './tier-list.js';
 import { Turnout } from './turnout.js';
@@ -195,6 +196,7 @@ function MethodNote({ ranking }: { readonly ranking: Ranking }) {
         {t('results.methodVersion', { version: ranking.methodVersion })}
         {ranking.hash ? ` ${t('results.hash', { hash: ranking.hash.slice(0, 16) })}` : ''}
       </p>
+      {ranking.state === 'frozen' ? <SnapshotDownload ranking={ranking} /> : null}
     </div>
   );
 }

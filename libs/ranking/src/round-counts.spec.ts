@@ -1,5 +1,5 @@
 import { rulesOf } from '@zwerm/domain/voting-rules';
-import { rankCounts } from './idea-counts.js';
+import { rankCounts } from './round-counts.js';
 
 describe('ranking from counts', () => {
   it('takes in every idea with a current ballot, a pass included, and no other', () => {

@@ -1,5 +1,7 @@
-import type { PartedIdea } from '@zwerm/ranking/strata/parts-ranking';
-import { fewestPeople } from '../../rankings/domain/told-parts.js';
+import type { PartedIdea } from './parts-ranking.js';
+
+/** Fewer people than this, and a figure about them is a figure about somebody. */
+export const fewestPeople = 5;
 
 /**
  * Whether something may be said of an idea by part of the roll: at least five people of every part took a position, and
