@@ -85,6 +85,7 @@ export class Scene {
       revisions: held.reduce((total, { revision }) => total + revision, 0),
       eligible: 60,
       mergeSteps: this.mergeSteps,
+      topCount: 3,
       ...changes,
     });
   }

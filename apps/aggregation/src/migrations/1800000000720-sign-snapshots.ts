@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * What is published of a closed round as one text, with its hash, and the note by which the key of the log vouches for
- * it. Rounds frozen before have none until the projection is rebuilt.
+ * it. Rounds that closed before have none.
  */
 export class SignSnapshots1800000000720 implements MigrationInterface {
   readonly name = 'SignSnapshots1800000000720';

@@ -6,8 +6,10 @@ import { completed, type GivenRules } from '@zwerm/domain/voting-rules';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { Outbox } from '@zwerm/platform/events/outbox';
 import { canonicalRanking, rankingHash } from '@zwerm/ranking/canonical-result';
+import type { MethodRanking } from '@zwerm/ranking/method';
+import type { IdeaCounts } from '@zwerm/ranking/round-counts';
 import { RoundOutcomes } from '../../outcomes/round-outcomes.js';
-import { Snapshots } from '../../snapshots/snapshots.js';
+import { Snapshots, type CanonicalSnapshot } from '../../snapshots/snapshots.js';
 import { CountedRankings } from '../counted-rankings.js';
 import type { RollStratum } from '../domain/challenge-facts.js';
 import { readWholeCounts } from '../persistence/read-round-counts.js';
@@ -21,18 +23,15 @@ interface CompleteRound {
   readonly number: number;
   readonly closed_participants: number;
   readonly revisions: number;
-  readonly top_count: number;
+  /** Null of rounds that closed before they said it. */
+  readonly top_count: number | null;
 }
-
-/** Of rounds that closed before they said how many ideas were asked for, and whose challenge is not known yet. */
-const usualTopCount = 10;
 
 const completeRoundsSql = `
 select round.id, round.challenge_id, round.number, round.method, round.rules, round.strata, round.closed_participants,
   coalesce(turnout.revisions, 0) as revisions,
-  coalesce(round.closed_top_count, challenge.top_count, ${usualTopCount}) as top_count
-from round left join challenge on challenge.id = round.challenge_id
-left join turnout on turnout.round_id = round.id
+  round.closed_top_count as top_count
+from round left join turnout on turnout.round_id = round.id
 where round.id = any($1) and round.closed_at is not null and round.method is not null
   and round.opened_version + 1 >= round.closed_version
   and coalesce(turnout.ballots, 0) = round.closed_ballots
@@ -79,21 +78,7 @@ export class FreezeRankings {
     const outcome = await this.outcomes.of({ id, method, rules });
     const ranking = outcome === undefined ? counted : { ...counted, outcome };
     const hash = rankingHash(ranking);
-    const snapshot = await this.snapshots.of(
-      {
-        challengeId: round.challenge_id,
-        roundId: id,
-        number: round.number,
-        method,
-        rules,
-        topCount: round.top_count,
-        refresh: round.revisions,
-        participants: round.closed_participants,
-        strata,
-        counts,
-      },
-      ranking,
-    );
+    const snapshot = await this.snapshotOf(round, counts, ranking);
     const [frozen]: { frozen_at: Date }[] = await manager.query(
       `insert into frozen_ranking (round_id, challenge_id, canonical, hash, snapshot, snapshot_hash)
        values ($1, $2, $3, $4, $5, $6) returning frozen_at`,
@@ -109,5 +94,20 @@ export class FreezeRankings {
       ...(snapshot ? { snapshotHash: snapshot.hash } : {}),
       frozenAt: frozen.frozen_at.toISOString(),
     });
+  }
+
+  /** Of how many ideas the lists are must be a fact of the round: whenever else somebody asks for fewer, or more. */
+  private async snapshotOf(
+    round: CompleteRound,
+    counts: readonly IdeaCounts[],
+    ranking: MethodRanking,
+  ): Promise<CanonicalSnapshot | undefined> {
+    const { id, challenge_id: challengeId, number, method, strata, top_count: topCount } = round;
+    if (topCount === null) return undefined;
+    const facts = {
+      ...{ challengeId, roundId: id, number, method, rules: completed(round.rules), topCount },
+      ...{ refresh: round.revisions, participants: round.closed_participants, strata, counts },
+    };
+    return this.snapshots.of(facts, ranking);
   }
 }

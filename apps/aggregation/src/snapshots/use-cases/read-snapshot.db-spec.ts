@@ -107,9 +107,18 @@ describe('the signed snapshot', () => {
     expect(after.brief.topCount).toBe(2);
   });
 
+  it('is not made of a round that closed without saying how many ideas were asked for', async () => {
+    const { scene } = divided();
+    await service.wire.deliver(...scene.events, scene.closed({ topCount: undefined }));
+    await eventually(async () => expect(await frozenOf(scene)).toBeDefined());
+    expect(await frozenOf(scene)).not.toHaveProperty('snapshotHash');
+    await expect(read(scene)).rejects.toMatchObject({ code: 'snapshot-not-ready' });
+  });
+
   it('is not made of a secret round in which so few took part that its hash would tell', async () => {
     const { scene } = divided({ secrecy: 'secret' }, 4);
     await service.wire.deliver(...scene.events, scene.closed());
+    await eventually(async () => expect(await frozenOf(scene)).toBeDefined());
     expect(await frozenOf(scene)).not.toHaveProperty('snapshotHash');
     await expect(read(scene)).rejects.toMatchObject({ code: 'results-suppressed' });
   });

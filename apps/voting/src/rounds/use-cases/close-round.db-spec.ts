@@ -90,6 +90,6 @@ describe('closing a round', () => {
     expect(ballots.filter(({ cast_at }) => cast_at >= round!.closedAt!)).toEqual([]);
     expect(await scene.ballotEvents(challengeId)).toHaveLength(accepted);
     const [, closed] = await scene.roundEvents(challengeId);
-    expect(closed!.payload).toMatchObject({ ballots: accepted, participants: 32 });
+    expect(closed!.payload).toMatchObject({ ballots: accepted, participants: 32, topCount: 10 });
   });
 });
