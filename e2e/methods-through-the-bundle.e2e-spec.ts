@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { openRecord, type OpenRecord } from '@zwerm/cli/record/open-record';
 import { verifyBundle } from '@zwerm/cli/verify/verifier';
+import { verifySnapshot } from '@zwerm/cli/verify/verify-snapshot';
 import { votingMethods } from '@zwerm/domain/voting-method';
 import { isDecidedTogether, outcomeOf, type DecidedTogether } from '@zwerm/ranking/outcome/outcome';
 import { createTestDatabase, type TestDatabase } from '@zwerm/testing/test-database';
@@ -99,6 +100,20 @@ describe('votes of every method, cast through the API and read from the bundle',
       for (const round of ofMethod()) {
         const cast = round.ballots.flat().map((mark) => placeOf(voteOf(round, mark)));
         expect([round.name, marksIn(bundles.get(round)!)]).toEqual([round.name, inOrder(cast)]);
+      }
+    });
+
+    it('has a signed result that follows from the bundle', async () => {
+      for (const round of ofMethod()) {
+        const { body } = await eventually(
+          () => voters[0]!.call('GET', `/challenges/${challengeIdOf(round)}/snapshot`),
+          ({ status }) => status === 200,
+          60_000,
+        );
+        const bundle = bundles.get(round)!;
+        const { ideas, methodVersion } = verifySnapshot(body, bundle, verifyBundle(bundle));
+        expect([round.name, methodVersion.split('/')[0]]).toEqual([round.name, method]);
+        expect(ideas).toBeGreaterThan(0);
       }
     });
 
