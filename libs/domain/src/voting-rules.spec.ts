@@ -1,5 +1,5 @@
 import { votingMethods } from './voting-method.js';
-import { completed, faultIn, rulesOf, rulesShownTo, withoutNames } from './voting-rules.js';
+import { completed, faultIn, generalRules, rulesOf, rulesShownTo, withoutNames } from './voting-rules.js';
 
 describe('the rules of a round', () => {
   it.each(votingMethods)('need nothing said for %s', (method) => {
@@ -17,6 +17,18 @@ describe('the rules of a round', () => {
     expect(conflicts({ juryPersonIds: ['a'] })).toEqual([false, false]);
     expect(conflicts({ juryGroupIds: ['a'], ownUnit: true })).toEqual([false, true]);
     expect(rulesOf('score', { juryGroupIds: ['b', 'a', 'b'] }).juryGroupIds).toEqual(['a', 'b']);
+  });
+
+  it('ask one person about forty ideas a day, but not a jury, nor where a ballot is over all ideas', () => {
+    const limit = (...of: Parameters<typeof rulesOf>) => rulesOf(...of).shownPerDay;
+    expect(limit('agree-disagree-pass')).toBe(40);
+    expect(limit('agree-disagree-pass', { shownPerDay: null })).toBeNull();
+    expect(limit('agree-disagree-pass', { shownPerDay: 7 })).toBe(7);
+    expect(limit('score', { juryPersonIds: ['a'] })).toBeNull();
+    expect([limit('ranked'), limit('budget'), limit('consent')]).toEqual([null, null, null]);
+    expect(completed({}).shownPerDay).toBeNull();
+    expect(limit('ranked', generalRules(rulesOf('support')))).toBeNull();
+    expect(limit('score', generalRules(rulesOf('support', { shownPerDay: null })))).toBeNull();
   });
 
   it('name a jury to itself and to who runs the challenge, and nobody in what everybody reads', () => {

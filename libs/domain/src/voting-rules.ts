@@ -18,7 +18,7 @@ export interface VotingRules {
   readonly quorumPercent: number | null;
   /** Share of the participants, in per cent, that an idea needs to be adopted. */
   readonly requiredPercent: number | null;
-  /** Most ideas one person is served in a day; null is no limit. */
+  /** Most ideas one person is served in a day; null is no limit. Votes are never refused by it. */
   readonly shownPerDay: number | null;
   /** The groups whose members judge, as experts: of the audience nobody else votes. Empty: everybody does. */
   readonly juryGroupIds: readonly GroupId[];
@@ -29,6 +29,12 @@ export interface VotingRules {
   /** Whether people may vote on ideas from their own organisation unit: a jury does not, unless its rules say so. */
   readonly ownUnit: boolean;
 }
+
+/** As many ideas as one person is asked about in a day, where a round says nothing else: some ten minutes. */
+export const usualShownPerDay = 40;
+
+/** Where each judgement stands for itself. A ballot over all ideas, or a consent that everybody is asked for, needs all. */
+const servedOneByOne: readonly VotingMethod[] = ['agree-disagree-pass', 'support', 'score', 'pairwise'];
 
 /** Which options a method reads, with the value each has when it is left out. */
 type Usual = Partial<Pick<VotingRules, 'most' | 'fewest' | 'budget' | 'top' | 'criteria'>>;
@@ -75,10 +81,17 @@ export function rulesOf(method: VotingMethod, given: GivenRules = {}): VotingRul
     criteria: chosen('criteria', []),
     quorumPercent: given.quorumPercent ?? null,
     requiredPercent: given.requiredPercent ?? null,
-    shownPerDay: given.shownPerDay ?? null,
+    shownPerDay: given.shownPerDay === undefined ? usualShownFor(method, given) : given.shownPerDay,
     ...conflictsOf(given),
   };
 }
+
+/** A jury is to judge everything, and is few enough to be asked to. */
+const usualShownFor = (method: VotingMethod, given: GivenRules): number | null =>
+  servedOneByOne.includes(method) && isOpenToAll(given) ? usualShownPerDay : null;
+
+const isOpenToAll = ({ juryGroupIds = [], juryPersonIds = [] }: GivenRules): boolean =>
+  juryGroupIds.length + juryPersonIds.length === 0;
 
 /** Experts do not judge where they have an interest, unless somebody says that they may; everybody else may. */
 function conflictsOf({
@@ -87,12 +100,12 @@ function conflictsOf({
   ownIdeas,
   ownUnit,
 }: GivenRules): Pick<VotingRules, 'juryGroupIds' | 'juryPersonIds' | 'ownIdeas' | 'ownUnit'> {
-  const isOpenToAll = juryGroupIds.length + juryPersonIds.length === 0;
+  const isOpen = isOpenToAll({ juryGroupIds, juryPersonIds });
   return {
     juryGroupIds: tidyIds(juryGroupIds),
     juryPersonIds: tidyIds(juryPersonIds),
-    ownIdeas: ownIdeas ?? isOpenToAll,
-    ownUnit: ownUnit ?? isOpenToAll,
+    ownIdeas: ownIdeas ?? isOpen,
+    ownUnit: ownUnit ?? isOpen,
   };
 }
 
@@ -164,7 +177,7 @@ function faultInNumbers(method: VotingMethod, rules: VotingRules): RuleFault | u
       };
 }
 
-/** The part of rules that does not depend on the method. */
+/** The part of rules that does not depend on the method; of the limit per day only what somebody chose. */
 export const generalRules = ({
   secrecy,
   quorumPercent,
@@ -178,7 +191,7 @@ export const generalRules = ({
   secrecy,
   quorumPercent,
   requiredPercent,
-  shownPerDay,
+  ...(shownPerDay === usualShownPerDay ? {} : { shownPerDay }),
   juryGroupIds,
   juryPersonIds,
   ownIdeas,

@@ -44,7 +44,8 @@ export class VotingRulesBody {
   @IntField({
     ...rule,
     max: votingLimits.most,
-    description: 'most ideas one person is served in a day; null: no limit',
+    description:
+      'most ideas one person is served in a day; null: no limit; when left out 40 where ideas are judged one by one by everybody, else no limit',
   })
   shownPerDay?: number | null;
 

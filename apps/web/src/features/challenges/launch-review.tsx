@@ -7,7 +7,15 @@ import { phasesOf, toChallengeFields, type LaunchForm } from './launch-form.js';
 import { rulesFieldsOf } from './round-rules.js';
 import classes from './launch-wizard.module.css';
 
-const numbers = ['budget', 'top', 'most', 'fewest', 'quorumPercent', 'requiredPercent'] as const;
+const numbers = [
+  'budget',
+  'top',
+  'most',
+  'fewest',
+  'quorumPercent',
+  'requiredPercent',
+  'shownPerDay',
+] as const;
 
 /** The rules of the round that its method reads, in words. */
 function ruleRows({ method, rules }: LaunchForm, t: Texts['t']): [TextKey, string][] {

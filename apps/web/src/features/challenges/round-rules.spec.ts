@@ -15,6 +15,7 @@ describe('the options of a round in the wizard', () => {
     });
     expect(rulesFieldsOf('pairwise', { ...usualRules('pairwise', true), budget: '5' })).toEqual({
       secrecy: 'secret',
+      shownPerDay: 40,
       quorumPercent: null,
       requiredPercent: null,
       juryGroupIds: [],
@@ -27,6 +28,13 @@ describe('the options of a round in the wizard', () => {
   it('come back from a challenge as they were', () => {
     const form = { ...usualRules('score'), top: '7', scoreCriteria: 'Effect\nKosten', quorumPercent: '40' };
     expect(rulesFormOf({ method: 'score', rules: rulesFieldsOf('score', form) })).toEqual(form);
+  });
+
+  it('say how many ideas a person is asked about in a day, and to a jury that there is no limit', () => {
+    const limit = (change: object) =>
+      rulesFieldsOf('support', { ...usualRules('support'), ...change }).shownPerDay;
+    expect([limit({}), limit({ shownPerDay: '7' }), limit({ shownPerDay: '' })]).toEqual([40, 7, null]);
+    expect(limit({ juryGroupIds: ['jury'] })).toBeNull();
   });
 
   it('keep the required share, and that authors may not vote on their own ideas, through an edit', () => {

@@ -10,6 +10,8 @@ export interface RulesForm {
   readonly scoreCriteria: string;
   readonly quorumPercent: string;
   readonly requiredPercent: string;
+  /** Of a jury there is no limit, whatever is typed. */
+  readonly shownPerDay: string;
   /** Groups of experts; empty: everybody votes. */
   readonly juryGroupIds: readonly string[];
   /** Experts by name, beside those groups. */
@@ -23,16 +25,19 @@ export type RuleName = Exclude<
   'secret' | 'juryGroupIds' | 'juryPersonIds' | 'ownIdeas' | 'ownUnit'
 >;
 
+/** What the server takes where nothing is said. */
+const usualShownPerDay = '40';
+
 /** Which options a method has, with what they are when nobody says otherwise. */
 export const optionsOf: Readonly<Record<VotingMethod, Partial<Record<RuleName, string>>>> = {
-  'agree-disagree-pass': {},
-  support: { most: '' },
+  'agree-disagree-pass': { shownPerDay: usualShownPerDay },
+  support: { most: '', shownPerDay: usualShownPerDay },
   approval: { most: '', fewest: '' },
-  score: { top: '5', scoreCriteria: '' },
+  score: { top: '5', scoreCriteria: '', shownPerDay: usualShownPerDay },
   dots: { budget: '10', top: '5' },
   quadratic: { budget: '100' },
   ranked: { most: '10', fewest: '1' },
-  pairwise: {},
+  pairwise: { shownPerDay: usualShownPerDay },
   budget: { budget: '100000' },
   consent: {},
 };
@@ -46,6 +51,7 @@ export const usualRules = (method: VotingMethod, secret = false): RulesForm => (
   scoreCriteria: '',
   quorumPercent: '',
   requiredPercent: '',
+  shownPerDay: '',
   juryGroupIds: [],
   juryPersonIds: [],
   ownIdeas: true,
@@ -73,6 +79,7 @@ export function rulesFormOf({ method, rules }: Pick<Challenge, 'method' | 'rules
     scoreCriteria: criteria.length === 1 && criteria[0] === 'overall' ? '' : criteria.join('\n'),
     quorumPercent: text(rules.quorumPercent),
     requiredPercent: text(rules.requiredPercent),
+    shownPerDay: text(rules.shownPerDay),
     juryGroupIds: rules.juryGroupIds ?? [],
     juryPersonIds: rules.juryPersonIds ?? [],
     ownIdeas: rules.ownIdeas ?? true,
@@ -87,6 +94,9 @@ const linesOf = (value: string): string[] =>
     .map((line) => line.trim())
     .filter(Boolean);
 
+export const hasJury = ({ juryGroupIds, juryPersonIds }: RulesForm): boolean =>
+  juryGroupIds.length + juryPersonIds.length > 0;
+
 /** What the API takes: only the options that the method knows. */
 export function rulesFieldsOf(method: VotingMethod, form: RulesForm): Challenge['rules'] {
   const has = (name: RuleName): boolean => name in optionsOf[method];
@@ -100,6 +110,7 @@ export function rulesFieldsOf(method: VotingMethod, form: RulesForm): Challenge[
     ...(has('scoreCriteria') && criteria.length > 0 ? { criteria } : {}),
     quorumPercent: number(form.quorumPercent),
     requiredPercent: number(form.requiredPercent),
+    ...(has('shownPerDay') ? { shownPerDay: hasJury(form) ? null : number(form.shownPerDay) } : {}),
     juryGroupIds: [...form.juryGroupIds],
     juryPersonIds: [...form.juryPersonIds],
     ownIdeas: form.ownIdeas,
@@ -114,6 +125,7 @@ const limits: Readonly<Record<Exclude<RuleName, 'scoreCriteria'>, number>> = {
   top: 100,
   quorumPercent: 100,
   requiredPercent: 100,
+  shownPerDay: 1_000,
 };
 
 /** @returns whether every number is a whole one that the server will take; which one is not, the field says itself */

@@ -2,7 +2,7 @@ import { Switch, Textarea, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../lib/texts.js';
 import { JuryFields } from './jury-fields.js';
-import { optionsOf, type RuleName, type RulesForm } from './round-rules.js';
+import { hasJury, optionsOf, type RuleName, type RulesForm } from './round-rules.js';
 import type { StepProps } from './step-props.js';
 
 const numbers = ['budget', 'top', 'most', 'fewest'] as const;
@@ -37,6 +37,7 @@ export function RulesFields({ form, onChange, errors }: StepProps) {
       ) : null}
       {field('quorumPercent')}
       {field('requiredPercent')}
+      {'shownPerDay' in optionsOf[method] && !hasJury(rules) ? field('shownPerDay') : null}
       {errors.rules ? <p role="alert">{errors.rules}</p> : null}
       <Switch
         label={t('launch.secret')}
