@@ -3171,7 +3171,7 @@ export interface components {
             quorumPercent?: number | null;
             /** @description per cent of the participants an idea needs */
             requiredPercent?: number | null;
-            /** @description most ideas one person is served in a day; null: no limit */
+            /** @description most ideas one person is served in a day; null: no limit; when left out 40 where ideas are judged one by one by everybody, else no limit */
             shownPerDay?: number | null;
             /** @description whether people may vote on ideas they wrote, alone or with others; when left out they may, but not in a jury */
             ownIdeas?: boolean;
