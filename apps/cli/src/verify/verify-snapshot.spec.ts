@@ -71,7 +71,7 @@ describe('verifying a snapshot', () => {
   it('accepts what was signed and follows from the ballots, and says what does not follow from them', () => {
     expect(verifySnapshot(signed(published(agreed)), bundle, agreed)).toMatchObject({
       hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
-      methodVersion: 'agree-disagree-pass/1',
+      methodVersion: 'agree-disagree-pass/3',
       ideas: 2,
       notRecomputed: ['representative'],
     });
