@@ -123,7 +123,7 @@ describe('freezing a ranking', () => {
       const input = { participants: 44, rules: rulesOf(method), parts: [300, 100], ideas };
       const expected = rank(method, input);
       expect(expected.ideas[0]!.ideaId).toBe(many);
-      expect(live).toMatchObject({ methodVersion: `${method}/2`, judgementsOfNoPart: 6 });
+      expect(live).toMatchObject({ methodVersion: `${method}/4`, judgementsOfNoPart: 6 });
       expect(live.parts.map(({ judgements }) => judgements)).toEqual(trials);
       expect(live.items.map(({ ideaId, score, n }) => [ideaId, score, n])).toEqual([
         ...expected.ideas.map(({ ideaId, score, n }) => [ideaId, score, n]),
