@@ -25,10 +25,12 @@ const sealOf = (method: VotingMethod, totals: Total[], changes: object = {}) =>
 function published(
   seal: ReturnType<typeof sealOf>,
   change: (snapshot: Snapshot) => unknown = () => undefined,
+  byPart?: { agrees: number[]; trials: number[] },
 ) {
   const method = seal.method as VotingMethod;
-  const counts = countsOfSeal(seal).map((idea) => ({ ...idea }));
-  const facts = { ...{ challengeId: 'challenge', roundId: 'round', number: 1, method }, strata: [], counts };
+  const counts = countsOfSeal(seal).map((idea) => ({ ...idea, ...(byPart && { byPart }) }));
+  const strata = byPart ? ['north', 'south'].map((member) => ({ members: [member], people: 25 })) : [];
+  const facts = { ...{ challengeId: 'challenge', roundId: 'round', number: 1, method }, strata, counts };
   const round = { ...facts, rules: completed(seal.rules), topCount: 2, refresh: 99, participants: 40 };
   const counted = rankCounts(round, counts, 40);
   const pairs = seal.totals.map(([idea, aspect, choice, count]) => ({
@@ -109,6 +111,24 @@ describe('verifying a snapshot', () => {
     const seal = sealOf(method, totals);
     expect(problemOf(signed(published(seal)), seal)).toBe('none');
   });
+
+  it.each<[VotingMethod, string]>([
+    ['support', 'support'],
+    ['approval', 'approve'],
+  ])(
+    'counts %s over a divided roll again, and shows parts with more people than took part',
+    (method, choice) => {
+      const seal = sealOf(method, [['a', '', choice, 17]]);
+      const text = (agrees: number[], trials: number[]) =>
+        signed(published(seal, undefined, { agrees, trials }));
+      expect(verifySnapshot(text([10, 7], [20, 18]), bundle, seal)).toMatchObject({
+        notRecomputed: ['parts'],
+      });
+      const tooMany = 'a: more people in parts of the roll than in all';
+      expect(problemOf(text([10, 8], [20, 18]), seal)).toBe(tooMany);
+      expect(problemOf(text([10, 7], [21, 20]), seal)).toBe(tooMany);
+    },
+  );
 
   it('counts merged ideas by what was sealed of the merges', () => {
     const merged = {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { completed, withoutNames, type GivenRules } from '@zwerm/domain/voting-rules';
 import { canonicalText } from '@zwerm/ranking/canonical-result';
+import { isOutOfParticipants } from '@zwerm/ranking/marks';
 import { outcomeOf } from '@zwerm/ranking/outcome/outcome';
 import { firstDifference } from '@zwerm/ranking/snapshot/first-difference';
 import { candidatesOf, recomputed, type Snapshot } from '@zwerm/ranking/snapshot/snapshot';
@@ -89,11 +90,14 @@ function compareCounts({ counts }: Snapshot, seal: SealedRound): void {
 }
 
 /** Whoever belongs to a part is one of those who are counted. */
-function checkParts({ counts, strata }: Snapshot): void {
+function checkParts({ method, participants, counts, strata }: Snapshot): void {
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
-  for (const { ideaId, agree, disagree, byPart } of counts) {
+  for (const { ideaId, byPart, ...all } of counts) {
     if (!byPart) continue;
     const { agrees, trials } = byPart;
+    const [agree, disagree] = isOutOfParticipants(method)
+      ? [all.supporters, participants - all.supporters]
+      : [all.agree, all.disagree];
     const fits =
       trials.length === strata.length &&
       [...agrees, ...trials].every((count) => Number.isInteger(count) && count >= 0) &&

@@ -46,6 +46,27 @@ describe('the snapshot of a round', () => {
     expect(snapshot('secret').commonGround).toMatchObject({ tooFew: 1, items: [{ ideaId: 'shared' }, {}] });
   });
 
+  it.each(['named', 'secret'] as const)(
+    'of a %s round of support counts out of who of each part took part',
+    (secrecy) => {
+      const given: SnapshotFacts = {
+        ...facts(secrecy),
+        method: 'support',
+        rules: rulesOf('support', { secrecy }),
+        counts: [
+          {
+            ...{ ideaId: 'a', agree: 0, disagree: 0, pass: 0, supporters: 25, marks: 0, points: 0 },
+            byPart: { agrees: [20, 5], trials: [40, 20] },
+          },
+        ],
+      };
+      const signed = snapshotOf(given, rankCounts(given, given.counts, given.participants), []);
+      expect(signed.counts[0]!.byPart).toEqual({ agrees: [20, 5], trials: [40, 20] });
+      expect(signed.commonGround).toMatchObject({ tooFew: 0, items: [{ ideaId: 'a' }] });
+      expect(firstDifference(signed, recomputed(signed))).toBeUndefined();
+    },
+  );
+
   it('shows whoever changes a count, a rank, a status or K', () => {
     const signed = snapshot('named');
     const changes: [(copy: Record<string, never> & Snapshot) => unknown, string][] = [

@@ -1,6 +1,7 @@
 import type { VotingRules } from '@zwerm/domain/voting-rules';
 import { rankingHash } from '../canonical-result.js';
 import { lotOf } from '../lot.js';
+import { isOutOfParticipants } from '../marks.js';
 import type { MethodId, MethodRanking } from '../method.js';
 import type { AgreeingPeople } from '../representative/representative-list.js';
 import { isDivided, rankCounts, weighedParts, type IdeaCounts } from '../round-counts.js';
@@ -104,8 +105,11 @@ const isAgreed = ({ method }: Pick<SnapshotFacts, 'method'>): boolean => method 
  * are weighed the counts by part are what the ranking is made from.
  */
 function withoutFewVoices(facts: SnapshotFacts): SnapshotFacts {
-  const isSaid = ({ agree, disagree, byPart }: IdeaCounts): boolean =>
-    byPart !== undefined && (weighedParts(facts) !== undefined || isHeard({ n: agree + disagree, byPart }));
+  const judgedBy = ({ agree, disagree }: IdeaCounts): number =>
+    isOutOfParticipants(facts.method) ? facts.participants : agree + disagree;
+  const isSaid = (idea: IdeaCounts): boolean =>
+    idea.byPart !== undefined &&
+    (weighedParts(facts) !== undefined || isHeard({ n: judgedBy(idea), byPart: idea.byPart }));
   return {
     challengeId: facts.challengeId,
     roundId: facts.roundId,
