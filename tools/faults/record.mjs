@@ -1,6 +1,6 @@
 import { completed } from '../../libs/domain/dist/voting-rules.js';
 import { rankingHash } from '../../libs/ranking/dist/canonical-result.js';
-import { rankCounts } from '../../apps/aggregation/dist/rankings/domain/idea-counts.js';
+import { rankCounts } from '../../libs/ranking/dist/round-counts.js';
 
 const uuidOfKey = "encode(ballot.voter_key, 'hex')::uuid";
 

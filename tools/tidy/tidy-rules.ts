@@ -1,5 +1,6 @@
 import { classIsFileName } from './class-is-file-name.js';
 import { delayedWorkListed } from './delayed-work.js';
+import { importsOfDist } from './imports-of-dist.js';
 import { decisionsListed, packagesRegistered, readmeMap } from './maps.js';
 import { noBarrels, noCatchAllFolders, noEmptyNames } from './names.js';
 import { routesDeclareAccess } from './routes.js';
@@ -27,4 +28,5 @@ export const tidyRules: readonly TidyRule[] = [
   readmeMap,
   decisionsListed,
   packagesRegistered,
+  importsOfDist,
 ];
