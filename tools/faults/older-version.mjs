@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -11,9 +11,17 @@ const before = process.env.OLDER_VERSION ?? '5832a3d9ec701a9df6d5351be8afd4e02f6
 export function whyNoOlderVersion() {
   const has = run('git', ['cat-file', '-e', `${before}^{commit}`]).status === 0;
   if (!has) return `the version before (${before.slice(0, 8)}) is not in this checkout`;
-  return run('git', ['diff', '--quiet', before, '--', 'package-lock.json']).status === 0
-    ? undefined
-    : 'the version before needs other packages than are installed';
+  const needed = packagesIn(run('git', ['show', `${before}:package-lock.json`]).stdout);
+  const installed = new Map(packagesIn(readFileSync(path.join(root, 'package-lock.json'), 'utf8')));
+  const other = needed.filter(([name, version]) => installed.get(name) !== version).map(([name]) => name);
+  return other.length === 0 ? undefined : `the version before needs other packages: ${other.join(', ')}`;
+}
+
+/** Where each package of a lock file goes, and its version; our own workspaces have none there. */
+function packagesIn(lock) {
+  return Object.entries(JSON.parse(lock).packages)
+    .filter(([where]) => where.startsWith('node_modules/'))
+    .map(([where, { version }]) => [where, version]);
 }
 
 /**

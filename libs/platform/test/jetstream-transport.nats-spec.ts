@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { jetstreamManager } from '@nats-io/jetstream';
-import { connect } from '@nats-io/transport-node';
+import { connect, headers } from '@nats-io/transport-node';
 import { groupCreated } from '@zwerm/contracts/events/people-events';
 import { JetStreamWire } from '@zwerm/platform/events/jetstream-wire';
 import { StructuredLogger } from '@zwerm/platform/logging/structured-logger';
@@ -116,6 +116,11 @@ describe('JetStream when its broker fails', () => {
     await rig.record(ids, 1, 'batch', 4);
     expect((await rig.effects(8)).get(ids[1]!)).toEqual([1, 2, 3, 4]);
     expect(await messagesInStream(transport.server.url)).toBe(8);
+    await publishBeside(transport.server.url);
+    await publishBeside(transport.server.url, 'an-older-filling an-id');
+    await rig.record(ids, 1, 'batch', 5);
+    expect((await rig.effects(10)).get(ids[1]!)).toEqual([1, 2, 3, 4, 5]);
+    expect(await rig.database.query('select 1 from dead_letter')).toHaveLength(2);
   });
 
   it('publishes again what a power cut made the broker forget (F13)', async () => {
@@ -188,5 +193,15 @@ async function overwriteDescription(url: string, description: string): Promise<v
   const manager = await jetstreamManager(connection);
   const { config } = await manager.streams.info('ZWERM_PEOPLE');
   await manager.streams.update('ZWERM_PEOPLE', { ...config, description });
+  await connection.close();
+}
+
+/** A message that no relay sent, of no filling or another one. */
+async function publishBeside(url: string, messageId?: string): Promise<void> {
+  const connection = await connect({ servers: url });
+  const sent = headers();
+  if (messageId) sent.set('Nats-Msg-Id', messageId);
+  connection.publish(groupCreated.subject, 'not json', { headers: sent });
+  await connection.flush();
   await connection.close();
 }

@@ -78,7 +78,7 @@ export class JetStreamServer extends EventServer {
     try {
       for await (const message of messages) {
         // Its place was counted in what the stream held before: begins again with what it holds now.
-        if (fillingOfMessage(message) !== filling) break;
+        if (await this.isFilledAnew(source, consumer, filling, message)) break;
         waiting.push(message);
         draining ??= this.drain(waiting, consumer).finally(() => (draining = undefined));
       }
@@ -87,6 +87,18 @@ export class JetStreamServer extends EventServer {
       clearInterval(keepAlive);
       this.open.delete(messages);
     }
+  }
+
+  /** A message may be of another filling although the stream is not, when somebody sent it late: then it is one as any. */
+  private async isFilledAnew(
+    { producer }: Source,
+    consumer: EventConsumer,
+    filling: string,
+    message: JsMsg,
+  ): Promise<boolean> {
+    if ((fillingOfMessage(message) ?? filling) === filling) return false;
+    const manager = await managerOf(await this.connect());
+    return (await ensureStream(manager, producer, await consumer.databaseIdentity())).name !== filling;
   }
 
   private async subscribe(

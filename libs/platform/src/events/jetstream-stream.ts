@@ -114,9 +114,9 @@ export async function ensureConsumer(
 /** Message ids are those of events, after the filling's name in a stream that was emptied. */
 export const messageId = (filling: string, eventId: string): string => (filling && `${filling} `) + eventId;
 
-/** Of which filling a message is; what was sent without an id counts as of the first. */
-export const fillingOfMessage = (message: JsMsg): string =>
-  message.headers?.get('Nats-Msg-Id').split(' ').slice(0, -1).join(' ') ?? '';
+/** Of which filling a message says it is; undefined when whoever sent it gave it no id. */
+export const fillingOfMessage = (message: JsMsg): string | undefined =>
+  message.headers?.get('Nats-Msg-Id').split(' ').slice(0, -1).join(' ');
 
 export const managerOf = (connection: NatsConnection): Promise<JetStreamManager> =>
   jetstreamManager(connection);

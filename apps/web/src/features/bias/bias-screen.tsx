@@ -61,7 +61,11 @@ function Report({ challengeId, bias }: { readonly challengeId: string; readonly 
 function Found({ bias: { risks, crowd } }: { readonly bias: Bias }) {
   const { t } = useTexts();
   return (
-    <Notice tone={risks.length > 0 ? 'accent' : 'calm'} title={t('bias.found', { count: risks.length })}>
+    <Notice
+      tone={risks.length > 0 ? 'accent' : 'calm'}
+      icon={risks.length > 0 ? 'warning' : 'check'}
+      title={t('bias.found', { count: risks.length })}
+    >
       {risks.length > 0 ? (
         <ul>
           {risks.map((risk) => (
