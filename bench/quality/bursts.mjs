@@ -23,10 +23,11 @@ export function burstChecks(round) {
   const counts = ours.counts.map((own, idea) =>
     found.has(idea) ? countsOf(steadyJudgements(judged[idea], people)) : own,
   );
-  const ideas = openIdeas(round).map((idea) => {
-    const strength = ours.strengths?.get(`${idea}`);
-    return { ...counts[idea], ideaId: `${idea}`, ...(strength !== undefined && { strength }) };
-  });
+  const ideas = openIdeas(round).map((idea) => ({
+    ...counts[idea],
+    ideaId: `${idea}`,
+    ...ours.strengths?.get(`${idea}`),
+  }));
   const { lines } = rankStrata(ideas, ours.shares);
   const others = tested.filter((idea) => idea !== world.target);
   const place = tested.indexOf(world.target);

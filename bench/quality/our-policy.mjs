@@ -1,7 +1,8 @@
 import { winsOfBestWorst } from '../../libs/ranking/dist/choice/bradley-terry.js';
+import { comparedStrengths } from '../../libs/ranking/dist/choice/compared-strengths.js';
 import { effortWeight } from '../../libs/ranking/dist/effort-weight.js';
 import { nextDecisions } from '../../libs/ranking/dist/serving/next-decisions.js';
-import { strengthsOf, weighIdeas } from '../../libs/ranking/dist/serving/weighed-ideas.js';
+import { weighIdeas } from '../../libs/ranking/dist/serving/weighed-ideas.js';
 import { linesOf } from '../../libs/ranking/dist/strata/stratified-ranking.js';
 import { emptyCounts, moveJudgement } from '../../libs/ranking/dist/strata/live-counts.js';
 import { burstChecks } from './bursts.mjs';
@@ -57,7 +58,7 @@ function refreshed(round, now = false) {
     ours.wins.length > ours.strengthsAt &&
     (now || ours.wins.length >= STRENGTHS_GROWTH * ours.strengthsAt)
   ) {
-    ours.strengths = strengthsOf(Array.from(ours.counts.keys(), String), ours.wins);
+    ours.strengths = comparedStrengths(Array.from(ours.counts.keys(), String), ours.wins);
     ours.strengthsAt = ours.wins.length;
   }
   const ideas = open.map((idea) => ({ ...ours.counts[idea], ideaId: `${idea}` }));

@@ -15,7 +15,7 @@ export interface ProfiledCounts {
 
 /**
  * Groups ideas with identical counts. A posterior depends on nothing but the counts, so 100,000 ideas cost
- * no more than their few thousand distinct counts. Profiles are sorted by trials, agrees, strength: sums over
+ * no more than their few thousand distinct counts. Profiles are sorted by trials, agrees, strength and its variance: sums over
  * them add up in one order, so a result is bit-identical whatever the order of the ideas.
  */
 export function profileCounts(ideas: readonly JudgedIdea[]): ProfiledCounts {
@@ -33,10 +33,10 @@ export function profileCounts(ideas: readonly JudgedIdea[]): ProfiledCounts {
   const profiles = Array.from(sorted, (group, position): CountProfile => {
     const counts = ideas[firsts[group] ?? -1];
     if (!counts) throw new RangeError(`group ${group} has no idea`);
-    const { trials, agrees, strength } = counts;
+    const { trials, agrees, strength, strengthVariance = 0 } = counts;
     return strength === undefined
       ? { trials, agrees, ideas: sizes[position] ?? 0 }
-      : { trials, agrees, strength, ideas: sizes[position] ?? 0 };
+      : { trials, agrees, strength, strengthVariance, ideas: sizes[position] ?? 0 };
   });
   return { profiles, profileOf: groupOf };
 }
@@ -65,18 +65,19 @@ const NOBODY: JudgedIdea = { trials: [], agrees: [] };
 
 function rowsOf(ideas: readonly JudgedIdea[]): Rows {
   const strata = ideas[0]?.trials.length ?? 0;
-  const width = 2 * strata + 2;
+  const width = 2 * strata + 3;
   const cells = new Float64Array(ideas.length * width);
   for (let index = 0; index < ideas.length; index += 1) {
-    const { trials, agrees, strength } = ideas[index] ?? NOBODY;
+    const { trials, agrees, strength, strengthVariance } = ideas[index] ?? NOBODY;
     const start = index * width;
     // Adding 0 makes one zero of the two that a float has.
     for (let g = 0; g < strata; g += 1) {
       cells[start + g] = (trials[g] ?? 0) + 0;
       cells[start + strata + g] = (agrees[g] ?? 0) + 0;
     }
-    cells[start + width - 2] = (strength ?? 0) + 0;
-    cells[start + width - 1] = strength === undefined ? 0 : 1;
+    cells[start + width - 3] = (strength ?? 0) + 0;
+    cells[start + width - 2] = strength === undefined ? 0 : 1;
+    cells[start + width - 1] = strength === undefined ? 0 : (strengthVariance ?? 0) + 0;
   }
   return { width, cells, bits: new Uint32Array(cells.buffer) };
 }

@@ -1,7 +1,7 @@
 import type { CountProfile } from './count-profiles.js';
 import { logit } from './logistic.js';
-import type { PriorParameters } from './logit-normal-posterior.js';
-import { priorMean, profileColumns, type ProfileColumns } from './profile-columns.js';
+import { priorMean, priorVariance, type PriorParameters } from './logit-normal-posterior.js';
+import { profileColumns, type ProfileColumns } from './profile-columns.js';
 import { measureAgain, measuredSpread, type Measurements } from './votes-as-measurements.js';
 
 const FEWEST_IDEAS = 10;
@@ -50,7 +50,13 @@ export function fitPrior(profiles: readonly CountProfile[], strata: number): Pri
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
     const before = prior;
     for (let row = 0; row < judged.length; row += 1)
-      measureAgain(measured, row, priorMean(prior, columns.strengths[row] ?? 0), prior.tau2, prior.om2);
+      measureAgain(
+        measured,
+        row,
+        priorMean(prior, columns.strengths[row] ?? 0),
+        priorVariance(prior, columns.strengthVariances[row] ?? 0),
+        prior.om2,
+      );
     for (let step = 0; step < STEPS; step += 1) prior = nextPrior(measured, ideas, prior);
     if (isSettled(before, prior)) break;
   }
@@ -99,21 +105,28 @@ interface PriorSums {
 
 /** Adds up what the next prior has to know of all ideas. */
 function sumsOf(measured: Measurements & ProfileColumns, prior: PriorParameters): PriorSums {
-  const { ideas, strengths } = measured;
+  const { ideas, strengths, strengthVariances, strata } = measured;
+  const { slope = 0 } = prior;
   const sums = { means: 0, squares: 0, within: 0, strengths: 0, strengthSquares: 0, products: 0 };
   const spread = { mean: 0, variance: 0, within: 0 };
   for (let row = 0; row < ideas.length; row += 1) {
-    const strength = strengths[row] ?? 0;
-    const mu = priorMean(prior, strength);
-    measuredSpread(measured, row, mu, prior.tau2, prior.om2, spread);
+    const [strength, unknown] = [strengths[row] ?? 0, strengthVariances[row] ?? 0];
+    const [mu, tau2] = [priorMean(prior, strength), priorVariance(prior, unknown)];
+    measuredSpread(measured, row, mu, tau2, prior.om2, spread);
     const away = spread.mean - mu;
     const times = ideas[row] ?? 0;
-    sums.means += times * away;
-    sums.squares += times * (away * away + spread.variance);
+    // What judgements say of the strength itself: it is where the idea deviates, in so far as it was not known.
+    const follows = (slope * unknown) / (tau2 + prior.om2 / strata);
+    const stays = 1 - slope * follows;
+    const unexplained = unknown * stays;
+    const known = strength + follows * away;
+    const squared = away * away + spread.variance;
+    sums.means += times * stays * away;
+    sums.squares += times * (stays * stays * squared + slope * slope * unexplained);
     sums.within += times * spread.within;
-    sums.strengths += times * strength;
-    sums.strengthSquares += times * strength * strength;
-    sums.products += times * strength * away;
+    sums.strengths += times * known;
+    sums.strengthSquares += times * (known * known + follows * follows * spread.variance + unexplained);
+    sums.products += times * (strength * stays * away + follows * stays * squared - slope * unexplained);
   }
   return sums;
 }

@@ -8,10 +8,14 @@ export interface StratumCounts {
   readonly trials: readonly number[];
 }
 
-/** Counts of one idea, with its Bradley-Terry theta when people also compared ideas with each other. */
-export interface JudgedIdea extends StratumCounts {
-  readonly strength?: number;
+/** What comparisons say of an idea: its Bradley-Terry theta, and the variance of what is not known of it (0 when left out). */
+export interface ComparedStrength {
+  readonly strength: number;
+  readonly strengthVariance?: number;
 }
+
+/** Counts of one idea, with its strength when people also compared ideas with each other. */
+export interface JudgedIdea extends StratumCounts, Partial<ComparedStrength> {}
 
 /**
  * Prior of an idea's logits of agreement, one per stratum: eta ~ N(mu·1, tau2·11' + om2·I).
@@ -25,10 +29,27 @@ export interface PriorParameters {
   readonly slope?: number;
 }
 
-/** The prior of one idea: the one of all ideas, moved to where comparisons already say this one is. */
+/**
+ * The prior of one idea: the one of all ideas, moved to where comparisons already say this one is, and wider by what they
+ * leave open: eta ~ N(mu + slope·strength, (tau2 + slope²·strengthVariance)·11' + om2·I) (docs/adr/0074).
+ */
 export function priorOf(idea: JudgedIdea, prior: PriorParameters): PriorParameters {
-  const moved = (prior.slope ?? 0) * (idea.strength ?? 0);
-  return moved === 0 ? prior : { ...prior, mu: prior.mu + moved };
+  if (idea.strength === undefined || prior.slope === undefined) return prior;
+  return {
+    ...prior,
+    mu: priorMean(prior, idea.strength),
+    tau2: priorVariance(prior, idea.strengthVariance ?? 0),
+  };
+}
+
+/** Prior mean of an idea of this strength, on the logit scale. */
+export function priorMean({ mu, slope = 0 }: PriorParameters, strength: number): number {
+  return mu + slope * strength;
+}
+
+/** Prior variance between ideas, where the strength of an idea is only known up to this variance. */
+export function priorVariance({ tau2, slope = 0 }: PriorParameters, strengthVariance: number): number {
+  return tau2 + slope * slope * strengthVariance;
 }
 
 /**

@@ -1,13 +1,14 @@
 import type { CountProfile } from './count-profiles.js';
 import { logitColumns, type LogitColumns } from './logit-columns.js';
 import { sigmoid } from './logistic.js';
-import type { PriorParameters } from './logit-normal-posterior.js';
+import { priorMean, type PriorParameters } from './logit-normal-posterior.js';
 
 /** Profiles as columns, one row for each. */
 export interface ProfileColumns extends LogitColumns {
   readonly ideas: Float64Array;
   /** 0 where nothing was compared. */
   readonly strengths: Float64Array;
+  readonly strengthVariances: Float64Array;
 }
 
 /** Columns of profiles, their logits at the prior mean: where Newton's method starts. */
@@ -17,13 +18,15 @@ export function profileColumns(
   prior: PriorParameters,
 ): ProfileColumns {
   const columns = logitColumns(profiles.length, strata);
-  const [ideas, strengths] = [new Float64Array(profiles.length), new Float64Array(profiles.length)];
+  const column = (): Float64Array => new Float64Array(profiles.length);
+  const [ideas, strengths, strengthVariances] = [column(), column(), column()];
   for (let row = 0; row < profiles.length; row += 1) {
     const profile = profiles[row];
     if (!profile) continue;
-    const { agrees, trials, strength = 0 } = profile;
+    const { agrees, trials, strength = 0, strengthVariance = 0 } = profile;
     ideas[row] = profile.ideas;
     strengths[row] = strength;
+    strengthVariances[row] = strengthVariance;
     const mu = priorMean(prior, strength);
     const share = sigmoid(mu);
     for (let g = 0; g < strata; g += 1) {
@@ -34,10 +37,5 @@ export function profileColumns(
       columns.shares[at] = share;
     }
   }
-  return { ...columns, ideas, strengths };
-}
-
-/** Prior mean of an idea of this strength, on the logit scale. */
-export function priorMean({ mu, slope = 0 }: PriorParameters, strength: number): number {
-  return mu + slope * strength;
+  return { ...columns, ideas, strengths, strengthVariances };
 }

@@ -28,14 +28,24 @@ export function bradleyTerry(
 ): ReadonlyMap<string, number> {
   if (!(variance > 0)) throw new RangeError('the variance must be above zero');
   const sorted = [...new Set(items)].sort();
-  const meetings = meetingsOf(sorted, wins);
-  const strengths = { theta: new Float64Array(sorted.length), odds: new Float64Array(sorted.length).fill(1) };
+  const theta = settledStrengths(meetingsOf(sorted, wins), variance);
+  return new Map(sorted.map((item, place) => [item, theta[place] ?? 0]));
+}
+
+/**
+ * The same for items by their place: θ of each, from who met whom.
+ *
+ * @param start where to begin, every strength 0 when left out: it saves sweeps and changes no digit shown
+ */
+export function settledStrengths(meetings: Meetings, variance: number, start?: Float64Array): Float64Array {
+  const theta = start?.slice() ?? new Float64Array(meetings.won.length);
+  const strengths = { theta, odds: theta.map(Math.exp) };
   const islands = islandsOf(meetings);
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep += 1) {
     const greatest = sweepOnce(strengths, meetings, variance);
     if (greatest + centre(strengths, islands) < SETTLED) break;
   }
-  return new Map(sorted.map((item, place) => [item, strengths.theta[place] ?? 0]));
+  return theta;
 }
 
 /** θ of every item, and e^θ: the chance that i beats j is odds_i / (odds_i + odds_j). */

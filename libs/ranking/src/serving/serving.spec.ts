@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import { comparedStrengths } from '../choice/compared-strengths.js';
 import { seededUniforms } from '../seeded-uniforms.js';
 import { nextDecisions, setShare, type Decision, type ServedPerson } from './next-decisions.js';
 import { linesOf } from '../strata/stratified-ranking.js';
 import { aboveBorder, servingWeights, type ServableColumns } from './serving-weights.js';
-import { strengthsOf, weighIdeas } from './weighed-ideas.js';
+import { weighIdeas } from './weighed-ideas.js';
 import { shuffled, weightedDraw } from './weighted-draw.js';
 
 const seed = fc.nat(2 ** 31);
@@ -129,7 +130,7 @@ describe('ideas weighed by all that is known', () => {
     const ordered = ideaIds.flatMap((better, place) =>
       nextFive(place).map((loser) => ({ winner: better, loser })),
     );
-    const strengths = strengthsOf(ideaIds, [...ordered, ...wins, ...wins]);
+    const strengths = comparedStrengths(ideaIds, [...ordered, ...wins, ...wins]);
     const placeOf = (known: typeof strengths): number =>
       linesOf(falling, weighIdeas(falling, [0.7, 0.3], known, 10)).lines.findIndex(
         ({ ideaId }) => ideaId === winner,
@@ -139,7 +140,7 @@ describe('ideas weighed by all that is known', () => {
   });
 
   it('does not take them where judgements say that they tell nothing', () => {
-    const { prior } = weighIdeas(judged, [0.7, 0.3], strengthsOf(ideaIds, wins), 10);
+    const { prior } = weighIdeas(judged, [0.7, 0.3], comparedStrengths(ideaIds, wins), 10);
     expect(prior.slope).toBeLessThan(0.05);
   });
 
@@ -157,7 +158,7 @@ describe('ideas weighed by all that is known', () => {
   });
 
   it('ranks by judgements alone while nobody compared', () => {
-    expect(strengthsOf(ideaIds, [])).toBeUndefined();
+    expect(comparedStrengths(ideaIds, [])).toBeUndefined();
     const { lines } = linesOf(judged, weighIdeas(judged, [0.7, 0.3], undefined, 10));
     expect(new Set(lines.map(({ support }) => support.rank))).toEqual(new Set([1]));
   });

@@ -15,11 +15,13 @@ const idea = fc
   .tuple(
     fc.array(fc.tuple(fc.nat(300), fc.nat(300)), { minLength: 3, maxLength: 3 }),
     fc.double({ min: -2, max: 2, noNaN: true }),
+    fc.double({ min: 0, max: 2, noNaN: true }),
   )
-  .map(([strata, strength]): JudgedIdea => ({
+  .map(([strata, strength, strengthVariance]): JudgedIdea => ({
     agrees: strata.map(([a]) => a),
     trials: strata.map(([a, d]) => a + d),
     strength,
+    strengthVariance,
   }));
 const supportOf = (given: JudgedIdea): number =>
   supportEstimate(logitNormalPosterior(given, priorOf(given, prior)), SHARES).logit;

@@ -4,12 +4,14 @@ import { listingOrder } from '../listing-order.js';
 import { settleMode } from '../logit-columns.js';
 import {
   estimateAt,
+  priorMean,
+  priorVariance,
   type JudgedIdea,
   type LogitPosterior,
   type PriorParameters,
   type ShareEstimate,
 } from '../logit-normal-posterior.js';
-import { priorMean, profileColumns, type ProfileColumns } from '../profile-columns.js';
+import { profileColumns, type ProfileColumns } from '../profile-columns.js';
 import { shareColumns, writeCommonGround, writeSupport, type ShareColumns } from '../share-columns.js';
 import { standingColumns, type Standing, type StandingColumns } from '../standing.js';
 
@@ -40,8 +42,8 @@ export interface StratifiedRanking {
 
 /**
  * Ranks ideas by support and by common ground: hierarchical logit-normal posterior with one logit per stratum, a
- * prior learned from the ideas themselves and, where people compared ideas, from their Bradley-Terry strength. A
- * pure function of the set of counts: neither the order of the ideas nor their ids move a value by a bit.
+ * prior learned from the ideas themselves and, where people compared ideas, from their Bradley-Terry strength as far
+ * as that is known. A pure function of the set of counts: neither the order of the ideas nor their ids move a value by a bit.
  *
  * @param shares headcount shares of the strata (not of who voted), summing to 1
  * @param frozen use this prior instead of learning it from the counts
@@ -106,11 +108,12 @@ function listProfiles(
   shares: readonly number[],
   prior: PriorParameters,
 ): Pick<ListedStrata, 'settled' | 'common' | 'support' | 'commonGround'> {
-  const { tau2, om2 } = prior;
+  const { om2 } = prior;
   const settled = profileColumns(profiles, shares.length, prior);
   const common = new Float64Array(profiles.length);
   const [support, commonGround] = [shareColumns(profiles.length), shareColumns(profiles.length)];
   for (let row = 0; row < profiles.length; row += 1) {
+    const tau2 = priorVariance(prior, settled.strengthVariances[row] ?? 0);
     const factor = settleMode(settled, row, priorMean(prior, settled.strengths[row] ?? 0), tau2, om2);
     common[row] = factor;
     writeSupport(support, row, settled, factor, om2, shares);
@@ -158,12 +161,13 @@ function assertRankable(ideas: readonly StratifiedIdea[], shares: readonly numbe
   if (shares.length === 0 || shares.some((share) => !(share >= 0)) || Math.abs(whole - 1) > 1e-9)
     throw new RangeError(`shares ${shares.join(', ')} do not divide a whole`);
   const seen = new Set<string>();
-  for (const { ideaId, agrees, trials, strength = 0 } of ideas) {
+  for (const { ideaId, agrees, trials, strength = 0, strengthVariance = 0 } of ideas) {
     if (seen.has(ideaId)) throw new RangeError(`idea ${ideaId} occurs twice`);
     seen.add(ideaId);
     const fits = agrees.length === shares.length && trials.length === shares.length;
     const counted = agrees.every((agree, g) => agree >= 0 && agree <= (trials[g] ?? -1));
-    if (!fits || !counted || !Number.isFinite(strength) || !trials.every(Number.isFinite))
+    const isKnown = Number.isFinite(strength) && strengthVariance >= 0 && strengthVariance < Infinity;
+    if (!fits || !counted || !isKnown || !trials.every(Number.isFinite))
       throw new RangeError(`idea ${ideaId} has counts that cannot be`);
   }
 }

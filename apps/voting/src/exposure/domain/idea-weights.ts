@@ -1,8 +1,9 @@
 import type { GroupId, IdeaId } from '@zwerm/domain/id';
 import type { VotingMethod } from '@zwerm/domain/voting-method';
+import { comparedStrengths } from '@zwerm/ranking/choice/compared-strengths';
 import { winsOfCounts, type PairCount } from '@zwerm/ranking/choice/pair-wins';
 import { setShare } from '@zwerm/ranking/serving/next-decisions';
-import { strengthsOf, weighIdeas } from '@zwerm/ranking/serving/weighed-ideas';
+import { weighIdeas } from '@zwerm/ranking/serving/weighed-ideas';
 import { mergeStrata, type Stratum } from '@zwerm/ranking/strata/merge-strata';
 
 /** Rounds in which one more judgement tells more about one idea than about another. */
@@ -50,7 +51,7 @@ export function weigh(standings: RoundStandings): IdeaWeights {
   const { weights } = weighIdeas(
     countedIdeas(standings, strata),
     strata.map(({ share }) => share),
-    strengthsOf(ideaIds, winsOfCounts(pairs, ideaIds)),
+    comparedStrengths(ideaIds, winsOfCounts(pairs, ideaIds)),
     topCount,
   );
   return tableOf(standings, weights, stratumByUnit(strata));
