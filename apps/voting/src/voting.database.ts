@@ -23,6 +23,7 @@ import { SignRankings1800000000720 } from './migrations/1800000000720-sign-ranki
 import { KeepRestores1800000000750 } from './migrations/1800000000750-keep-restores.js';
 import { ReportBias1800000000700 } from './migrations/1800000000700-report-bias.js';
 import { CountOrganicVotes1800000000701 } from './migrations/1800000000701-count-organic-votes.js';
+import { OfferMissedIdeas1800000000761 } from './migrations/1800000000761-offer-missed-ideas.js';
 import { RoundSchema } from './rounds/persistence/round.schema.js';
 
 export const votingDatabase: ServiceDatabase = {
@@ -53,5 +54,6 @@ export const votingDatabase: ServiceDatabase = {
     CountOrganicVotes1800000000701,
     SignRankings1800000000720,
     KeepRestores1800000000750,
+    OfferMissedIdeas1800000000761,
   ],
 };

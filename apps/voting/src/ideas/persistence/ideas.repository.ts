@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ChallengeId, IdeaId, PersonId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
+import { lockIdeasForOffering } from './offering-lock.js';
 
 /** Whether an idea is on the ballot, as of a version of that idea. */
 export interface IdeaFact {
@@ -27,6 +28,7 @@ export class IdeasRepository {
   constructor(private readonly transactions: Transactions) {}
 
   async put(facts: readonly IdeaFact[]): Promise<void> {
+    await this.transactions.manager.query(lockIdeasForOffering);
     await this.transactions.manager.query(
       `insert into idea as known (id, challenge_id, is_votable, version, author_id)
        select distinct on (id) *

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ideaSubmitted, ideaWithdrawn } from '@zwerm/contracts/events/idea-events';
+import { Transactions } from '@zwerm/platform/database/transactions';
 import { eventOf } from '@zwerm/testing/event-builder';
 import { VotingScene } from '../../../test/voting-scene.js';
 import { CastVote } from '../../ballots/use-cases/cast-vote.js';
@@ -45,4 +46,46 @@ describe('keeping which ideas are on the ballot', () => {
     ]);
     expect(await votable(ideaId)).toBe(true);
   });
+
+  it('misses no idea that is told of while its round is being planned, and not that it was withdrawn', async () => {
+    const challengeId = randomUUID();
+    const [late, gone] = [randomUUID(), randomUUID()];
+    const fact = (ideaId: string, isVotable: boolean, version: number) => ({
+      ideaId,
+      challengeId,
+      isVotable,
+      version,
+    });
+    const record = scene.voting.get(RecordIdeas);
+    await record.execute([fact(gone, true, 1)]);
+    const planned = heldOpen(scene.voting.get(Transactions), () => scene.publish(challengeId, {}, 2));
+    await planned.isDone;
+    const told = record.execute([fact(late, true, 1), fact(gone, false, 2)]);
+    await Promise.race([told, new Promise((resolve) => setTimeout(resolve, 300))]);
+    planned.commit();
+    await Promise.all([told, planned.isCommitted]);
+    const offered = await scene.query(
+      `select idea_id, exposure.is_votable from exposure join round on round.id = round_id
+       where challenge_id = $1 order by exposure.is_votable`,
+      [challengeId],
+    );
+    expect(offered).toEqual([
+      { idea_id: gone, is_votable: false },
+      { idea_id: late, is_votable: true },
+    ]);
+  });
 });
+
+/** Does something in a transaction that stays open until it is told to commit. */
+function heldOpen(transactions: Transactions, act: () => Promise<void>) {
+  let commit = (): void => undefined;
+  let done = (): void => undefined;
+  const isDone = new Promise<void>((resolve) => (done = resolve));
+  const mayCommit = new Promise<void>((resolve) => (commit = resolve));
+  const isCommitted = transactions.run(async () => {
+    await act();
+    done();
+    await mayCommit;
+  });
+  return { isDone, commit: () => commit(), isCommitted };
+}

@@ -5,6 +5,7 @@ import { Transactions } from '@zwerm/platform/database/transactions';
 import { ballotMethodOf } from '../../ballots/domain/ballot-methods.js';
 import { asksBestWorst, pairChoices } from '../../ballots/domain/best-worst.js';
 import { ruledOutFor } from '../../ideas/persistence/conflicts.sql.js';
+import { lockRoundForOffering } from '../../ideas/persistence/offering-lock.js';
 import { standingMerges } from '../../merging/persistence/standing-merges.sql.js';
 import { Round, type FinalCount } from '../domain/round.js';
 import { roundIdOf } from './round-id.js';
@@ -148,6 +149,7 @@ export class RoundsRepository {
     { id, challengeId, hasChosenIdeas }: Round,
     chosen: readonly IdeaId[] = [],
   ): Promise<void> {
+    await this.transactions.manager.query(lockRoundForOffering);
     await this.transactions.manager.query(
       `insert into exposure as known (round_id, idea_id, is_votable)
        select $1, idea.id, idea.is_votable and idea.merged_into is null from idea
