@@ -1,5 +1,6 @@
 import { ballotCast, ballotWithdrawn } from '@zwerm/contracts/events/voting-events';
 import { worksBesideWriterOf, wrote } from '../../ideas/persistence/conflicts.sql.js';
+import { isOnRoll } from '../../roll/persistence/on-roll.sql.js';
 import { memberOf } from '../../rounds/persistence/round-strata.js';
 import { roundLock, voterLock } from '../../rounds/persistence/rounds.repository.js';
 
@@ -52,9 +53,7 @@ select
     when round.id is null or round.state = 'scheduled' or vote.cast_at < round.opens_at then 'round-not-open'
     when round.state = 'closed' or vote.cast_at >= round.closes_at then 'round-closed'
     when vote.rules_version <> round.rules_version then 'rules-changed'
-    when not exists (
-      select from round_roll roll where roll.round_id = round.id and roll.person_id = vote.person_id
-    ) then 'not-on-roll'
+    when not ${isOnRoll('vote.person_id')} then 'not-on-roll'
     when round.is_judged_whole and not $8 then 'judged-whole'
     -- What was said of an absorbed idea may be taken back, and stays as it is under a whole ballot.
     when idea.merged_into is not null and vote.choice is not null

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { GroupId, PersonId, RoundId } from '@zwerm/domain/id';
 import { Transactions } from '@zwerm/platform/database/transactions';
+import { isOnRoll } from './on-roll.sql.js';
 
 /** Whether a person is active, as of a version of that person. */
 export interface PersonFact {
@@ -38,7 +39,8 @@ export class RollRepository {
 
   async isOnRoll(roundId: RoundId, personId: PersonId): Promise<boolean> {
     const rows: unknown[] = await this.transactions.manager.query(
-      'select from round_roll where round_id = $1 and person_id = $2',
+      `select from round join challenge on challenge.id = round.challenge_id
+       where round.id = $1 and ${isOnRoll('$2::uuid')}`,
       [roundId, personId],
     );
     return rows.length > 0;

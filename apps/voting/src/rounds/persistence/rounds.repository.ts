@@ -7,6 +7,7 @@ import { asksBestWorst, pairChoices } from '../../ballots/domain/best-worst.js';
 import { ruledOutFor } from '../../ideas/persistence/conflicts.sql.js';
 import { lockRoundForOffering } from '../../ideas/persistence/offering-lock.js';
 import { standingMerges } from '../../merging/persistence/standing-merges.sql.js';
+import { isOnRoll } from '../../roll/persistence/on-roll.sql.js';
 import { Round, type FinalCount } from '../domain/round.js';
 import { roundIdOf } from './round-id.js';
 import { divideRoll, strataOf, type RoundStratum } from './round-strata.js';
@@ -232,7 +233,10 @@ export class RoundsRepository {
     return this.one<Standing>(
       `with ${endedAt(standingMerges)}
        select
-         exists (select from round_roll where round_id = $1 and person_id = $2) as "isOnRoll",
+         exists (
+           select from round join challenge on challenge.id = round.challenge_id
+           where round.id = $1 and ${isOnRoll('$2::uuid')}
+         ) as "isOnRoll",
          (select count(*)::integer from exposure where round_id = $1 and is_votable) - (
            select count(*)::integer from exposure where round_id = $1 and is_votable and idea_id in (
              ${ruledOutFor('$2', '$4', '$5', '$6')}
