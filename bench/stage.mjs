@@ -85,7 +85,7 @@ export class Stage {
   }
 
   async untilEventsAreApplied() {
-    const waiting = 'select 1 from voting.outbox where published_at is null limit 1';
+    const waiting = 'select 1 from voting.unpublished limit 1';
     while ((await this.query(waiting)).length > 0) await new Promise((resolve) => setTimeout(resolve, 50));
   }
 

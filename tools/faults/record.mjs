@@ -71,7 +71,7 @@ async function readEvents(installation, challengeId) {
   const total = (table, where = 'true') =>
     schemas.map((schema) => `(select count(*)::integer from ${schema}.${table} where ${where})`).join(' + ');
   const [counts] = await installation.query(
-    `select ${total('outbox', 'published_at is null')} as unpublished, ${total('dead_letter')} as "deadLetters",
+    `select ${total('unpublished')} as unpublished, ${total('dead_letter')} as "deadLetters",
        (select count(*)::integer from voting.outbox
         where aggregate_id in (
             select ballot_ref from voting.ballot join voting.round on round.id = ballot.round_id where challenge_id = $1

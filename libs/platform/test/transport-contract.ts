@@ -9,6 +9,7 @@ import type { EventWire } from '@zwerm/platform/events/event-wire';
 import { Outbox } from '@zwerm/platform/events/outbox';
 import { createTestDatabase, type TestDatabase } from '@zwerm/testing/test-database';
 import { testRuntime } from '@zwerm/testing/service-harness';
+import pg from 'pg';
 import { ledgerDefinition, sabotage } from './ledger-service.js';
 
 /** One way of carrying events, as the contract suite drives it. */
@@ -90,6 +91,38 @@ export class TransportRig {
     }
   }
 
+  /** Records a fact in a transaction that is left open. */
+  async openTransaction(id: string): Promise<{ end: (how: 'commit' | 'rollback') => Promise<void> }> {
+    const client = new pg.Client({ connectionString: this.database.url });
+    await client.connect();
+    await client.query('begin');
+    await client.query(
+      `insert into producer.outbox (subject, aggregate_id, aggregate_version, payload) values ($1, $2, 1, $3)`,
+      [groupCreated.subject, id, JSON.stringify({ groupId: id, name: 'x' })],
+    );
+    return {
+      end: async (how) => {
+        await client.query(how);
+        await client.end();
+      },
+    };
+  }
+
+  /** Up to which number all events were published, or will never come. */
+  async position(): Promise<number> {
+    const rows = await this.database.query<{ through: string }>(
+      'select through from producer.relay_position',
+    );
+    return Number(rows[0]?.through);
+  }
+
+  async untilPositionIs(expected: number): Promise<void> {
+    for (let waitedMs = 0; (await this.position()) !== expected; waitedMs += 50) {
+      if (waitedMs > 10_000) throw new Error(`the position is ${await this.position()}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
   /** Versions applied per aggregate, in the order of their effect, once `total` effects are there. */
   async effects(total: number): Promise<Map<string, number[]>> {
     for (let waitedMs = 0; ; waitedMs += 50) {
@@ -142,9 +175,20 @@ export function transportContract(start: () => Promise<TransportUnderTest>): voi
   it('applies an event once that is published twice', async () => {
     await rig.record(ids, 5);
     await rig.effects(15);
-    await rig.database.query('update producer.outbox set published_at = null');
+    await rig.database.query('update producer.relay_position set through = 0');
     await rig.record(ids, 1, 'batch', 6);
     expectInOrder(await rig.effects(18), 6);
+  });
+
+  it('publishes what was committed after higher numbers were, and passes over what was rolled back', async () => {
+    const [slow, undone] = [await rig.openTransaction(ids[0]!), await rig.openTransaction(ids[1]!)];
+    await rig.record([ids[2]!], 2);
+    expect((await rig.effects(2)).get(ids[2]!)).toEqual([1, 2]);
+    expect(await rig.position()).toBe(0);
+    await undone.end('rollback');
+    await slow.end('commit');
+    expect((await rig.effects(3)).get(ids[0]!)).toEqual([1]);
+    await rig.untilPositionIs(4);
   });
 
   it.each(['one', 'batch'] as const)(

@@ -48,7 +48,7 @@ export const broker = [
       await stage.voteFor(stage.span(6_000, 30_000));
       const { ok, fail, info } = heard();
       const [{ left }] = await stage.installation.query(
-        'select count(*)::integer as left from voting.outbox where published_at is null',
+        'select count(*)::integer as left from voting.unpublished',
       );
       stage.measure('events kept in the outbox', String(left));
       stage.expect(left > 0, 'nothing was kept back: the fault did not hit');
@@ -83,7 +83,7 @@ export const broker = [
 async function untilPublished(stage) {
   const ask = (sql, values) => stage.installation.query(sql, values);
   const [{ last }] = await ask('select max(seq) as last from voting.outbox');
-  const left = 'select from voting.outbox where published_at is null and seq <= $1 limit 1';
+  const left = 'select from voting.unpublished where seq <= $1 limit 1';
   await stage.until('everything is published', async () => (await ask(left, [last])).length === 0);
 }
 

@@ -1,6 +1,6 @@
 // F1-F6: kill -9 at the worst moments of a service's life.
 
-const unpublished = 'select id from voting.outbox where published_at is null';
+const unpublished = 'select id from voting.unpublished';
 
 export const crashes = [
   {
@@ -35,7 +35,7 @@ export const crashes = [
       const rows = await installation.query(unpublished);
       const ids = rows.map(({ id }) => id);
       const arePublished = async () =>
-        (await installation.query(`${unpublished} and id = any($1)`, [ids])).length === 0;
+        (await installation.query(`${unpublished} where id = any($1)`, [ids])).length === 0;
       await stage.timed('events left behind published after', 5_000, () =>
         stage.until('published', arePublished),
       );

@@ -27,6 +27,9 @@ export async function swapProjection(database: pg.ClientBase, names: ProjectionN
   const { live, rebuilt } = names;
   await database.query(`insert into ${rebuilt}.broker_epoch select * from ${live}.broker_epoch`);
   await database.query(
+    `update ${rebuilt}.relay_position position set through = known.through from ${live}.relay_position known`,
+  );
+  await database.query(
     `update ${rebuilt}.frozen_ranking frozen set frozen_at = (told.payload ->> 'frozenAt')::timestamptz
      from ${live}.outbox told where told.subject = $1 and told.aggregate_id = frozen.round_id`,
     [rankingFrozen.subject],

@@ -87,10 +87,7 @@ async function untilPublished(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   const waiting = services
-    .map(
-      ({ database }) =>
-        `(select count(*) from ${pg.escapeIdentifier(database.schema)}.outbox where published_at is null)`,
-    )
+    .map(({ database }) => `(select count(*) from ${pg.escapeIdentifier(database.schema)}.unpublished)`)
     .join(' + ');
   try {
     for (;;) {

@@ -1,6 +1,7 @@
 import type { DataSourceOptions } from 'typeorm';
 import { AcknowledgedEvents1800000000760 } from './acknowledged-events.js';
 import { PlatformTables1700000000000 } from './platform-tables.js';
+import { RelayPosition1800000000762 } from './relay-position.js';
 import type { ServiceDatabase } from './service-database.js';
 
 /**
@@ -16,7 +17,12 @@ export function dataSourceOptions(
     type: 'postgres',
     url: databaseUrl,
     entities: [...database.entities],
-    migrations: [PlatformTables1700000000000, AcknowledgedEvents1800000000760, ...database.migrations],
+    migrations: [
+      PlatformTables1700000000000,
+      AcknowledgedEvents1800000000760,
+      RelayPosition1800000000762,
+      ...database.migrations,
+    ],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
     synchronize: false,

@@ -5,17 +5,8 @@ import { databaseIdentityQuery } from '../database/database-identity.js';
 import { failpoint } from '../failpoints/failpoint.js';
 import type { StructuredLogger } from '../logging/structured-logger.js';
 import type { EventPublisher } from './event-publisher.js';
+import { batchSize, OutboxReader, type OutboxRow } from './outbox-reader.js';
 import { relayLock } from './relay-lock.js';
-
-interface OutboxRow {
-  readonly id: string;
-  readonly subject: string;
-  readonly aggregate_id: string;
-  readonly aggregate_version: number;
-  readonly payload: unknown;
-  readonly causation_id: string | null;
-  readonly occurred_at: Date;
-}
 
 export interface RelayOptions {
   readonly service: string;
@@ -25,21 +16,16 @@ export interface RelayOptions {
   readonly pollMs: number;
 }
 
-const batchSize = 500;
 /** While events pour in they are gathered, this long at most: a batch costs each consumer a commit, however small it is. */
 const longestGatheringMs = 25;
-const nextEvents = `
-  select id, subject, aggregate_id, aggregate_version, payload, causation_id, occurred_at
-  from outbox where published_at is null order by seq limit ${batchSize}`;
-const markPublished = `
-  with told as (update broker_epoch set acknowledged = $2 where stream = $3 and acknowledged <> $2)
-  update outbox set published_at = clock_timestamp() where id = any($1)`;
+/** While numbers of the log are missing it looks again this soon: they come with no signal when another process took them. */
+const longestUntilMissingMs = 100;
 const channelOf = (schema: string): string => `outbox_${schema}`;
 
 /**
  * Publishes a service's outbox in the order of its sequence. One process per service does so at a time: the one
- * whose connection holds the advisory lock; the others keep asking. Rows are found by `published_at is null`, not
- * by a cursor, because a transaction with a lower number may commit later (security.md §1.4.6).
+ * whose connection holds the advisory lock; the others keep asking. A transaction with a lower number may commit later
+ * (security.md §1.4.6): what was passed over is looked for until it came, or never will.
  */
 export class OutboxRelay {
   private connection?: pg.Client;
@@ -49,6 +35,7 @@ export class OutboxRelay {
   private isRaised = false;
   private mustCheckStore = true;
   private loop?: Promise<void>;
+  private readonly reader = new OutboxReader();
 
   constructor(
     private readonly options: RelayOptions,
@@ -135,6 +122,7 @@ export class OutboxRelay {
     const client = this.connection;
     this.connection = undefined;
     this.isLeader = false;
+    this.reader.forget();
     await client?.end().catch(() => undefined);
   }
 
@@ -156,6 +144,8 @@ export class OutboxRelay {
       if (rows[0] && rows[0].created !== created) {
         this.logger.warn('broker store is new: publishing the whole log again', { service });
         await connection.query('update outbox set published_at = null where published_at is not null');
+        await connection.query('update relay_position set through = 0');
+        this.reader.forget();
       }
       await connection.query(
         `insert into broker_epoch (stream, created) values ($1, $2)
@@ -168,24 +158,25 @@ export class OutboxRelay {
   }
 
   private async publishBatch(connection: pg.Client): Promise<number> {
-    const { rows } = await connection.query<OutboxRow>({ name: 'next-events', text: nextEvents });
-    if (rows.length === 0) return 0;
-    failpoint('relay.beforePublish');
-    const { service } = this.options;
-    const acknowledged = await this.publisher.publish(rows.map((row) => envelope(row, service)));
-    failpoint('relay.afterPublish');
-    await connection.query({
-      name: 'mark-published',
-      text: markPublished,
-      values: [rows.map((row) => row.id), acknowledged, service],
-    });
+    const rows = await this.reader.next(connection);
+    const acknowledged = rows.length > 0 ? await this.publish(rows) : undefined;
+    await this.reader.settle(connection, this.options.service, acknowledged);
     return rows.length;
+  }
+
+  private async publish(rows: readonly OutboxRow[]): Promise<number> {
+    failpoint('relay.beforePublish');
+    const acknowledged = await this.publisher.publish(rows.map((row) => envelope(row, this.options.service)));
+    failpoint('relay.afterPublish');
+    return acknowledged;
   }
 
   /** After a lone event the next may follow at once; the more came together, the more are likely to follow. */
   private async pause(published: number): Promise<void> {
     if (published > 1) await this.sleep(Math.min(published, longestGatheringMs), () => this.isClosing);
-    await this.sleep(this.options.pollMs, () => this.isClosing || this.isRaised);
+    const { pollMs } = this.options;
+    const longestMs = this.reader.isMissingSome ? Math.min(pollMs, longestUntilMissingMs) : pollMs;
+    await this.sleep(longestMs, () => this.isClosing || this.isRaised);
     this.isRaised = false;
   }
 
@@ -203,7 +194,7 @@ export class OutboxRelay {
 }
 
 /** The CloudEvent of an outbox row: the same row gives the same bytes every time it is published. */
-export function envelope(row: OutboxRow, service: string): CloudEvent {
+export function envelope(row: Omit<OutboxRow, 'seq'>, service: string): CloudEvent {
   return {
     specversion: '1.0',
     id: row.id,

@@ -28,6 +28,8 @@ const plumbingRecords: Omit<PersonalRecords, 'service'> = {
     // Events carry ids and the titles of what was published, never a name: see docs/adr/0013.
     outbox: ['id', 'subject', 'aggregate_id', 'payload', 'causation_id'],
     broker_epoch: ['stream', 'created', 'acknowledged'],
+    relay_position: ['through'],
+    unpublished: ['id', 'seq'],
     inbox: ['event_id', 'payload_hash'],
     dead_letter: ['id', 'event_id', 'subject', 'event', 'error'],
   },
