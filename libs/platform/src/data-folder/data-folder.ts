@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { writeDurably } from './durable-file.js';
 
 /** The folder of an installation on the embedded default: its database and its secret. */
 export interface DataFolder {
@@ -14,8 +15,7 @@ export function openDataFolder(path: string): DataFolder {
   const folder = resolve(path);
   mkdirSync(folder, { recursive: true });
   const secretFile = join(folder, 'secret');
-  if (!existsSync(secretFile))
-    writeFileSync(secretFile, randomBytes(32).toString('base64url'), { mode: 0o600 });
+  if (!existsSync(secretFile)) writeDurably(secretFile, randomBytes(32).toString('base64url'));
   return {
     path: folder,
     postgresDir: join(folder, 'postgres'),

@@ -1,7 +1,8 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeDurably } from '../data-folder/durable-file.js';
 import { postgresAccount, reachableFolder, type Account } from './account.js';
 import { nativeFolder } from './native-files.js';
 import { freePort, isListening, isRunning } from './ports.js';
@@ -44,7 +45,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const port = await freePort(options.port ?? 15_432);
   const child = launch(folder, dataDir, port, account, options.isThrowAway ?? false);
   await untilReady(child);
-  process.once('exit', () => child.exitCode === null && child.kill('SIGINT'));
+  const end = (): boolean => child.kill('SIGINT');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   return {
     url: urlOf(dataDir, port),
     port,
@@ -81,7 +84,7 @@ const urlOf = (dataDir: string, port: number): string =>
 function initialise(folder: string, dataDir: string, account: Account, isThrowAway: boolean): void {
   mkdirSync(dirname(dataDir), { recursive: true });
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  writeFileSync(passwordFile(dataDir), randomBytes(18).toString('base64url'), { mode: 0o600 });
+  writeDurably(passwordFile(dataDir), randomBytes(18).toString('base64url'));
   for (const path of [dataDir, passwordFile(dataDir)])
     if (account.uid !== undefined) chownSync(path, account.uid, account.gid ?? account.uid);
   const result = spawnSync(

@@ -58,9 +58,9 @@ export class MailCarrier {
   private async write(folder: string, id: string, message: object): Promise<void> {
     const { message: content } = (await this.writer.sendMail(message)) as unknown as { message: Buffer };
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    // Readers of the folder never see half a mail.
+    // Readers of the folder never see half a mail, not after a power cut either.
     const temporary = path.join(folder, `.${randomUUID()}`);
-    await writeFile(temporary, content, { mode: 0o600 });
+    await writeFile(temporary, content, { mode: 0o600, flush: true });
     await rename(temporary, path.join(folder, `${id}.eml`));
   }
 }
