@@ -6,7 +6,7 @@ import { disks } from './catalogue/disk.mjs';
 import { embedded } from './catalogue/embedded.mjs';
 import { events } from './catalogue/events.mjs';
 import { network } from './catalogue/network.mjs';
-import { notHere } from './catalogue/not-here.mjs';
+import { power } from './catalogue/power.mjs';
 import { replicas } from './catalogue/replicas.mjs';
 import { restores } from './catalogue/restore.mjs';
 import { versions } from './catalogue/versions.mjs';
@@ -15,7 +15,7 @@ const numberOf = ({ id }) => Number(id.slice(1));
 
 /**
  * Every fault of the list that concerns ballots, events, database, broker and replicas, in its order: `id`, `title`,
- * `run(stage)`, or `cannotRun()` which says why not here; `build()` gives
+ * `run(stage)`, or `cannotRun()` which says why not here, if so; `build()` gives
  * the installation when it needs one of its own; `isSmoke`: in every change's checks; `challenges`: which it
  * needs beside its own.
  */
@@ -28,7 +28,7 @@ export const allFaults = [
   ...embedded,
   ...events,
   ...network,
-  ...notHere,
+  ...power,
   ...replicas,
   ...restores,
   ...versions,

@@ -58,7 +58,8 @@ function possibilities(history) {
   return places;
 }
 
-function wrongBallots(history, record) {
+/** What is wrong with the ballots themselves. @param {{ballots: object[]}} record */
+export function wrongBallots(history, record) {
   const wrong = [];
   const places = possibilities(history);
   const found = new Map();

@@ -7,6 +7,8 @@ import pg from 'pg';
 import { runningPostgres } from '../../libs/platform/dist/embedded-postgres/embedded-postgres.js';
 import { freePort, isRunning } from '../../libs/platform/dist/embedded-postgres/ports.js';
 import { pause } from './installation.mjs';
+import { LossyDisk } from './power-loss/lossy-disk.mjs';
+import { childrenOf, killed } from './service-processes.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const serviceNames = ['people', 'challenges', 'ideas', 'voting', 'aggregation', 'gateway'];
@@ -16,10 +18,14 @@ export class EmbeddedSuite {
   services = serviceNames.map((name) => [name]);
   said = '';
 
-  static async start(challenges) {
+  /** @param {{isLossy?: boolean}} options isLossy: its data folder is on a disk whose power can be cut */
+  static async start(challenges, { isLossy = false } = {}) {
     const suite = new EmbeddedSuite();
     suite.folder = mkdtempSync(path.join(process.getuid?.() === 0 ? '/var/tmp' : tmpdir(), 'zwerm-faults-'));
     chmodSync(suite.folder, 0o711);
+    suite.disk = path.join(suite.folder, 'disk');
+    if (isLossy) suite.lossyDisk = new LossyDisk(suite.disk, path.join(suite.folder, 'platter'));
+    await suite.lossyDisk?.mount();
     suite.port = await freePort(29_500);
     suite.world = suite.#load(challenges);
     await suite.startSuite();
@@ -32,7 +38,7 @@ export class EmbeddedSuite {
 
   #environment() {
     const { PATH } = process.env;
-    const ZWERM_DATA_DIR = path.join(this.folder, 'data');
+    const ZWERM_DATA_DIR = path.join(this.disk, 'data');
     return { PATH, ZWERM_DATA_DIR, ZWERM_DEMO: 'off', ZWERM_REQUIRE_SECOND_FACTOR: 'off', LOG_LEVEL: 'warn' };
   }
 
@@ -80,7 +86,7 @@ export class EmbeddedSuite {
   }
 
   async #postgres() {
-    return runningPostgres(path.join(this.folder, 'data/postgres'));
+    return runningPostgres(path.join(this.disk, 'data/postgres'));
   }
 
   /** @param {{withPostgres: boolean}} options kills the database as well, as far as that is possible: at once */
@@ -91,6 +97,17 @@ export class EmbeddedSuite {
     if (postgres) process.kill(postgres.processId, 'SIGQUIT');
     await exit;
     while (postgres && isRunning(postgres.processId)) await pause(20);
+  }
+
+  /** Cuts the power of the machine of suite and database, and gives it back. @param {{torn: boolean, seed: number}} how */
+  async losePower({ torn, seed }) {
+    const { processId } = await this.#postgres();
+    const backends = childrenOf(processId);
+    const exit = once(this.child, 'exit');
+    const cut = this.lossyDisk.cut({ torn });
+    this.child.kill('SIGKILL');
+    await Promise.all([cut, exit, killed([processId, ...backends])]);
+    await this.lossyDisk.mount(seed);
   }
 
   async query(sql, values = []) {
@@ -114,6 +131,7 @@ export class EmbeddedSuite {
       await exit;
     }
     await (await this.#postgres())?.stop();
+    await this.lossyDisk?.remove();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -42,3 +42,12 @@ export class History {
     this.#lines = [];
   }
 }
+
+/** A history of its own that is not written down: its votes are another challenge's. */
+export const unwritten = () => ({
+  entries: [],
+  add(entry) {
+    this.entries.push(entry);
+  },
+  flush: () => undefined,
+});

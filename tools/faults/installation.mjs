@@ -1,4 +1,3 @@
-import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,7 +8,9 @@ import { startNatsServer } from '../../libs/testing/dist/nats-server.js';
 import { composedServices, launch, stopped, untilExit, untilReady } from '../run/compose-as-processes.mjs';
 import { residentMb } from '../../bench/processes.mjs';
 import { FaultyProxy } from './proxy.mjs';
-import { endSoon, secretsOf } from './service-processes.mjs';
+import { loadWorld, runZwerm } from './operator.mjs';
+import { LossyDisk } from './power-loss/lossy-disk.mjs';
+import { childrenOf, endSoon, killed, secretsOf } from './service-processes.mjs';
 import { mountTmpfs, unmount } from './tmpfs.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -30,14 +31,15 @@ export class Installation {
   deaths = 0;
 
   /**
-   * @param {{diskMb?: number, version?: string}} options diskMb: PostgreSQL lives on a disk of this size;
-   *   version: the folder in which the version to begin with is built
+   * @param {{diskMb?: number, isLossy?: boolean, version?: string}} options diskMb: PostgreSQL lives on a disk of this
+   *   size; isLossy: all that is kept is on a disk whose power can be cut; version: the folder in which the version to
+   *   begin with is built
    */
-  static async start(challenges, { diskMb, version = root } = {}) {
+  static async start(challenges, { diskMb, isLossy, version = root } = {}) {
     const installation = new Installation();
     installation.version = version;
     try {
-      await installation.#prepare(challenges, diskMb);
+      await installation.#prepare(challenges, { diskMb, isLossy });
       for (const [name] of installation.services) await installation.startService(name);
       return installation;
     } catch (error) {
@@ -46,15 +48,18 @@ export class Installation {
     }
   }
 
-  async #prepare(challenges, diskMb) {
+  async #prepare(challenges, { diskMb, isLossy }) {
     this.folder = mkdtempSync(path.join(process.getuid?.() === 0 ? '/var/tmp' : tmpdir(), 'zwerm-faults-'));
     chmodSync(this.folder, 0o711);
     this.disk = path.join(this.folder, 'disk');
     mkdirSync(this.disk, { mode: 0o711 });
     if (diskMb && !mountTmpfs(this.disk, diskMb)) throw new Error('tmpfs cannot be mounted');
+    if (isLossy) this.lossyDisk = new LossyDisk(this.disk, path.join(this.folder, 'platter'));
+    await this.lossyDisk?.mount();
+    const kept = isLossy ? this.disk : this.folder;
     this.postgresPort = await freePort(firstPort + (process.pid % 1_000));
     await this.startPostgres();
-    this.nats = await startNatsServer();
+    this.nats = await startNatsServer(isLossy ? { folder: path.join(this.disk, 'nats') } : {});
     const composed = composedServices(this.version);
     const migrate = composed.find(([name]) => name === 'migrate');
     this.services = composed.filter(([name]) => name !== 'migrate');
@@ -70,10 +75,10 @@ export class Installation {
       next = proxy.port + 1;
     }
     this.proxies.voting.targets = [this.#ports.get('voting')];
-    this.secrets = await secretsOf(this.services, this.postgres.url, path.join(this.folder, 'checkpoints'));
+    this.secrets = await secretsOf(this.services, this.postgres.url, path.join(kept, 'checkpoints'));
     this.#migrate = migrate;
     await untilExit('migrate', this.launchMigrate());
-    this.world = this.#load(challenges);
+    this.world = loadWorld(this, challenges);
   }
   #ports;
   #migrate;
@@ -95,18 +100,6 @@ export class Installation {
     const { postgres, nats, secrets, version: folder } = this;
     const log = (line) => (this.#lines = [...this.#lines.slice(-400), line]);
     return { databaseUrl: postgres.url, natsUrl: nats.url, secrets, folder, log, change };
-  }
-
-  #load(challenges) {
-    const result = spawnSync(process.execPath, [path.join(this.version, 'tools/faults/world.mjs')], {
-      cwd: this.version,
-      env: { ...this.operatorEnvironment(), CHALLENGES: challenges.join(',') },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      maxBuffer: 16 * 1024 * 1024,
-    });
-    if (result.status !== 0)
-      throw new Error(`the world could not be loaded: ${result.stderr}${result.stdout}`);
-    return JSON.parse(String(result.stdout).trim().split('\n').at(-1));
   }
 
   /** What operators' commands need to find this installation. */
@@ -220,6 +213,21 @@ export class Installation {
     await stopped(child);
   }
 
+  /**
+   * Cuts the power of the one machine that everything runs on: the disk goes first, so that nothing is written by what
+   * dies after it. Starts nothing again.
+   */
+  async losePower({ torn }) {
+    const processes = [...this.#children.values()];
+    this.#children.clear();
+    const backends = childrenOf(this.postgres.processId);
+    const cut = this.lossyDisk.cut({ torn });
+    for (const child of processes) child.kill('SIGKILL');
+    await Promise.all([this.nats.kill(), killed([this.postgres.processId, ...backends])]);
+    this.#spread();
+    return cut;
+  }
+
   /** Starts a service anew, with something in its environment that its next life does not get. */
   async restartService(name, environment = {}) {
     await this.stopService(name);
@@ -265,14 +273,7 @@ export class Installation {
 
   /** Runs `zwerm` on this installation. @returns {Promise<{code: number, output: string}>} */
   zwerm(words) {
-    const child = spawn(process.execPath, [path.join(root, 'apps/cli/bin/zwerm.mjs'), ...words], {
-      cwd: root,
-      env: this.operatorEnvironment(),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
-    return new Promise((resolve) => child.once('exit', (code) => resolve({ code, output })));
+    return runZwerm(this, words);
   }
 
   /** The last things the services said. */
@@ -290,7 +291,8 @@ export class Installation {
     for (const proxy of Object.values(this.proxies ?? {})) await proxy.close();
     await this.nats?.remove();
     if (this.postgres && isRunning(this.postgres.processId)) await this.stopPostgres('fast');
-    if (this.disk) unmount(this.disk);
+    if (this.lossyDisk) await this.lossyDisk.remove();
+    else if (this.disk) unmount(this.disk);
     if (this.folder) rmSync(this.folder, { recursive: true, force: true });
   }
 }

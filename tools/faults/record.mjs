@@ -4,17 +4,22 @@ import { rankCounts } from '../../libs/ranking/dist/round-counts.js';
 
 const uuidOfKey = "encode(ballot.voter_key, 'hex')::uuid";
 
+/** The ballots of one challenge, as they stand in the record. */
+export const readBallots = (installation, challengeId) =>
+  installation.query(
+    `select ${uuidOfKey} as voter, idea_id as idea, ballot_ref as "ballotRef", ballot.revision, choice,
+       cast_at as "castAt"
+     from voting.ballot join voting.round on round.id = ballot.round_id where challenge_id = $1`,
+    [challengeId],
+  );
+
 /** Everything the record, the events and the counts say about one challenge at this moment, for the checker. */
 export async function readRecord(installation, challengeId) {
   const ask = (sql) => installation.query(sql, [challengeId]);
   const [round] = await ask(
     `select id, closes_at as "closesAt", closed_at as "closedAt" from voting.round where challenge_id = $1`,
   );
-  const ballots = await ask(
-    `select ${uuidOfKey} as voter, idea_id as idea, ballot_ref as "ballotRef", ballot.revision, choice,
-       cast_at as "castAt"
-     from voting.ballot join voting.round on round.id = ballot.round_id where challenge_id = $1`,
-  );
+  const ballots = await readBallots(installation, challengeId);
   const contributions = await ask(
     `select ballot_ref as "ballotRef", revision, choice from aggregation.contribution
      join aggregation.round on round.id = contribution.round_id where challenge_id = $1`,

@@ -18,18 +18,19 @@ const { values: options } = parseArgs({
     long: { type: 'boolean' },
     list: { type: 'boolean' },
     report: { type: 'string' },
+    cuts: { type: 'string' },
   },
 });
 const seed = Number(options.seed ?? Math.floor(Math.random() * 1_000_000));
 const only = options.only?.split(',');
 const wanted = allFaults.filter(({ id, isSmoke }) => (only ? only.includes(id) : !options.smoke || isSmoke));
 
-if (options.list) for (const fault of allFaults) console.log(lineOf(fault));
+if (options.list) for (const fault of allFaults) console.log(await lineOf(fault));
 // Not left to end by itself: Node 20.20 has been seen to spin for ever in its own clean-up after cut connections.
 else process.exit(await run());
 
-function lineOf({ id, title, isSmoke, cannotRun }) {
-  const reason = cannotRun?.();
+async function lineOf({ id, title, isSmoke, cannotRun }) {
+  const reason = await cannotRun?.();
   return `${id.padEnd(4)} ${title}${isSmoke ? ' (smoke)' : ''}${reason ? ` (not run: ${reason})` : ''}`;
 }
 
@@ -44,7 +45,7 @@ async function run() {
   let installation;
   try {
     for (const fault of wanted) {
-      const reason = fault.cannotRun?.();
+      const reason = await fault.cannotRun?.();
       if (!reason && !fault.build) installation ??= await Installation.start(challengesOf(wanted));
       const result = reason ? { fault, verdict: 'not run', reason } : await playOn(fault, installation);
       results.push(result);
@@ -90,7 +91,9 @@ async function playOn(fault, shared) {
 async function play(fault, installation) {
   const startedAt = performance.now();
   const history = new History(path.join(output, `${fault.id}.jsonl`));
-  const stage = new Stage({ installation, fault, history, seed, isLong: options.long ?? false });
+  const isLong = options.long ?? false;
+  const cuts = Number(options.cuts ?? (isLong ? 10 : 3));
+  const stage = new Stage({ installation, fault, history, seed, isLong, cuts });
   let violations;
   try {
     await fault.run(stage);

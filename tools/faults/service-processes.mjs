@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { isRunning } from '../../libs/platform/dist/embedded-postgres/ports.js';
 import { newInternalKeyPair } from '../../libs/platform/dist/auth/internal-key-pair.js';
 import { stopped } from '../run/compose-as-processes.mjs';
 
@@ -25,4 +27,23 @@ export async function secretsOf(services, ownerUrl, checkpointFile) {
       services.map(([name]) => [`${name.toUpperCase()}_DB_PASSWORD`, `${name}-password`]),
     ),
   };
+}
+
+/** What a process has started and still runs. */
+export const childrenOf = (processId) =>
+  readFileSync(`/proc/${processId}/task/${processId}/children`, 'utf8')
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean)
+    .map(Number);
+
+/** Kills processes at once. Resolves when all are gone. */
+export async function killed(processIds) {
+  for (const processId of processIds)
+    try {
+      process.kill(processId, 'SIGKILL');
+    } catch (error) {
+      if (error.code !== 'ESRCH') throw error;
+    }
+  while (processIds.some((one) => isRunning(one))) await new Promise((resolve) => setTimeout(resolve, 20));
 }

@@ -12,8 +12,9 @@ export class Stage {
   /** @type {Map<string, string>} measurements by name */
   measured = new Map();
 
-  constructor({ installation, fault, history, seed, isLong }) {
-    Object.assign(this, { installation, fault, history, seed, isLong });
+  /** @param {object} given cuts: how often power is cut */
+  constructor({ installation, fault, history, seed, isLong, cuts }) {
+    Object.assign(this, { installation, fault, history, seed, isLong, cuts });
     this.voters = new Voters({ installation, challenge: fault.id, history, seed });
   }
 

@@ -36,7 +36,15 @@ export class Voters {
   #settled = [];
 
   start() {
+    this.#isStopped = false;
     this.loop = this.#run();
+  }
+
+  /** Begins no new votes until it is started again; those under way go on asking. */
+  async rest() {
+    this.#isStopped = true;
+    await this.loop;
+    this.loop = undefined;
   }
 
   /** Stops voting and waits until every vote under way has its answer. */
@@ -60,7 +68,8 @@ export class Voters {
 
   #nextVote() {
     const value = choices[Math.floor(this.random() * choices.length)];
-    const changes = this.random() < changesOfMind && this.#settled.length > 0;
+    const isChange = this.random() < changesOfMind || this.#order.length === 0;
+    const changes = isChange && this.#settled.length > 0;
     if (!changes) return { ...this.#order.pop(), value };
     const [place] = this.#settled.splice(Math.floor(this.random() * this.#settled.length), 1);
     return { ...place, value };

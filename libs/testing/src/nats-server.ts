@@ -8,6 +8,8 @@ import { freePort, isListening } from '@zwerm/platform/embedded-postgres/ports';
 export interface NatsServer {
   readonly url: string;
   readonly stop: () => Promise<void>;
+  /** Ends it without a word. */
+  readonly kill: () => Promise<void>;
   /** Starts again on the same port; with an empty store it has forgotten every stream and consumer. */
   readonly start: (options?: { emptyStore?: boolean }) => Promise<void>;
   /** Copies what is stored now, as a disk would hold it that had flushed so far. */
@@ -23,12 +25,15 @@ export function missingNatsServer(): string | undefined {
   return result.status === 0 ? undefined : 'nats-server is not installed';
 }
 
-/** @throws Error when nats-server is missing: a test that needs it must fail, not skip */
-export async function startNatsServer(): Promise<NatsServer> {
+/**
+ * @param options folder: where it stores, made when it is not there; one of its own when left out
+ * @throws Error when nats-server is missing: a test that needs it must fail, not skip
+ */
+export async function startNatsServer(options: { folder?: string } = {}): Promise<NatsServer> {
   const missing = missingNatsServer();
   if (missing) throw new Error(missing);
   const port = await freePort(20_000 + (process.pid % 5_000));
-  let folder = mkdtempSync(join(tmpdir(), 'zwerm-nats-'));
+  let folder = options.folder ?? mkdtempSync(join(tmpdir(), 'zwerm-nats-'));
   let child: ChildProcess | undefined;
   const start = async ({ emptyStore = false } = {}): Promise<void> => {
     if (emptyStore) {
@@ -44,12 +49,14 @@ export async function startNatsServer(): Promise<NatsServer> {
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
   };
-  const stop = (): Promise<void> =>
+  const endBy = (signal: NodeJS.Signals): Promise<void> =>
     new Promise((resolve) => {
-      if (!child || child.exitCode !== null) return resolve();
+      if (!child || child.exitCode !== null || child.signalCode !== null) return resolve();
       child.once('exit', () => resolve());
-      child.kill('SIGTERM');
+      child.kill(signal);
     });
+  const stop = (): Promise<void> => endBy('SIGTERM');
+  const kill = (): Promise<void> => endBy('SIGKILL');
   const flushed = mkdtempSync(join(tmpdir(), 'zwerm-nats-'));
   const flush = (): void => {
     rmSync(flushed, { recursive: true, force: true });
@@ -67,7 +74,7 @@ export async function startNatsServer(): Promise<NatsServer> {
     for (const one of [folder, flushed]) rmSync(one, { recursive: true, force: true });
   };
   await start();
-  return { url: `nats://127.0.0.1:${port}`, start, stop, flush, losePower, remove };
+  return { url: `nats://127.0.0.1:${port}`, start, stop, kill, flush, losePower, remove };
 }
 
 /** Puts the consumers of one store in the place of those of another. */

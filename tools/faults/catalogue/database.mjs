@@ -1,5 +1,6 @@
 // F14-F18: PostgreSQL restarted, locked, or failing statement by statement.
 import pg from 'pg';
+import { unwritten } from '../history.mjs';
 import { pause } from '../installation.mjs';
 import { seconds, summaryOf } from '../stage.mjs';
 import { Voters } from '../voters.mjs';
@@ -30,11 +31,11 @@ export const database = [
     title: 'one transaction holds the lock of a round',
     challenges: ['F17.other'],
     run: async (stage) => {
-      const { installation, history, seed } = stage;
+      const { installation, seed } = stage;
       const elsewhere = new Voters({
         installation,
         challenge: 'F17.other',
-        history: quiet(history),
+        history: unwritten(),
         seed,
         perSecond: 15,
       });
@@ -80,15 +81,6 @@ export const database = [
     },
   },
 ];
-
-/** A history of its own that is not written down: its votes are another challenge's. */
-const quiet = () => ({
-  entries: [],
-  add(entry) {
-    this.entries.push(entry);
-  },
-  flush: () => undefined,
-});
 
 /** Holds what closing a round holds. @returns {Promise<{release: () => Promise<void>}>} */
 async function holdLock({ postgres }, challengeId) {
