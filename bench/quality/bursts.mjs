@@ -26,7 +26,7 @@ export function burstChecks(round) {
   const ideas = openIdeas(round).map((idea) => ({
     ...counts[idea],
     ideaId: `${idea}`,
-    ...ours.strengths?.get(`${idea}`),
+    ...ours.strengths?.byIdea.get(`${idea}`),
   }));
   const { lines } = rankStrata(ideas, ours.shares);
   const others = tested.filter((idea) => idea !== world.target);

@@ -10,6 +10,7 @@ import { KeepCosts1800000000680 } from './migrations/1800000000680-keep-costs.js
 import { CountSets1800000000692 } from './migrations/1800000000692-count-sets.js';
 import { KnowPartsOfVoters1800000000710 } from './migrations/1800000000710-know-parts-of-voters.js';
 import { SignSnapshots1800000000720 } from './migrations/1800000000720-sign-snapshots.js';
+import { CountPairs1800000000780 } from './migrations/1800000000780-count-pairs.js';
 
 /** Everything here is counted from events and can be rebuilt from them; only frozen rankings are also published. */
 export const aggregationDatabase: ServiceDatabase = {
@@ -27,5 +28,6 @@ export const aggregationDatabase: ServiceDatabase = {
     CountSets1800000000692,
     KnowPartsOfVoters1800000000710,
     SignSnapshots1800000000720,
+    CountPairs1800000000780,
   ],
 };

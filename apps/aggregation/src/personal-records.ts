@@ -51,6 +51,7 @@ export const aggregationPersonalRecords: PersonalRecords = {
     contribution: ['ballot_ref', 'round_id', 'idea_id', 'voter_ref', 'choice', 'aspect', 'stratum'],
     tally: ['round_id', 'idea_id'],
     stratum_tally: ['round_id', 'idea_id', 'stratum'],
+    pair_tally: ['round_id', 'first_id', 'second_id'],
     merge: ['id', 'round_id', 'challenge_id', 'absorbed_id', 'survivor_id'],
     participation: ['round_id', 'voter_ref', 'stratum'],
     turnout: ['round_id'],

@@ -106,8 +106,24 @@ export class Scene {
     });
   }
 
-  uncast(voter: string, ideaId: string): CloudEvent {
-    const { ballotRef, voterRef, revision } = this.revise(voter, ideaId, null);
+  /** Of four ideas the first is the best and the last the worst, as voting tells of an answered set. */
+  compared(voter: string, [best = '', second = '', third = '', worst = '']: readonly string[]): CloudEvent[] {
+    const pairs = [
+      [best, second],
+      [best, third],
+      [best, worst],
+      [second, worst],
+      [third, worst],
+    ] as const;
+    const preferred = pairs.map(([winner, loser]) =>
+      winner < loser ? this.cast(voter, winner, 'first', loser) : this.cast(voter, loser, 'second', winner),
+    );
+    const [low, high] = [second, third].sort() as [string, string];
+    return [...preferred, this.cast(voter, low, 'equal', high)];
+  }
+
+  uncast(voter: string, ideaId: string, aspect?: string): CloudEvent {
+    const { ballotRef, voterRef, revision } = this.revise(voter, `${ideaId}${aspect ?? ''}`, null);
     const { challengeId, roundId } = this;
     return this.tell(ballotWithdrawn, ballotRef, {
       challengeId,

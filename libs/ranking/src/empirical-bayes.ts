@@ -41,7 +41,7 @@ export function startingPrior(strata: number): PriorParameters {
 export function fitPrior(profiles: readonly CountProfile[], strata: number): PriorParameters {
   const judged = profiles.filter((profile) => profile.trials.some((trials) => trials > 0));
   const ideas = judged.reduce((total, profile) => total + profile.ideas, 0);
-  const compared = judged.some(({ strength }) => strength !== undefined);
+  const compared = profiles.some(({ strength }) => strength !== undefined);
   let prior: PriorParameters = { ...startingPrior(strata), ...(compared && { slope: STARTING_SLOPE }) };
   if (ideas < FEWEST_IDEAS) return prior;
   const columns = profileColumns(judged, strata, prior);

@@ -27,6 +27,8 @@ export interface PriorParameters {
   readonly om2: number;
   /** How much one unit of an idea's strength moves its prior mean: mu + slope·strength. 0 when absent. */
   readonly slope?: number;
+  /** How much strengths differ: the variance of the strength, 0, of an idea that nobody compared. None when absent. */
+  readonly spread?: number;
 }
 
 /**

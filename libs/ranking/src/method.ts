@@ -2,16 +2,12 @@ import { votingMethods, type VotingMethod } from '@zwerm/domain/voting-method';
 import { rankMarks, type MarkedMethod, type MarkedRound } from './marks.js';
 import type { Outcome } from './outcome/outcome.js';
 import type { PosteriorRanking } from './posterior-ranking.js';
-import { rankAgreeDisagreePass, type TalliedIdea } from './ranking.js';
+import { rankAgreeDisagreePass, type JudgedRound } from './ranking.js';
 import { rankSupport, type SupportRound } from './support.js';
 
 /** What each method ranks from: the same counters that the aggregation service keeps. */
 export interface RankingInputs extends Record<MarkedMethod, MarkedRound> {
-  readonly 'agree-disagree-pass': {
-    readonly ideas: readonly TalliedIdea[];
-    /** People of each part of the roll, two parts or more; left out where it is not divided. */
-    readonly parts?: readonly number[] | undefined;
-  };
+  readonly 'agree-disagree-pass': JudgedRound;
   readonly support: SupportRound;
 }
 
@@ -38,10 +34,12 @@ export interface MethodRanking extends PosteriorRanking {
   readonly outcome?: Outcome | null;
 }
 
-/** 1 and 2 learned their prior from modes (docs/adr/0067). */
-const versionOf = (id: MethodId): string => `${id}/3`;
-/** The same votes rank otherwise where parts of the roll are weighed. */
-const partedVersionOf = (id: MethodId): string => `${id}/4`;
+/**
+ * 1 and 2 learned their prior from modes (docs/adr/0067). The same votes rank otherwise where parts of the roll are weighed
+ * (4), where people also compared ideas (5, docs/adr/0075), and with both (6).
+ */
+const versionOf = (id: MethodId, isWeighed = false, isCompared = false): string =>
+  `${id}/${3 + (isWeighed ? 1 : 0) + (isCompared ? 2 : 0)}`;
 
 /** Every method this version can rank. */
 export const METHODS: readonly Method[] = votingMethods.map((id) => ({
@@ -57,9 +55,8 @@ export const METHODS: readonly Method[] = votingMethods.map((id) => ({
 export function rank<M extends MethodId>(method: M, input: RankingInputs[M]): MethodRanking {
   const { parameters, ideas } = rankers[method](input);
   const parts = 'parts' in input ? input.parts : undefined;
-  return parts
-    ? { method, methodVersion: partedVersionOf(method), parts, parameters, ideas }
-    : { method, methodVersion: versionOf(method), parameters, ideas };
+  const methodVersion = versionOf(method, parts !== undefined, parameters.spread !== undefined);
+  return { method, methodVersion, ...(parts && { parts }), parameters, ideas };
 }
 
 const byMarks =
@@ -68,7 +65,7 @@ const byMarks =
     rankMarks(method, round);
 
 const rankers: { readonly [M in MethodId]: (input: RankingInputs[M]) => PosteriorRanking } = {
-  'agree-disagree-pass': ({ ideas, parts }) => rankAgreeDisagreePass(ideas, undefined, parts),
+  'agree-disagree-pass': ({ ideas, ...round }) => rankAgreeDisagreePass(ideas, undefined, round),
   support: (input) => rankSupport(input),
   approval: byMarks('approval'),
   score: byMarks('score'),

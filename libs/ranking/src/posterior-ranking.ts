@@ -1,6 +1,12 @@
 import { profileCounts, type ProfiledCounts } from './count-profiles.js';
 import { fitPrior } from './empirical-bayes.js';
-import { logitNormalPosterior, supportEstimate, type PriorParameters } from './logit-normal-posterior.js';
+import {
+  logitNormalPosterior,
+  priorOf,
+  supportEstimate,
+  type ComparedStrength,
+  type PriorParameters,
+} from './logit-normal-posterior.js';
 import { listingOrder } from './listing-order.js';
 import { standingsOf, type Standing } from './standing.js';
 import { wilsonInterval } from './wilson.js';
@@ -9,7 +15,7 @@ const PUBLISHED_DECIMALS = 1e10;
 const WHOLE_ORGANISATION = [1];
 
 /** One idea as every method counts it: `agree` out of `n`, with what else people said about it. */
-export interface CountedIdea {
+export interface CountedIdea extends Partial<ComparedStrength> {
   readonly ideaId: string;
   readonly agree: number;
   readonly disagree: number;
@@ -63,32 +69,29 @@ export interface PosteriorRanking {
  */
 export function rankByPosterior(ideas: readonly CountedIdea[], frozen?: PriorParameters): PosteriorRanking {
   assertCountable(ideas);
-  const counted = profileCounts(ideas.map((idea) => ({ agrees: [idea.agree], trials: [idea.n] })));
+  const counted = profileCounts(
+    ideas.map((idea) => ({ agrees: [idea.agree], trials: [idea.n], ...strengthOf(idea) })),
+  );
   const prior = frozen ?? fitPrior(counted.profiles, WHOLE_ORGANISATION.length);
   const lines = publishedLines(counted, prior);
   const lineOf = (index: number): PublishedLine | undefined => lines[counted.profileOf[index] ?? -1];
-  const parameters = {
-    mu: publishedValue(prior.mu),
-    tau2: publishedValue(prior.tau2),
-    om2: publishedValue(prior.om2),
-  };
   const ranked = listingOrder(ideas, (index) => lineOf(index)?.rank ?? 0).map((index) => {
     const idea = ideas[index];
     const line = lineOf(index);
     if (!idea || !line) throw new RangeError(`idea ${index} has no counts`);
     const { ideaId, agree, disagree, pass, n, points } = idea;
     const { rank, tier, score, low, high, wilsonLow, wilsonHigh } = line;
-    const counted = { n, agree, disagree, pass, wilsonLow, wilsonHigh };
+    const counted = { n, agree, disagree, pass, wilsonLow, wilsonHigh, ...strengthOf(idea) };
     return { ideaId, rank, tier, score, low, high, ...counted, ...(points === undefined ? {} : { points }) };
   });
-  return { parameters, ideas: ranked };
+  return { parameters: publishedPrior(prior), ideas: ranked };
 }
 
 type PublishedLine = Omit<RankedIdea, keyof CountedIdea | 'commonGround'>;
 
 function publishedLines({ profiles }: ProfiledCounts, prior: PriorParameters): PublishedLine[] {
   const estimates = profiles.map((profile) =>
-    supportEstimate(logitNormalPosterior(profile, prior), WHOLE_ORGANISATION),
+    supportEstimate(logitNormalPosterior(profile, priorOf(profile, prior)), WHOLE_ORGANISATION),
   );
   const standings = standingsOf(
     estimates,
@@ -123,6 +126,22 @@ function assertCountable(ideas: readonly CountedIdea[]): void {
     if (agree > n) throw new RangeError(`idea ${ideaId} has ${agree} agrees out of ${n}`);
   }
 }
+
+/** What comparisons say of an idea, without anything else; nothing where there are none. */
+export const strengthOf = ({
+  strength,
+  strengthVariance,
+}: Partial<ComparedStrength>): Partial<ComparedStrength> =>
+  strength === undefined ? {} : { strength, ...(strengthVariance !== undefined && { strengthVariance }) };
+
+/** A prior as it is published. */
+export const publishedPrior = ({ mu, tau2, om2, slope, spread }: PriorParameters): PriorParameters => ({
+  mu: publishedValue(mu),
+  tau2: publishedValue(tau2),
+  om2: publishedValue(om2),
+  ...(slope !== undefined && { slope: publishedValue(slope) }),
+  ...(spread !== undefined && { spread: publishedValue(spread) }),
+});
 
 /** A value as it is published: 10 decimals, enough for every oracle and few enough to hash alike everywhere. */
 export function publishedValue(value: number): number {

@@ -1,6 +1,13 @@
 import type { Tally } from './agree-disagree-pass/tally.js';
+import { comparedStrengths, type ComparedStrengths } from './choice/compared-strengths.js';
+import { winsOfCounts, type PairCount } from './choice/pair-wins.js';
 import type { PriorParameters, StratumCounts } from './logit-normal-posterior.js';
-import { rankByPosterior, type PosteriorRanking } from './posterior-ranking.js';
+import {
+  publishedValue,
+  rankByPosterior,
+  type CountedIdea,
+  type PosteriorRanking,
+} from './posterior-ranking.js';
 import { partedIdea, rankByParts } from './strata/parts-ranking.js';
 
 /** The current votes on one idea of an agree/disagree/pass round. */
@@ -8,34 +15,61 @@ export interface TalliedIdea extends Tally {
   readonly ideaId: string;
   /** Positions by part of the roll, where it is divided; people of no part are in the tally alone. */
   readonly byPart?: StratumCounts | undefined;
-  /** What comparisons say of it, where people also compared ideas. */
-  readonly strength?: number | undefined;
+}
+
+/** A round in which people agree, disagree or pass. */
+export interface JudgedRound {
+  readonly ideas: readonly TalliedIdea[];
+  /** People of each part of the roll, two parts or more: then each weighs as much as it has people. Left out where it is not divided. */
+  readonly parts?: readonly number[] | undefined;
+  /** How often of two ideas each was preferred, where people also compared ideas; merged ones under the survivor. */
+  readonly comparisons?: readonly PairCount[] | undefined;
 }
 
 /**
  * Ranks the ideas of an agree/disagree/pass round by their share of agreement among those who took a
  * position: n = agree + disagree. A pass says "I have no opinion": it is reported but moves no published
- * value, so skipping cannot be used as a weapon.
+ * value, so skipping cannot be used as a weapon. What people said when they compared ideas is where an idea starts
+ * (docs/adr/0074): it counts no position, and weighs the less, the more positions there are.
  *
  * @param frozen use this prior instead of learning it from the tallies
- * @param parts people of each part of the roll, where it is divided: then every part weighs as much as it has people
  */
 export function rankAgreeDisagreePass(
   ideas: readonly TalliedIdea[],
   frozen?: PriorParameters,
-  parts?: readonly number[],
+  { parts, comparisons = [] }: Omit<JudgedRound, 'ideas'> = {},
 ): PosteriorRanking {
-  const counted = ideas.map(({ ideaId, agree, disagree, pass }) => ({
+  const strengths = publishedStrengths(ideas, comparisons);
+  const counted = ideas.map(({ ideaId, agree, disagree, pass }): CountedIdea => ({
     ideaId,
     agree,
     disagree,
     pass,
     n: agree + disagree,
+    ...strengths?.byIdea.get(ideaId),
   }));
-  if (!parts) return rankByPosterior(counted, frozen);
-  const parted = counted.map((line, index) => {
-    const { byPart, strength } = ideas[index] ?? {};
-    return { ...partedIdea(line, parts.length, byPart), ...(strength !== undefined && { strength }) };
+  const ranking = parts
+    ? rankByParts(
+        counted.map((line, index) => partedIdea(line, parts.length, ideas[index]?.byPart)),
+        parts,
+        frozen,
+      )
+    : rankByPosterior(counted, frozen);
+  if (!strengths) return ranking;
+  return { ...ranking, parameters: { ...ranking.parameters, spread: strengths.spread } };
+}
+
+/** Rounded before anything is made from them: with a published line and prior its score can be computed again. */
+function publishedStrengths(
+  ideas: readonly TalliedIdea[],
+  comparisons: readonly PairCount[],
+): ComparedStrengths | undefined {
+  const ideaIds = ideas.map(({ ideaId }) => ideaId);
+  const strengths = comparedStrengths(ideaIds, winsOfCounts(comparisons, ideaIds));
+  if (!strengths) return undefined;
+  const rounded = [...strengths.byIdea].map(([ideaId, known]) => {
+    const strength = publishedValue(known.strength);
+    return [ideaId, { strength, strengthVariance: publishedValue(known.strengthVariance) }] as const;
   });
-  return rankByParts(parted, parts, frozen);
+  return { spread: publishedValue(strengths.spread), byIdea: new Map(rounded) };
 }

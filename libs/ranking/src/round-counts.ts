@@ -1,5 +1,6 @@
 import { isCountedByPart, type VotingMethod } from '@zwerm/domain/voting-method';
 import type { VotingRules } from '@zwerm/domain/voting-rules';
+import { mergedPairs, type PairCount } from './choice/pair-wins.js';
 import type { StratumCounts } from './logit-normal-posterior.js';
 import { isOutOfParticipants, type MarkedIdea } from './marks.js';
 import { rank, type MethodRanking, type RankingInputs } from './method.js';
@@ -34,13 +35,15 @@ export const weighedParts = (round: RankedRound): readonly number[] | undefined 
  * of a closed round can be computed again by anyone who holds its ballots, whatever became of the ideas.
  *
  * @param participants people with at least one current ballot in the round
+ * @param comparisons as `comparedPairs` gives them
  */
 export function rankCounts(
   round: RankedRound,
   counts: Iterable<IdeaCounts>,
   participants: number,
+  comparisons: readonly PairCount[] = [],
 ): MethodRanking {
-  return rank(round.method, rankingInput(round, counts, participants));
+  return rank(round.method, rankingInput(round, counts, participants, comparisons));
 }
 
 /** What the ranking of a round is made from. */
@@ -48,10 +51,33 @@ export function rankingInput(
   round: RankedRound,
   counts: Iterable<IdeaCounts>,
   participants: number,
+  comparisons: readonly PairCount[] = [],
 ): RankingInputs[VotingMethod] {
   const { rules } = round;
-  return { participants, rules, ideas: [...counts].filter(isJudged), parts: weighedParts(round) };
+  const ideas = [...counts].filter(isJudged);
+  return {
+    participants,
+    rules,
+    ideas,
+    parts: weighedParts(round),
+    ...(comparisons.length > 0 && { comparisons }),
+  };
 }
+
+/** Whether people may also compare ideas in a round, so that its ranking starts from what they said. */
+export const isCompared = ({ method }: Pick<RankedRound, 'method'>): boolean =>
+  method === 'agree-disagree-pass';
+
+/**
+ * What the current comparisons of a round say, as its ranking takes them: none where comparing is the method itself.
+ *
+ * @param ends where each idea that went up in another ended
+ */
+export const comparedPairs = (
+  round: Pick<RankedRound, 'method'>,
+  pairs: Iterable<PairCount>,
+  ends: ReadonlyMap<string, string>,
+): PairCount[] => (isCompared(round) ? mergedPairs(pairs, ends) : []);
 
 /** Whether everybody of a part who took part counts for every idea, so that how many those are must be known. */
 export const countsParticipantsByPart = (round: Pick<RankedRound, 'method' | 'strata'>): boolean =>

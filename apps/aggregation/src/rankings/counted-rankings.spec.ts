@@ -27,8 +27,14 @@ describe('rankings of what was counted', () => {
     });
     const byId = new Map(counts.map((count) => [count.ideaId, count]));
     try {
-      const ranking = await new CountedRankings(thread).of(round, byId, 300);
+      const ranking = await new CountedRankings(thread).of(round, byId, 300, []);
       expect(JSON.stringify(ranking)).toBe(JSON.stringify(rankCounts(round, counts, 300)));
+      const pairs = counts.slice(1).map(({ ideaId }, index) => ({
+        ...{ first: `idea ${index}`, second: ideaId, firstWins: 1 + (index % 3), secondWins: index % 2 },
+      }));
+      const compared = await new CountedRankings(thread).of(round, byId, 300, pairs);
+      expect(compared.methodVersion).toBe('agree-disagree-pass/6');
+      expect(JSON.stringify(compared)).toBe(JSON.stringify(rankCounts(round, counts, 300, pairs)));
     } finally {
       await thread.onModuleDestroy();
     }

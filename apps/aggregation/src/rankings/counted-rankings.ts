@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PairCount } from '@zwerm/ranking/choice/pair-wins';
 import type { MethodRanking } from '@zwerm/ranking/method';
 import { CountingThread } from '../thread/counting-thread.js';
 import {
@@ -11,6 +12,8 @@ import {
 
 /** By parts an idea costs some 60 microseconds: so many may hold up the event loop. */
 const mostAtOnce = 200;
+/** Strengths of so many pairs take a few milliseconds. */
+const mostPairsAtOnce = 100;
 
 /** Ranks what was counted, beside the event loop where that takes long; the same bytes either way. */
 @Injectable()
@@ -22,9 +25,12 @@ export class CountedRankings {
     round: RankedRound,
     counts: ReadonlyMap<string, IdeaCounts>,
     participants: number,
+    comparisons: readonly PairCount[],
   ): Promise<MethodRanking> {
-    if (!weighedParts(round) || counts.size <= mostAtOnce)
-      return rankCounts(round, counts.values(), participants);
-    return this.thread.run('rank', round.method, rankingInput(round, counts.values(), participants));
+    const isQuick =
+      comparisons.length <= mostPairsAtOnce && (!weighedParts(round) || counts.size <= mostAtOnce);
+    if (isQuick) return rankCounts(round, counts.values(), participants, comparisons);
+    const input = rankingInput(round, counts.values(), participants, comparisons);
+    return this.thread.run('rank', round.method, input);
   }
 }

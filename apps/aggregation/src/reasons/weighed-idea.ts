@@ -1,5 +1,5 @@
-import type { StratumCounts } from '@zwerm/ranking/logit-normal-posterior';
-import { publishedValue, type RankedIdea } from '@zwerm/ranking/posterior-ranking';
+import type { JudgedIdea } from '@zwerm/ranking/logit-normal-posterior';
+import { publishedValue, strengthOf, type RankedIdea } from '@zwerm/ranking/posterior-ranking';
 import { weighedCounts } from '@zwerm/ranking/strata/parts-ranking';
 import { toldParts } from '../rankings/domain/told-parts.js';
 import type { RankedParts } from '../rankings/read-model/ranking-snapshot.js';
@@ -20,7 +20,7 @@ export interface ExplainedPart {
 
 /** What the ranking judged an idea by: one crowd, or each part of the roll for its share of the people. */
 export interface WeighedIdea {
-  readonly counts: StratumCounts & { readonly strength?: number };
+  readonly counts: JudgedIdea;
   readonly shares: readonly number[];
   /** Which places of `shares` are told together. */
   readonly groups: readonly (readonly number[])[];
@@ -32,7 +32,11 @@ export function weighedIdea(
   { parts }: { readonly parts: RankedParts | undefined },
   line: RankedIdea,
 ): WeighedIdea {
-  if (!parts?.areWeighed) return { counts: { agrees: [line.agree], trials: [line.n] }, ...wholeOrganisation };
+  if (!parts?.areWeighed)
+    return {
+      counts: { agrees: [line.agree], trials: [line.n], ...strengthOf(line) },
+      ...wholeOrganisation,
+    };
   const { strata, countsOf, unjudged } = parts;
   const shares = strata.map(({ share }) => share);
   const byPart = countsOf.get(line.ideaId)?.byPart ?? unjudged;

@@ -2,9 +2,11 @@ import type { ChallengeId, RoundId } from '@zwerm/domain/id';
 import type { VotingMethod } from '@zwerm/domain/voting-method';
 import { completed, type GivenRules } from '@zwerm/domain/voting-rules';
 import { rankingHash } from '@zwerm/ranking/canonical-result';
+import type { PairCount } from '@zwerm/ranking/choice/pair-wins';
 import pg from 'pg';
 import type { RollStratum } from '../rankings/domain/challenge-facts.js';
 import { rankCounts, type IdeaCounts, type RankedRound } from '@zwerm/ranking/round-counts';
+import { readComparisons } from '../rankings/persistence/read-comparisons.js';
 import { readWholeCounts } from '../rankings/persistence/read-round-counts.js';
 
 /** The ranking of one round as two projections hold it: hashes of the canonical JSON, null where there is none. */
@@ -46,6 +48,7 @@ const comparedColumns: Readonly<Record<string, string>> = {
   contribution: 'ballot_ref, round_id, idea_id, aspect, voter_ref, revision, choice, stratum',
   tally: 'round_id, idea_id, agree, disagree, pass, supporters, marks, points',
   stratum_tally: 'round_id, idea_id, stratum, agree, disagree',
+  pair_tally: 'round_id, first_id, second_id, first_wins, second_wins',
   participation: 'round_id, voter_ref, ballots, pairs, stratum',
   turnout: 'round_id, ballots, participants, revisions, pairs, sets',
   frozen_ranking: 'round_id, challenge_id, canonical, hash, snapshot, snapshot_hash',
@@ -59,6 +62,7 @@ const comparedColumns: Readonly<Record<string, string>> = {
 const emptyRows: Readonly<Record<string, string>> = {
   tally: 'agree = 0 and disagree = 0 and pass = 0 and supporters = 0 and marks = 0',
   stratum_tally: 'agree = 0 and disagree = 0',
+  pair_tally: 'first_wins = 0 and second_wins = 0',
   participation: 'ballots = 0',
   turnout: 'ballots = 0 and participants = 0 and revisions = 0',
 };
@@ -159,18 +163,27 @@ async function rankingsOf(database: pg.ClientBase, schema: string): Promise<Map<
       method &&
       hashOf(
         { method, rules: completed(rules), strata },
-        await readWholeCounts(ask, { id, method, strata }, of),
-        participants,
+        {
+          counts: await readWholeCounts(ask, { id, method, strata }, of),
+          participants,
+          comparisons: await readComparisons(ask, { id, method }, of),
+        },
       );
     held.set(id, { challengeId, hash, frozen });
   }
   return held;
 }
 
+interface CountedRound {
+  readonly counts: readonly IdeaCounts[];
+  readonly participants: number;
+  readonly comparisons: readonly PairCount[];
+}
+
 /** Damaged counts may be such that nobody could have voted so: then there is no ranking to compare. */
-function hashOf(round: RankedRound, counts: readonly IdeaCounts[], participants: number): string | null {
+function hashOf(round: RankedRound, { counts, participants, comparisons }: CountedRound): string | null {
   try {
-    return rankingHash(rankCounts(round, counts, participants));
+    return rankingHash(rankCounts(round, counts, participants, comparisons));
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

@@ -49,6 +49,7 @@ describe('rebuilding the projection', () => {
       for (const idea of ideas) scene.cast(voter, idea, 'agree');
     }
     scene.uncast('c', ideas[2]!);
+    scene.compared('a', [...ideas, randomUUID()]);
     scene.closed();
     await record(scene.events);
     await service.wire.deliver(...scene.events);
@@ -64,7 +65,10 @@ describe('rebuilding the projection', () => {
     fc.record({
       voter: fc.integer({ min: 1, max: 5 }),
       idea: fc.nat(3),
-      act: fc.constantFrom('agree', 'disagree', 'pass', 'uncast', 'withdraw', 'revise', 'merge', 'undo'),
+      act: fc.constantFrom(
+        ...['agree', 'disagree', 'pass', 'uncast', 'withdraw', 'revise', 'merge', 'undo'],
+        ...['compare', 'compare', 'uncompare'],
+      ),
     }),
     { maxLength: 40 },
   );
@@ -96,6 +100,13 @@ describe('rebuilding the projection', () => {
         if (gone) scene.unmerged(gone.mergeId);
         else if (act === 'merge' && into !== idea && !isAbsorbed(idea) && !isAbsorbed(into))
           merges.push({ mergeId: scene.merged(ideaId, ideas[into]!).mergeId, absorbed: idea });
+        continue;
+      }
+      if (act.endsWith('compare')) {
+        const [low, high] = [ideaId, ideas[into]!].sort() as [string, string];
+        if (low === high || method === 'support') continue;
+        if (act === 'uncompare') scene.uncast(`voter ${voter}`, low, high);
+        else scene.cast(`voter ${voter}`, low, (['first', 'second', 'equal'] as const)[voter % 3]!, high);
         continue;
       }
       if (act === 'withdraw') scene.withdrawn(ideaId);
@@ -143,6 +154,7 @@ describe('rebuilding the projection', () => {
   it.each([
     ['tally', `update tally set agree = agree + 4 where round_id = $1`],
     ['contribution', `update contribution set choice = 'disagree' where round_id = $1`],
+    ['pair_tally', `update pair_tally set first_wins = first_wins + 1 where round_id = $1`],
     ['turnout', `delete from turnout where round_id = $1`],
     ['participation', `update participation set ballots = ballots + 1 where round_id = $1`],
     [

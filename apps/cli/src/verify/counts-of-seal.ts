@@ -1,4 +1,6 @@
-import { isJudged, type IdeaCounts } from '@zwerm/ranking/round-counts';
+import type { VotingMethod } from '@zwerm/domain/voting-method';
+import type { PairCount } from '@zwerm/ranking/choice/pair-wins';
+import { comparedPairs, isJudged, type IdeaCounts } from '@zwerm/ranking/round-counts';
 import type { Verdict } from './verifier.js';
 
 type Total = readonly [ideaId: string, aspect: string, choice: string, people: number];
@@ -22,15 +24,18 @@ const otherSide: Readonly<Record<string, string>> = { first: 'second', second: '
 export const isPair = (choice: string): boolean => choice in worthOfSide;
 
 /** What was sealed of a round, and what stands for the ideas in which others went up. */
-type Sealed = Pick<Verdict, 'totals' | 'merged'>;
+type Sealed = Pick<Verdict, 'totals' | 'merged' | 'method'>;
 
 /**
  * What the sealed totals add up to by idea, in the order of ids, as rankings count them. Ideas that others went up in
  * are counted from what was sealed of the merges.
  */
-export function countsOfSeal({ totals, merged }: Sealed): Omit<IdeaCounts, 'byPart'>[] {
+export function countsOfSeal({
+  totals,
+  merged,
+}: Pick<Sealed, 'totals' | 'merged'>): Omit<IdeaCounts, 'byPart'>[] {
   const counts = new Map<string, Writable>();
-  const family = familyOf({ totals, merged });
+  const family = familyOf({ merged });
   const countsFor = (ideaId: string): Writable => {
     const known = counts.get(ideaId) ?? {
       ideaId,
@@ -62,5 +67,29 @@ export function countsOfSeal({ totals, merged }: Sealed): Omit<IdeaCounts, 'byPa
   return [...counts.values()].filter(isJudged).sort((a, b) => (a.ideaId < b.ideaId ? -1 : 1));
 }
 
+/**
+ * How often of two ideas each was preferred, as the ranking of the round takes it. What was said of an idea that went up in
+ * another is said of that one.
+ */
+export function comparisonsOfSeal({ method, totals, merged }: Sealed): PairCount[] {
+  const pairs = (totals as readonly Total[]).flatMap(([first, second, choice, people]): PairCount[] =>
+    isPair(choice)
+      ? [
+          {
+            ...{ first, second },
+            firstWins: choice === 'first' ? people : 0,
+            secondWins: choice === 'second' ? people : 0,
+          },
+        ]
+      : [],
+  );
+  return comparedPairs(
+    { method: method as VotingMethod },
+    pairs,
+    new Map(merged?.ends.map(([id = '', end = '']) => [id, end])),
+  );
+}
+
 /** The ideas that merges are about, absorbed or not. */
-export const familyOf = ({ merged }: Sealed): ReadonlySet<string> => new Set(merged?.ends.flat());
+export const familyOf = ({ merged }: Pick<Sealed, 'merged'>): ReadonlySet<string> =>
+  new Set(merged?.ends.flat());

@@ -6,7 +6,7 @@ import { canonicalText } from '@zwerm/ranking/canonical-result';
 import { outcomeOf } from '@zwerm/ranking/outcome/outcome';
 import { rankCounts } from '@zwerm/ranking/round-counts';
 import { snapshotOf, type Snapshot } from '@zwerm/ranking/snapshot/snapshot';
-import { countsOfSeal } from './counts-of-seal.js';
+import { comparisonsOfSeal, countsOfSeal } from './counts-of-seal.js';
 import type { Verdict } from './verifier.js';
 import { verifySnapshot } from './verify-snapshot.js';
 
@@ -31,8 +31,12 @@ function published(
   const counts = countsOfSeal(seal).map((idea) => ({ ...idea, ...(byPart && { byPart }) }));
   const strata = byPart ? ['north', 'south'].map((member) => ({ members: [member], people: 25 })) : [];
   const facts = { ...{ challengeId: 'challenge', roundId: 'round', number: 1, method }, strata, counts };
-  const round = { ...facts, rules: completed(seal.rules), topCount: 2, refresh: 99, participants: 40 };
-  const counted = rankCounts(round, counts, 40);
+  const comparisons = comparisonsOfSeal(seal);
+  const round = {
+    ...{ ...facts, rules: completed(seal.rules), topCount: 2, refresh: 99, participants: 40 },
+    ...(comparisons.length > 0 && { comparisons }),
+  };
+  const counted = rankCounts(round, counts, 40, comparisons);
   const pairs = seal.totals.map(([idea, aspect, choice, count]) => ({
     marks: [[idea, aspect, choice] as [string, string, string]],
     count: count as number,
@@ -76,6 +80,45 @@ describe('verifying a snapshot', () => {
       methodVersion: 'agree-disagree-pass/3',
       ideas: 2,
       notRecomputed: ['representative'],
+    });
+  });
+
+  describe('of a round in which people also compared ideas', () => {
+    const compared = sealOf('agree-disagree-pass', [
+      ['a', '', 'agree', 20],
+      ['a', 'b', 'first', 7],
+      ['a', 'b', 'second', 2],
+      ['a', 'c', 'first', 3],
+      ['b', '', 'agree', 10],
+      ['b', 'c', 'equal', 4],
+      ['b', 'c', 'second', 1],
+    ]);
+
+    it('counts comparisons again, also of ideas that went up in others', () => {
+      expect(verifySnapshot(signed(published(compared)), bundle, compared)).toMatchObject({
+        methodVersion: 'agree-disagree-pass/5',
+        ideas: 3,
+      });
+      const merged = {
+        ...compared,
+        merged: { ends: [['c', 'a']], totals: [['a', '', 'agree', 20]] },
+      } as unknown as typeof compared;
+      expect(comparisonsOfSeal(merged)).toEqual([{ first: 'a', second: 'b', firstWins: 8, secondWins: 2 }]);
+      expect(problemOf(signed(published(merged)), merged)).toBe('none');
+      expect(problemOf(signed(published(compared)), merged)).not.toBe('none');
+    });
+
+    it('shows whoever changed, added or left out comparisons', () => {
+      const wrong: [(snapshot: Snapshot) => unknown, string][] = [
+        [({ comparisons }) => Object.assign(comparisons![0]!, { firstWins: 70 }), 'comparisons[0].firstWins'],
+        [(snapshot) => Object.assign(snapshot, { comparisons: [] }), 'comparisons[0]'],
+        [({ ranking }) => Object.assign(ranking.ideas[0]!, { strength: 3 }), 'ranking.ideas[0].strength'],
+        [({ ranking }) => Object.assign(ranking.parameters, { spread: 9 }), 'ranking.parameters.spread'],
+      ];
+      for (const [change, at] of wrong)
+        expect(problemOf(signed(published(compared, change)), compared)).toContain(at);
+      const none = { ...compared, totals: agreed.totals } as typeof compared;
+      expect(problemOf(signed(published(compared)), none)).toContain('published');
     });
   });
 

@@ -5,7 +5,7 @@ import { isOutOfParticipants } from '@zwerm/ranking/marks';
 import { outcomeOf } from '@zwerm/ranking/outcome/outcome';
 import { firstDifference } from '@zwerm/ranking/snapshot/first-difference';
 import { candidatesOf, recomputed, type Snapshot } from '@zwerm/ranking/snapshot/snapshot';
-import { countsOfSeal, familyOf, isPair } from './counts-of-seal.js';
+import { comparisonsOfSeal, countsOfSeal, familyOf, isPair } from './counts-of-seal.js';
 import { Invalid, opened, type Verdict } from './verifier.js';
 
 /** What the bundle says of its round; it was verified before. */
@@ -71,8 +71,11 @@ const keysOf = (bundle: string): string[] => {
   return keys?.map((key) => key.verifierKey) ?? [verifierKey];
 };
 
-/** Pairs of merged ideas stand for each other in ways that totals do not show: there only the positions are compared. */
-function compareCounts({ counts }: Snapshot, seal: SealedRound): void {
+/**
+ * What pairs of merged ideas are marks of stand for each other in ways that totals do not show: there only the positions
+ * are compared, and how often of two each was preferred.
+ */
+function compareCounts({ counts, comparisons = [] }: Snapshot, seal: SealedRound): void {
   const hasPairs = seal.totals.some(([, , choice]) => isPair(String(choice)));
   const family = hasPairs ? familyOf(seal) : new Set<string>();
   const comparable = (all: Snapshot['counts']) =>
@@ -84,8 +87,8 @@ function compareCounts({ counts }: Snapshot, seal: SealedRound): void {
     );
   compare(
     'counted from the bundle',
-    { counts: comparable(counts) },
-    { counts: comparable(countsOfSeal(seal)) },
+    { counts: comparable(counts), comparisons },
+    { counts: comparable(countsOfSeal(seal)), comparisons: comparisonsOfSeal(seal) },
   );
 }
 

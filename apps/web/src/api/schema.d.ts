@@ -4196,6 +4196,8 @@ export interface components {
             method: "agree-disagree-pass" | "support" | "approval" | "score" | "dots" | "quadratic" | "ranked" | "pairwise" | "budget" | "consent";
             /** @example agree-disagree-pass/3 */
             methodVersion: string;
+            /** @description whether what people said when they compared ideas is where ideas start from */
+            usesComparisons: boolean;
             /**
              * @description frozen: every ballot of a closed round is counted
              * @enum {string}

@@ -79,24 +79,24 @@ describe('what comparisons say of ideas', () => {
     const wins = choices(1, 400);
     const said = comparedStrengths(ids, wins);
     const again = comparedStrengths([...ids].reverse(), [...wins].reverse());
-    for (const id of ids) expect(again?.get(id)).toEqual(said?.get(id));
+    for (const id of ids) expect(again?.byIdea.get(id)).toEqual(said?.byIdea.get(id));
   });
 
   it('finds how much ideas differ: an idea that nobody compared may be as far from the others as they are', () => {
     const spreadOf = (sd: number): number =>
-      comparedStrengths([...ids, 'new'], choices(sd, 1500))?.get('new')?.strengthVariance ?? 0;
+      comparedStrengths([...ids, 'new'], choices(sd, 1500))?.spread ?? 0;
     expect(spreadOf(0.6)).toBeGreaterThan(0.2);
     expect(spreadOf(0.6)).toBeLessThan(0.6);
     expect(spreadOf(1.5)).toBeGreaterThan(1.6);
     expect(spreadOf(1.5)).toBeLessThan(3.4);
-    expect(comparedStrengths([...ids, 'new'], choices(1, 300))?.get('new')?.strength).toBe(0);
+    expect(comparedStrengths([...ids, 'new'], choices(1, 300))?.byIdea.get('new')?.strength).toBe(0);
   });
 
   it('takes the usual spread where few ideas were compared, and says nothing where none was', () => {
     const few = comparedStrengths(ids, [{ winner: 'idea-1', loser: 'idea-2' }]);
-    expect(few?.get('idea-3')).toEqual({ strength: 0, strengthVariance: 2 });
-    expect(few?.get('idea-1')?.strength).toBeGreaterThan(0);
-    expect(few?.get('idea-1')?.strengthVariance).toBeLessThan(2);
+    expect(few?.byIdea.get('idea-3')).toEqual({ strength: 0, strengthVariance: 2 });
+    expect(few?.byIdea.get('idea-1')?.strength).toBeGreaterThan(0);
+    expect(few?.byIdea.get('idea-1')?.strengthVariance).toBeLessThan(2);
     expect(comparedStrengths(ids, [])).toBeUndefined();
   });
 
@@ -104,6 +104,6 @@ describe('what comparisons say of ideas', () => {
     const wins = choices(1, 3000);
     const [few, many] = [comparedStrengths(ids, wins.slice(0, 200)), comparedStrengths(ids, wins)];
     for (const id of ids)
-      expect(many?.get(id)?.strengthVariance).toBeLessThan(few?.get(id)?.strengthVariance ?? 0);
+      expect(many?.byIdea.get(id)?.strengthVariance).toBeLessThan(few?.byIdea.get(id)?.strengthVariance ?? 0);
   });
 });

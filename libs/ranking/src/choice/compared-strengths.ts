@@ -10,11 +10,17 @@ const FEWEST_COMPARED = 10;
 /** So often the spread of strengths is learned from the strengths; a dozen times leaves it some per cent from its end. */
 const STEPS = 12;
 
+/** What comparisons say of every idea. */
+export interface ComparedStrengths {
+  /** How much strengths differ: the variance of one that nobody compared, whose strength is 0. */
+  readonly spread: number;
+  readonly byIdea: ReadonlyMap<string, Required<ComparedStrength>>;
+}
+
 /** Strengths by their place, what is not known of each, and how much strengths differ at all. */
 interface SpreadStrengths {
   readonly theta: Float64Array;
   readonly variances: Float64Array;
-  /** Of an idea that nobody compared. */
   readonly spread: number;
 }
 
@@ -29,16 +35,15 @@ interface SpreadStrengths {
 export function comparedStrengths(
   ideaIds: readonly string[],
   wins: readonly Win[],
-): ReadonlyMap<string, Required<ComparedStrength>> | undefined {
+): ComparedStrengths | undefined {
   if (wins.length === 0) return undefined;
   const sorted = [...new Set(ideaIds)].sort();
   const { theta, variances, spread } = spreadStrengths(meetingsOf(sorted, wins));
-  return new Map(
-    sorted.map((ideaId, place) => [
-      ideaId,
-      { strength: theta[place] ?? 0, strengthVariance: variances[place] ?? spread },
-    ]),
-  );
+  const said = sorted.map((ideaId, place) => {
+    const known = { strength: theta[place] ?? 0, strengthVariance: variances[place] ?? spread };
+    return [ideaId, known] as const;
+  });
+  return { spread, byIdea: new Map(said) };
 }
 
 function spreadStrengths(meetings: Meetings): SpreadStrengths {

@@ -1,4 +1,4 @@
-import type { ComparedStrength } from '../logit-normal-posterior.js';
+import type { ComparedStrengths } from '../choice/compared-strengths.js';
 import { listStrata, type ListedStrata, type StratifiedIdea } from '../strata/stratified-ranking.js';
 import { weightsByStratum } from './weights-by-stratum.js';
 
@@ -18,11 +18,11 @@ export interface WeighedIdeas extends ListedStrata {
 export function weighIdeas(
   ideas: readonly StratifiedIdea[],
   shares: readonly number[],
-  strengths: ReadonlyMap<string, ComparedStrength> | undefined,
+  strengths: ComparedStrengths | undefined,
   topCount: number,
 ): WeighedIdeas {
   const compared = ideas.map((idea) => {
-    const known = strengths?.get(idea.ideaId);
+    const known = strengths?.byIdea.get(idea.ideaId);
     return known === undefined ? idea : { ...idea, ...known };
   });
   const listed = listStrata(compared, shares);

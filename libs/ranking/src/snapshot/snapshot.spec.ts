@@ -94,4 +94,21 @@ describe('the snapshot of a round', () => {
     const signed = snapshotOf(given, rankCounts(given, given.counts, 4), []);
     expect(signed).toMatchObject({ commonGround: null, representative: null, settled: { expectedRight: 1 } });
   });
+
+  it.each(['named', 'secret'] as const)('of a %s round in which ideas were compared says how', (secrecy) => {
+    const comparisons = [
+      { first: 'few', second: 'loved', firstWins: 1, secondWins: 4 },
+      { first: 'loved', second: 'shared', firstWins: 3, secondWins: 0 },
+    ];
+    const given: SnapshotFacts = { ...facts(secrecy), comparisons };
+    const ranking = rankCounts(given, given.counts, given.participants, comparisons);
+    const signed = JSON.parse(canonicalText(snapshotOf(given, ranking, []))) as Snapshot;
+    expect(signed.comparisons).toEqual(comparisons);
+    expect(firstDifference(signed, recomputed(signed))).toBeUndefined();
+    const { comparisons: _, ...without } = signed;
+    expect(firstDifference(signed, recomputed(without))?.at).toBeDefined();
+    const turned = { ...signed, comparisons: [{ ...comparisons[0]!, secondWins: 5 }, comparisons[1]!] };
+    expect(firstDifference(signed.ranking, recomputed(turned).ranking)?.at).toMatch(/parameters|ideas/);
+    expect(snapshot(secrecy)).not.toHaveProperty('comparisons');
+  });
 });

@@ -2,6 +2,7 @@ import type { VotingRules } from '@zwerm/domain/voting-rules';
 import { rankingHash } from '../canonical-result.js';
 import { lotOf } from '../lot.js';
 import { isOutOfParticipants } from '../marks.js';
+import type { PairCount } from '../choice/pair-wins.js';
 import type { MethodId, MethodRanking } from '../method.js';
 import type { AgreeingPeople } from '../representative/representative-list.js';
 import { isDivided, rankCounts, weighedParts, type IdeaCounts } from '../round-counts.js';
@@ -28,6 +29,8 @@ export interface SnapshotFacts {
   readonly strata: readonly { readonly members: readonly string[]; readonly people: number }[];
   /** Every idea with a current ballot, by id; by part of the roll where that may be said. */
   readonly counts: readonly IdeaCounts[];
+  /** How often of two ideas each was preferred, by ids; left out where nobody compared. */
+  readonly comparisons?: readonly PairCount[];
 }
 
 /** A closed round with all that was published of it, as it is signed. Shares 0 to 1. */
@@ -85,7 +88,8 @@ export function snapshotOf(
  * list, which need whole ballots. Those are as the snapshot has them.
  */
 export function recomputed(snapshot: Snapshot): Snapshot {
-  const counted = rankCounts(snapshot, snapshot.counts, snapshot.participants);
+  const { counts, participants, comparisons } = snapshot;
+  const counted = rankCounts(snapshot, counts, participants, comparisons);
   const { outcome } = snapshot.ranking;
   const ranking = outcome === undefined ? counted : { ...counted, outcome };
   const { representative } = snapshot;
@@ -124,6 +128,7 @@ function withoutFewVoices(facts: SnapshotFacts): SnapshotFacts {
       const { byPart, ...counts } = idea;
       return isSaid(idea) ? { ...counts, byPart } : counts;
     }),
+    ...(facts.comparisons && { comparisons: facts.comparisons }),
   };
 }
 

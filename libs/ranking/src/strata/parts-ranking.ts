@@ -1,6 +1,8 @@
-import type { PriorParameters, StratumCounts } from '../logit-normal-posterior.js';
+import type { JudgedIdea, PriorParameters, StratumCounts } from '../logit-normal-posterior.js';
 import {
+  publishedPrior,
   publishedValue,
+  strengthOf,
   type CountedIdea,
   type PosteriorRanking,
   type RankedIdea,
@@ -10,11 +12,10 @@ import { listStrata, type ListedColumns } from './stratified-ranking.js';
 
 /**
  * One idea as it is counted where the roll is divided. `byPart` are the judgements of those who belong to a part, and may
- * be weighted; `agree` and `n` are those of everybody. `strength` is what comparisons say, when there are any.
+ * be weighted; `agree` and `n` are those of everybody.
  */
 export interface PartedIdea extends CountedIdea {
   readonly byPart: StratumCounts;
-  readonly strength?: number;
 }
 
 /** An idea as it is counted, with the judgements of it by part; none are known when left out. */
@@ -33,10 +34,8 @@ export function sharesOf(people: readonly number[]): number[] {
  * What an idea is judged by: its counts by part, with those of people who belong to no part shared out over all parts
  * by their size, as if each of them were somebody of the roll drawn by lot.
  */
-export function weighedCounts(
-  { byPart, agree, n, strength }: PartedIdea,
-  shares: readonly number[],
-): StratumCounts & { readonly strength?: number } {
+export function weighedCounts(idea: PartedIdea, shares: readonly number[]): JudgedIdea {
+  const { byPart, agree, n } = idea;
   const rest = (all: number, counted: readonly number[]): number =>
     Math.max(0, all - counted.reduce((sum, count) => sum + count, 0));
   const [others, othersAgree] = [rest(n, byPart.trials), rest(agree, byPart.agrees)];
@@ -47,7 +46,7 @@ export function weighedCounts(
           agrees: byPart.agrees.map((count, g) => count + othersAgree * (shares[g] ?? 0)),
           trials: byPart.trials.map((count, g) => count + others * (shares[g] ?? 0)),
         };
-  return strength === undefined ? counts : { ...counts, strength };
+  return { ...counts, ...strengthOf(idea) };
 }
 
 /**
@@ -65,22 +64,13 @@ export function rankByParts(
 ): PosteriorRanking {
   const shares = sharesOf(people);
   const { prior, order, profileOf, support, commonGround } = listStrata(
-    ideas.map((idea) => {
-      const { agrees, trials, strength } = weighedCounts(idea, shares);
-      return { ideaId: idea.ideaId, agrees, trials, ...(strength !== undefined && { strength }) };
-    }),
+    ideas.map((idea) => ({ ideaId: idea.ideaId, ...weighedCounts(idea, shares) })),
     shares,
     frozen,
   );
   const [bySupport, byCommonGround] = [publishedColumns(support), publishedColumns(commonGround)];
-  const { mu, tau2, om2, slope } = prior;
   return {
-    parameters: {
-      mu: publishedValue(mu),
-      tau2: publishedValue(tau2),
-      om2: publishedValue(om2),
-      ...(slope !== undefined && { slope: publishedValue(slope) }),
-    },
+    parameters: publishedPrior(prior),
     ideas: order.map((index) => {
       const idea = ideas[index];
       if (!idea) throw new RangeError(`idea ${index} was not asked about`);
@@ -90,11 +80,12 @@ export function rankByParts(
 }
 
 function publishedLine(
-  { ideaId, agree, disagree, pass, n, points }: PartedIdea,
+  idea: PartedIdea,
   row: number,
   support: ListedColumns,
   commonGround: ListedColumns,
 ): RankedIdea {
+  const { ideaId, agree, disagree, pass, n, points } = idea;
   const wilson = wilsonInterval(agree, n);
   return {
     ideaId,
@@ -109,6 +100,7 @@ function publishedLine(
     pass,
     wilsonLow: publishedValue(wilson.low),
     wilsonHigh: publishedValue(wilson.high),
+    ...strengthOf(idea),
     ...(points !== undefined && { points }),
     commonGround: {
       rank: commonGround.rank[row] ?? 0,

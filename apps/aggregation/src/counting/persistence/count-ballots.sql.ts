@@ -25,6 +25,11 @@ export const countsOfVotes = `
   coalesce(sum(step) filter (where ${worthOf('choice')} is not null), 0) as marks,
   coalesce(sum(step * ${worthOf('choice')}), 0) as points`;
 
+/** How often of two ideas each was preferred, of a set of votes with columns `choice` and `step`. */
+export const winsOfVotes = `
+  coalesce(sum(step) filter (where choice = 'first'), 0) as first_wins,
+  coalesce(sum(step) filter (where choice = 'second'), 0) as second_wins`;
+
 /** The same pair seen from its other idea, which the aspect names. */
 export const otherSideOf = (choice: string): string =>
   `case ${choice} when 'first' then 'second' when 'second' then 'first' else ${choice} end`;
@@ -42,7 +47,7 @@ export const setsOf = (pairs: string): string => `((${pairs} + ${pairsPerSet - 1
 /**
  * Counts a batch of ballots in one statement. Per ballot_ref the greatest revision of the batch is compared with
  * the one held; only a greater one is written, and the counts move by the difference between the choice held and
- * the new one. Contribution, tally, participation and turnout change together or not at all.
+ * the new one. Contribution, tallies, participation and turnout change together or not at all.
  *
  * Needs the change clocks of all challenges concerned to be ticked before in the same transaction: `newer` and
  * the counts it is added to are read from the snapshot, and nobody else may be writing them.
@@ -130,6 +135,23 @@ tallied_by_stratum as (
   ) held on true
   order by move.round_id, move.idea_id, move.stratum
   on conflict (round_id, idea_id, stratum) do update set agree = excluded.agree, disagree = excluded.disagree
+),
+pair_moves as (
+  select round_id, idea_id as first_id, aspect::uuid as second_id, max(change) as change, ${winsOfVotes}
+  from moves where choice in ('first', 'second') group by round_id, idea_id, aspect
+),
+compared as (
+  insert into pair_tally (round_id, first_id, second_id, first_wins, second_wins, change)
+  select move.round_id, move.first_id, move.second_id, coalesce(held.first_wins, 0) + move.first_wins,
+    coalesce(held.second_wins, 0) + move.second_wins, move.change
+  from pair_moves move
+  left join lateral (
+    select * from pair_tally held
+    where held.round_id = move.round_id and held.first_id = move.first_id and held.second_id = move.second_id limit 1
+  ) held on true
+  order by move.round_id, move.first_id, move.second_id
+  on conflict (round_id, first_id, second_id) do update set
+    first_wins = excluded.first_wins, second_wins = excluded.second_wins, change = excluded.change
 ),
 voters as (
   select move.round_id, move.voter_ref, move.stratum, coalesce(held.ballots, 0) as old_ballots,

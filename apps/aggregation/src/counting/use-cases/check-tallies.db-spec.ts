@@ -59,6 +59,24 @@ describe('checking tallies', () => {
     expect(difference).toMatchObject({ of: 'tally', recounted: { agree: 2, disagree: 0 } });
   });
 
+  it('finds a pair that nobody compared', async () => {
+    const other = randomUUID();
+    expect(
+      await damaged(
+        `insert into pair_tally values ('${scene.roundId}', '${ideaId}', '${other}', 2, 0, 1)`,
+        `delete from pair_tally where second_id = '${other}'`,
+      ),
+    ).toEqual([
+      {
+        of: 'pair-tally',
+        roundId: scene.roundId,
+        ideaId,
+        held: { second_id: other, first_wins: 2, second_wins: 0 },
+        recounted: null,
+      },
+    ]);
+  });
+
   it('finds a turnout and a participation that were tampered with', async () => {
     const [turnout] = await damaged(
       'update turnout set participants = participants + 1',

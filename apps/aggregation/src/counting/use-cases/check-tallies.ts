@@ -7,13 +7,14 @@ import {
   otherSideOf,
   positionsOfVotes,
   setsOf,
+  winsOfVotes,
 } from '../persistence/count-ballots.sql.js';
 
 type Counts = Readonly<Record<string, number>>;
 
 /** A count that differs from the recount of its contributions; null where one of the two has no such row. */
 export interface TallyDifference {
-  readonly of: 'tally' | 'stratum-tally' | 'turnout';
+  readonly of: 'tally' | 'stratum-tally' | 'pair-tally' | 'turnout';
   readonly roundId: RoundId;
   /** Null for the turnout of a round. */
   readonly ideaId: IdeaId | null;
@@ -54,6 +55,20 @@ from stratum_tally held full join recount
 where (coalesce(held.agree, 0), coalesce(held.disagree, 0))
   <> (coalesce(recount.agree, 0), coalesce(recount.disagree, 0))
 order by 2, 3, coalesce(held.stratum, recount.stratum)`;
+
+const pairsSql = `
+with recount as (
+  select round_id, idea_id as first_id, aspect::uuid as second_id, ${winsOfVotes}
+  from (select *, 1 as step from contribution where choice in ('first', 'second')) as vote
+  group by round_id, idea_id, aspect
+), held as (select round_id, first_id, second_id, first_wins, second_wins from pair_tally)
+select 'pair-tally' as of, coalesce(held.round_id, recount.round_id) as "roundId",
+  coalesce(held.first_id, recount.first_id) as "ideaId",
+  to_jsonb(held) - 'round_id' - 'first_id' as held, to_jsonb(recount) - 'round_id' - 'first_id' as recounted
+from held full join recount using (round_id, first_id, second_id)
+where (coalesce(held.first_wins, 0), coalesce(held.second_wins, 0))
+  <> (coalesce(recount.first_wins, 0), coalesce(recount.second_wins, 0))
+order by 2, 3, coalesce(held.second_id, recount.second_id)`;
 
 const turnoutSql = `
 with by_voter as (
@@ -101,7 +116,8 @@ export class CheckTallies {
       const turnouts: TallyDifference[] = await manager.query(turnoutSql);
       const strata: TallyDifference[] = await manager.query(strataSql);
       const voterStrata: TallyDifference[] = await manager.query(voterStrataSql);
-      return [...tallies, ...strata, ...turnouts, ...voterStrata];
+      const pairs: TallyDifference[] = await manager.query(pairsSql);
+      return [...tallies, ...strata, ...pairs, ...turnouts, ...voterStrata];
     });
   }
 }

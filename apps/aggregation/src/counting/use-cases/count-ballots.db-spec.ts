@@ -82,6 +82,14 @@ describe('counting ballots', () => {
       await service.database.query('select ballots, pairs, sets from turnout where round_id = $1', [roundId])
     )[0];
 
+  const winsIn = async (roundId: string) =>
+    (
+      await service.database.query<{ wins: [number, number] }>(
+        'select array[first_wins, second_wins] as wins from pair_tally where round_id = $1',
+        [roundId],
+      )
+    ).map(({ wins }) => wins);
+
   it('counts the six pairs of an answered set of four as one set of its voter, in whatever parts they come', async () => {
     const ideas = Array.from({ length: 4 }, () => randomUUID()).sort();
     const vote = newBallot();
@@ -99,8 +107,12 @@ describe('counting ballots', () => {
     expect(await pairsIn(roundId)).toEqual({ ballots: 3, pairs: 2, sets: 1 });
     await countBallots.execute([...own.slice(2), ...others]);
     expect(await pairsIn(roundId)).toEqual({ ballots: 13, pairs: 12, sets: 2 });
+    expect(await winsIn(roundId)).toEqual(Array(6).fill([2, 0]));
     await countBallots.execute(own.map((pair) => ({ ...pair, revision: 2, choice: 'equal' as const })));
     expect(await pairsIn(roundId)).toEqual({ ballots: 13, pairs: 12, sets: 2 });
+    expect(await winsIn(roundId)).toEqual(Array(6).fill([1, 0]));
+    await countBallots.execute([{ ...others[0]!, revision: 2, choice: 'second' }]);
+    expect((await winsIn(roundId)).filter(([first]) => first === 0)).toEqual([[0, 1]]);
     await countBallots.execute(own.map((pair) => ({ ...pair, revision: 3, choice: null })));
     expect(await pairsIn(roundId)).toEqual({ ballots: 7, pairs: 6, sets: 1 });
     expect(await service.get(CheckTallies).execute()).toEqual([]);

@@ -70,7 +70,10 @@ function priorLines(
   byPart: StratumCounts | undefined,
 ): PosteriorRanking['ideas'] {
   const n = isOutOfParticipants(method) ? participants : 0;
-  const lines = ideaIds.map((ideaId) => ({ ideaId, agree: 0, disagree: 0, pass: 0, n }));
+  const { spread } = parameters;
+  // Nobody compared it either: it may be as strong as any.
+  const unknown = spread === undefined ? {} : { strength: 0, strengthVariance: spread };
+  const lines = ideaIds.map((ideaId) => ({ ideaId, agree: 0, disagree: 0, pass: 0, n, ...unknown }));
   return parts
     ? rankByParts(
         lines.map((line) => partedIdea(line, parts.length, byPart)),

@@ -123,6 +123,12 @@ export class RankingDto {
   @ApiProperty({ type: String, example: 'agree-disagree-pass/3' })
   methodVersion!: string;
 
+  @ApiProperty({
+    type: Boolean,
+    description: 'whether what people said when they compared ideas is where ideas start from',
+  })
+  usesComparisons!: boolean;
+
   @ApiProperty({ enum: ['live', 'frozen'], description: 'frozen: every ballot of a closed round is counted' })
   state!: 'live' | 'frozen';
 

@@ -6,7 +6,13 @@ import { Transactions } from '@zwerm/platform/database/transactions';
 import type { ChallengeFacts, RoundFacts } from '../domain/challenge-facts.js';
 import type { KeptLists } from '../read-model/ranking-snapshot.js';
 import { challengeFactsOf, roundFactsOf, type HeadRow } from './head-row.js';
-import { isDivided, countsParticipantsByPart, type IdeaCounts } from '@zwerm/ranking/round-counts';
+import {
+  countsParticipantsByPart,
+  isCompared,
+  isDivided,
+  type IdeaCounts,
+} from '@zwerm/ranking/round-counts';
+import { readChangedComparisons, type ChangedComparisons } from './read-comparisons.js';
 import { readParticipants, readRoundCounts } from './read-round-counts.js';
 
 /** A challenge and one of its rounds: the newest when no number is given. */
@@ -52,6 +58,8 @@ export interface BoardChanges {
   readonly final: FinalRanking | undefined;
   readonly ideas: readonly ChangedIdea[];
   readonly counts: readonly IdeaCounts[];
+  /** Undefined where nobody compares ideas beside judging them, and once the ranking is frozen. */
+  readonly comparisons: ChangedComparisons | undefined;
 }
 
 // People answer a set of four once; a pair by itself is what a round of pairs asks.
@@ -140,7 +148,7 @@ export class BoardRows {
     const wantsCounts = !isFrozen || (isNews && parts > 0);
     const since = sameRound && !isFrozen ? seen : 0;
     const ask = asking(run);
-    const [ideas, final, counts, participantsByPart] = await Promise.all([
+    const [ideas, final, counts, participantsByPart, comparisons] = await Promise.all([
       head.change === seen
         ? []
         : run<ChangedIdea>('changed-ideas', changedIdeas, [head.id, seen, head.round_id, head.number]),
@@ -148,6 +156,9 @@ export class BoardRows {
       wantsCounts ? readRoundCounts(ask, { roundId: head.round_id, since, parts }) : [],
       round && countsParticipantsByPart(round)
         ? readParticipants(ask, { roundId: round.id, parts })
+        : undefined,
+      round && !isFrozen && isCompared(round)
+        ? readChangedComparisons(ask, { roundId: round.id, since })
         : undefined,
     ]);
     return {
@@ -164,6 +175,7 @@ export class BoardRows {
       final,
       ideas,
       counts,
+      comparisons,
     };
   }
 }

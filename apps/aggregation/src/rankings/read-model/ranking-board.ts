@@ -1,4 +1,5 @@
 import type { IdeaId } from '@zwerm/domain/id';
+import { mergedPairs, type PairCount } from '@zwerm/ranking/choice/pair-wins';
 import type { MethodRanking } from '@zwerm/ranking/method';
 import {
   areResultsHidden,
@@ -34,6 +35,8 @@ export interface BoardView {
 export class RankingBoard {
   private titles: ReadonlyMap<IdeaId, string> = new Map();
   private readonly counts = new Map<IdeaId, IdeaCounts>();
+  /** By both ids, also of ideas that went up in others. */
+  private readonly pairs = new Map<string, PairCount>();
   private frozen?: MethodRanking;
   private kept?: KeptLists | undefined;
   private mark: BoardMark = { change: 0, roundId: undefined, isFrozen: false };
@@ -54,6 +57,7 @@ export class RankingBoard {
     this.retitle(changes.ideas);
     if (this.mark.roundId !== changes.round?.id) {
       this.counts.clear();
+      this.pairs.clear();
       this.frozen = undefined;
       this.kept = undefined;
     }
@@ -61,8 +65,10 @@ export class RankingBoard {
       this.frozen = JSON.parse(changes.final.canonical) as MethodRanking;
       this.kept = changes.final.lists ?? undefined;
       this.counts.clear();
+      this.pairs.clear();
     }
     for (const counts of changes.counts) this.counts.set(counts.ideaId, counts);
+    for (const pair of changes.comparisons?.pairs ?? []) this.pairs.set(`${pair.first}/${pair.second}`, pair);
     const isFrozen = this.frozen !== undefined;
     this.current = await this.viewOf(changes, isFrozen);
     this.mark = { change: changes.change, roundId: changes.round?.id, isFrozen };
@@ -88,13 +94,15 @@ export class RankingBoard {
     if (!round || areResultsHidden(round) || isTooSmallForSecrecy(round, participants))
       return { ...base, ranking: undefined };
     const counts = this.countsWith(changes.participantsByPart);
-    const ranking = this.frozen ?? (await this.rankings.of(round, counts, participants));
+    const compared = this.comparedWith(changes.comparisons?.ends);
+    const ranking = this.frozen ?? (await this.rankings.of(round, counts, participants, compared));
     const head = {
       challengeId: challenge.id,
       roundId: round.id,
       number: round.number,
       method: ranking.method,
       methodVersion: ranking.methodVersion,
+      usesComparisons: ranking.parameters.spread !== undefined,
       state: isFrozen ? ('frozen' as const) : ('live' as const),
       asOf,
       version,
@@ -119,6 +127,11 @@ export class RankingBoard {
   private countsWith(participants: readonly number[] | undefined): ReadonlyMap<IdeaId, IdeaCounts> {
     if (!participants) return new Map(this.counts);
     return new Map([...this.counts].map(([id, counts]) => [id, outOfParticipants(counts, participants)]));
+  }
+
+  /** Their order changes no bit of a ranking, so they are only sorted where they must be joined. */
+  private comparedWith(ends: ReadonlyMap<string, string> = new Map()): PairCount[] {
+    return ends.size === 0 ? [...this.pairs.values()] : mergedPairs(this.pairs.values(), ends);
   }
 }
 

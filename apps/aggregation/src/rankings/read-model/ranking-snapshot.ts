@@ -12,7 +12,7 @@ import type { PartOfRoll } from '../domain/parts-of-roll.js';
 const mostPages = 500;
 
 /** A line as it is shown. */
-export interface TitledIdea extends Omit<RankedIdea, 'commonGround'> {
+export interface TitledIdea extends Omit<RankedIdea, 'commonGround' | 'strength' | 'strengthVariance'> {
   readonly title: string;
 }
 
@@ -41,6 +41,8 @@ export interface RankingHead {
   readonly number: number;
   readonly method: MethodRanking['method'];
   readonly methodVersion: string;
+  /** Whether ideas start from what people said when they compared them. */
+  readonly usesComparisons: boolean;
   readonly state: 'live' | 'frozen';
   readonly asOf: string;
   /** Rises with every change of the challenge, across restarts and replicas. */
@@ -94,7 +96,7 @@ export class RankingSnapshot {
   items(offset: number, limit: number): TitledIdea[] {
     return this.lines
       .slice(offset, offset + limit)
-      .map(({ commonGround: _ofItsOwnList, ideaId, ...numbers }) => ({
+      .map(({ commonGround: _ofItsOwnList, strength: _s, strengthVariance: _v, ideaId, ...numbers }) => ({
         ideaId,
         title: this.titles.get(ideaId) ?? '',
         ...numbers,

@@ -6,7 +6,13 @@ describe('the top list with less weight for who skips nearly everything', () => 
   const count = (ideaId: string, part: number | null, agree: number, disagree: number): VoteCount => ({
     ...{ ideaId, part, agree, disagree, pass: 0 },
   });
-  const question = { topCount: 1, people: [60, 40], isWeighed: true, listed: new Set(['a', 'b']) };
+  const question = {
+    topCount: 1,
+    people: [60, 40],
+    isWeighed: true,
+    listed: new Set(['a', 'b']),
+    comparisons: [],
+  };
   const kinds = [
     { judged: 17, shown: 20, people: 30 },
     { judged: 1, shown: 41, people: 20 },

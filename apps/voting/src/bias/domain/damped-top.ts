@@ -1,9 +1,11 @@
 import type { IdeaId } from '@zwerm/domain/id';
+import { comparedStrengths } from '@zwerm/ranking/choice/compared-strengths';
+import { winsOfCounts } from '@zwerm/ranking/choice/pair-wins';
 import { effortWeight, weightRemoved } from '@zwerm/ranking/effort-weight';
 import { sharesOf, weighedCounts } from '@zwerm/ranking/strata/parts-ranking';
 import { rankStrata } from '@zwerm/ranking/strata/stratified-ranking';
 import { talliedIdeas, type VoteCount } from './tallied-ideas.js';
-import type { TopQuestion } from './thin-top.js';
+import { uncounted, type TopQuestion } from './thin-top.js';
 
 /** People who judged so many of so many ideas that they were shown. */
 export interface EffortKind {
@@ -49,12 +51,18 @@ export function dampedTop(
   };
 }
 
-function topOf(counts: readonly VoteCount[], { topCount, people, isWeighed, listed }: TopQuestion): IdeaId[] {
+function topOf(counts: readonly VoteCount[], question: TopQuestion): IdeaId[] {
+  const { topCount, people, isWeighed, listed, comparisons } = question;
   const shares = isWeighed ? sharesOf(people) : [1];
-  const ideas = talliedIdeas(counts, people.length).map((idea) => {
+  const tallied = talliedIdeas([...counts, ...uncounted(comparisons)], people.length);
+  const ideaIds = tallied.map(({ ideaId }) => ideaId);
+  const strengths = comparedStrengths(ideaIds, winsOfCounts(comparisons, ideaIds));
+  const ideas = tallied.map((idea) => {
+    const { ideaId } = idea;
     const n = idea.agree + idea.disagree;
     const whole = { agrees: [idea.agree], trials: [n] };
-    return { ideaId: idea.ideaId, ...(isWeighed ? weighedCounts({ ...idea, n }, shares) : whole) };
+    const judged = isWeighed ? weighedCounts({ ...idea, n }, shares) : whole;
+    return { ideaId, ...judged, ...strengths?.byIdea.get(ideaId) };
   });
   return rankStrata(ideas, shares)
     .lines.map(({ ideaId }) => ideaId)

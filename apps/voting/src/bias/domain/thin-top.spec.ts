@@ -1,3 +1,4 @@
+import { dampedTop } from './damped-top.js';
 import type { VoteCount } from './tallied-ideas.js';
 import { thinTop } from './thin-top.js';
 
@@ -5,7 +6,13 @@ describe('on how little the top list stands', () => {
   const count = (ideaId: string, part: number | null, agree: number, disagree = 0): VoteCount => ({
     ...{ ideaId, part, agree, disagree, pass: 3 },
   });
-  const question = { topCount: 2, people: [60, 35, 5], isWeighed: true, listed: new Set(['a', 'b', 'c']) };
+  const question = {
+    topCount: 2,
+    people: [60, 35, 5],
+    isWeighed: true,
+    listed: new Set(['a', 'b', 'c']),
+    comparisons: [],
+  };
 
   it('says how many people took a position, and of how many large parts too few did', () => {
     const counts = [
@@ -27,5 +34,20 @@ describe('on how little the top list stands', () => {
     const counts = [count('gone', 0, 90), count('c', 0, 10, 10), count('a', 0, 30), count('b', 1, 20, 5)];
     const whole = { ...question, people: [], isWeighed: false };
     expect(thinTop(counts, whole)).toMatchObject({ parts: 0, items: [{ ideaId: 'a' }, { ideaId: 'b' }] });
+  });
+
+  it('has what people preferred on top, though few judged it, as the ranking does', () => {
+    const others = Array.from({ length: 12 }, (_, at) => count(`o${at}`, 0, 12 - at, at));
+    const comparisons = others.map(({ ideaId }) => ({
+      ...{ first: 'fresh', second: ideaId, firstWins: 4, secondWins: 0 },
+    }));
+    const chain = others.slice(1).map(({ ideaId }, at) => ({
+      ...{ first: `o${at}`, second: ideaId, firstWins: 4, secondWins: 1 },
+    }));
+    const whole = { ...question, people: [], isWeighed: false, listed: new Set(['fresh', 'o1', 'o2']) };
+    const asked = { ...whole, topCount: 1, comparisons: [...comparisons, ...chain] };
+    expect(thinTop(others, asked).items).toMatchObject([{ ideaId: 'fresh', n: 0, isThin: true }]);
+    expect(dampedTop(others, others, [], asked)).toMatchObject({ movesIn: [], movesOut: [] });
+    expect(dampedTop(others, [], [], asked).movesOut).toEqual([]);
   });
 });

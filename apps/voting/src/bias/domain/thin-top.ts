@@ -1,4 +1,5 @@
 import type { IdeaId } from '@zwerm/domain/id';
+import type { PairCount } from '@zwerm/ranking/choice/pair-wins';
 import { rank } from '@zwerm/ranking/method';
 import { talliedIdeas, type VoteCount } from './tallied-ideas.js';
 
@@ -35,13 +36,16 @@ export interface TopQuestion {
   readonly isWeighed: boolean;
   /** Ideas on the table. */
   readonly listed: ReadonlySet<IdeaId>;
+  /** How often of two ideas each was preferred; merged ones under the survivor. */
+  readonly comparisons: readonly PairCount[];
 }
 
 /** The ideas that stand on top by the votes, as the ranking lists them. */
 export function thinTop(counts: readonly VoteCount[], question: TopQuestion): ThinTop {
-  const { topCount, people, isWeighed, listed } = question;
-  const ideas = talliedIdeas(counts, people.length);
-  const { ideas: ranked } = rank('agree-disagree-pass', { ideas, parts: isWeighed ? people : undefined });
+  const { topCount, people, isWeighed, listed, comparisons } = question;
+  const ideas = talliedIdeas([...counts, ...uncounted(comparisons)], people.length);
+  const parts = isWeighed ? people : undefined;
+  const { ideas: ranked } = rank('agree-disagree-pass', { ideas, parts, comparisons });
   const everybody = people.reduce((sum, count) => sum + count, 0);
   const large = people.flatMap((count, part) => (count >= smallestShare * everybody ? [part] : []));
   const trialsOf = new Map(ideas.map(({ ideaId, byPart }) => [ideaId, byPart.trials]));
@@ -56,3 +60,9 @@ export function thinTop(counts: readonly VoteCount[], question: TopQuestion): Th
     }));
   return { topCount, enoughVotes, enoughOfPart, parts: large.length, items };
 }
+
+/** Ideas that people compared are in the ranking, whether or not anybody judged them. */
+export const uncounted = (comparisons: readonly PairCount[]): VoteCount[] =>
+  comparisons.flatMap(({ first, second }) =>
+    [first, second].map((ideaId) => ({ ideaId, part: null, agree: 0, disagree: 0, pass: 0 })),
+  );

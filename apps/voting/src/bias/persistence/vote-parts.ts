@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { StandingsRepository } from '../../exposure/persistence/standings.repository.js';
 import { ChallengesRepository } from '../../rounds/persistence/challenges.repository.js';
 import { crowdOf } from '../../rounds/persistence/round-strata.js';
 import { TurnoutsRepository } from '../../rounds/persistence/turnouts.repository.js';
@@ -22,6 +23,7 @@ export class VoteParts {
     private readonly challenges: ChallengesRepository,
     private readonly record: BiasRepository,
     private readonly participants: TurnoutsRepository,
+    private readonly standings: StandingsRepository,
   ) {}
 
   async of(round: Round, turnouts: readonly PartTurnout[]): Promise<VoteReport> {
@@ -39,6 +41,7 @@ export class VoteParts {
       people: turnouts.map(({ people }) => people),
       isWeighed: turnouts.length > 1 && round.rules.secrecy !== 'secret',
       listed: new Set(seen.map(({ ideaId }) => ideaId)),
+      comparisons: await this.standings.pairs(round.id),
     };
     const top = thinTop(votes, question);
     return {

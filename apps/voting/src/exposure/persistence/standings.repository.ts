@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { GroupId, IdeaId, PersonId } from '@zwerm/domain/id';
+import type { GroupId, IdeaId, PersonId, RoundId } from '@zwerm/domain/id';
 import { plannedStatements } from '@zwerm/platform/database/planned-statements';
 import { Transactions } from '@zwerm/platform/database/transactions';
-import type { PairCount } from '@zwerm/ranking/choice/pair-wins';
+import { mergedPairs, type PairCount } from '@zwerm/ranking/choice/pair-wins';
+import { readEnds } from '../../merging/persistence/standing-merges.sql.js';
 import type { Round } from '../../rounds/domain/round.js';
 import { RoundKeys } from '../../rounds/persistence/round-keys.js';
 import { mostWeighed, type RoundStandings, type UnitCount } from '../domain/idea-weights.js';
@@ -36,14 +37,22 @@ export class StandingsRepository {
     if (ideas.length > mostWeighed) return undefined;
     const isSecret = rules.secrecy === 'secret';
     const counts = readCounts[method];
-    const pairs: PairCount[] =
-      isSecret || method === 'pairwise' ? [] : await manager.query(readPairs, [id, mostPairs + 1]);
+    const pairs = isSecret || method === 'pairwise' ? [] : await this.pairs(id);
     return {
       ideaIds: ideas.map(({ ideaId }) => ideaId),
       units: await manager.query<RoundStandings['units']>(readUnits, [id]),
       counts: isSecret || !counts ? [] : await manager.query<UnitCount[]>(counts, [id]),
-      pairs: pairs.length > mostPairs ? [] : pairs,
+      pairs,
     };
+  }
+
+  /** What comparisons in a round say of two ideas, as its ranking takes them: of merged ones of the survivor. */
+  async pairs(roundId: RoundId): Promise<PairCount[]> {
+    const { manager } = this.transactions;
+    const pairs: PairCount[] = await manager.query(readPairs, [roundId, mostPairs + 1]);
+    if (pairs.length > mostPairs) return [];
+    const ended: { id: IdeaId; end: IdeaId }[] = await manager.query(readEnds, [roundId]);
+    return mergedPairs(pairs, new Map(ended.map(({ id, end }) => [id, end])));
   }
 
   async behind(round: Round, personId: PersonId): Promise<Behind[]> {

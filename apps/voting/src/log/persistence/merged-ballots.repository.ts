@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { endedAt, standingOrder } from '@zwerm/contracts/merged-votes';
 import type { IdeaId, RoundId } from '@zwerm/domain/id';
-import { standingMerges } from '../../merging/persistence/standing-merges.sql.js';
+import { readEnds, standingMerges } from '../../merging/persistence/standing-merges.sql.js';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import type { RoundMerges } from './merged-count.js';
 
@@ -20,10 +20,7 @@ export class MergedBallotsRepository {
       [roundId],
     );
     if (facts.length === 0) return undefined;
-    const ended: { id: IdeaId; end: IdeaId }[] = await manager.query(
-      `with ${ends} select idea_id as id, root_id as "end" from ended order by idea_id`,
-      [roundId],
-    );
+    const ended: { id: IdeaId; end: IdeaId }[] = await manager.query(readEnds, [roundId]);
     const superseded: { ballotRef: string }[] = await manager.query(
       `with ${ends}, family as (select idea_id, root_id from ended union select root_id, root_id from ended)
        select ballot_ref as "ballotRef"

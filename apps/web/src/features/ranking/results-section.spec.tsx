@@ -19,6 +19,7 @@ function someRanking(change: Partial<Ranking> = {}): Ranking {
     number: 1,
     method: 'agree-disagree-pass',
     methodVersion: 'agree-disagree-pass/3',
+    usesComparisons: false,
     state: 'live',
     asOf: '2026-11-23T09:42:00.000Z',
     version: 1,
@@ -111,11 +112,17 @@ describe('results', () => {
     await openResults(() => [200, someRanking()]);
     const why = await screen.findByRole('button', { name: 'Waarom staat dit hier? Idee B' });
     expect(why.getAttribute('aria-expanded')).toBe('false');
+    expect(screen.queryByText(/bepaalt hun voorkeur/)).toBeNull();
     await userEvent.click(why);
     expect((await screen.findByText(/Elk idee begint bij/)).textContent).toContain('60%');
     expect(screen.getByText(/34 van 40 voor.*12 punten.*72%/)).toBeTruthy();
     expect(screen.getByText('7 stemmen voor erbij, en het staat boven “Idee A”.')).toBeTruthy();
     expect(screen.getByText('Als één deelnemer minder het koos, stond het onder “Idee C”.')).toBeTruthy();
+  });
+
+  it('say that people also compared ideas, only where they did', async () => {
+    await openResults(() => [200, someRanking({ usesComparisons: true })]);
+    expect(await screen.findByText(/bepaalt hun voorkeur waar een idee begint/)).toBeTruthy();
   });
 
   it('have a table with the same rows', async () => {

@@ -192,6 +192,7 @@ function MethodNote({ ranking }: { readonly ranking: Ranking }) {
     <div className={classes.note}>
       <h3>{t('results.methodTitle')}</h3>
       <p>{t(`method.${ranking.method}`)}</p>
+      {ranking.usesComparisons ? <p>{t('results.comparisons')}</p> : null}
       <p className={classes.small}>
         {t('results.methodVersion', { version: ranking.methodVersion })}
         {ranking.hash ? ` ${t('results.hash', { hash: ranking.hash.slice(0, 16) })}` : ''}

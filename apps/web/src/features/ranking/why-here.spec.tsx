@@ -84,4 +84,16 @@ describe('why an idea stands where it does, over a divided roll', () => {
     expect(screen.getByText(/te weinig mensen/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Toon als tabel' })).toBeNull();
   });
+
+  it('tells what comparisons add apart from the votes, where everybody is one crowd', async () => {
+    await ask({
+      parts: [],
+      terms: [
+        { kind: 'comparisons', part: null, points: 0.052 },
+        { kind: 'judgements', part: null, points: -0.127 },
+      ],
+    });
+    expect(await screen.findByText(/Vergelijkingen met andere ideeën: 5 punten erbij/)).toBeTruthy();
+    expect(screen.getByText(/36 van 49 voor.* 13 punten/)).toBeTruthy();
+  });
 });

@@ -60,12 +60,21 @@ function Sentences({ explanation: { start, up, down, hidesParts }, names, childr
 
 function AsOneCrowd({ explanation: { score, terms, agree, n } }: Pick<Props, 'explanation'>) {
   const { t } = useTexts();
-  const points = Math.round(terms.reduce((sum, term) => sum + term.points, 0) * 100);
+  const of = (isWanted: (kind: Explanation['terms'][number]['kind']) => boolean): number =>
+    Math.round(terms.reduce((sum, { kind, points }) => sum + (isWanted(kind) ? points : 0), 0) * 100);
+  const points = of((kind) => kind !== 'comparisons');
+  const compared = of((kind) => kind === 'comparisons');
+  const change = t(compared < 0 ? 'why.down' : 'why.up', { points: Math.abs(compared) });
   return (
-    <li>
-      {t(points < 0 ? 'why.lowered' : 'why.raised', { agree, n, points: Math.abs(points) })}{' '}
-      {t('why.score', { score: t('interval.score', { score: Math.round(score * 100) }) })}
-    </li>
+    <>
+      {terms.some(({ kind }) => kind === 'comparisons') ? (
+        <li>{t('why.term.comparisons', { change })}</li>
+      ) : null}
+      <li>
+        {t(points < 0 ? 'why.lowered' : 'why.raised', { agree, n, points: Math.abs(points) })}{' '}
+        {t('why.score', { score: t('interval.score', { score: Math.round(score * 100) }) })}
+      </li>
+    </>
   );
 }
 
