@@ -3,9 +3,9 @@ import { envelope } from '@zwerm/platform/events/outbox-relay';
 import pg from 'pg';
 
 const pageSize = 2_000;
-const columns = 'id, seq, subject, aggregate_id, aggregate_version, payload, causation_id, occurred_at';
+const columns = 'id, subject, aggregate_id, aggregate_version, payload, causation_id, occurred_at';
 
-type RecordedRow = Parameters<typeof envelope>[0] & { readonly seq: string };
+type RecordedRow = Parameters<typeof envelope>[0];
 
 /**
  * The outboxes of the services that publish these subjects, read as one history: within a service in the order of
@@ -42,7 +42,17 @@ export class EventRecord {
     return found;
   }
 
+  /** Reads in one snapshot: what is told meanwhile is for `withIds`. */
   private async *merged(): AsyncGenerator<CloudEvent> {
+    await this.database.query('begin isolation level repeatable read, read only');
+    try {
+      yield* this.inOrderOfTime();
+    } finally {
+      await this.database.query('commit');
+    }
+  }
+
+  private async *inOrderOfTime(): AsyncGenerator<CloudEvent> {
     const heads: { service: string; rows: ReturnType<EventRecord['rowsOf']>; head?: RecordedRow }[] = [];
     for (const service of await this.services()) {
       const rows = this.rowsOf(service);
@@ -59,15 +69,18 @@ export class EventRecord {
     }
   }
 
+  /** Through a cursor: the log is sorted once, however many pages it has. */
   private async *rowsOf(service: string): AsyncGenerator<RecordedRow, undefined> {
-    const sql = `select ${columns} from ${pg.escapeIdentifier(service)}.outbox
-      where seq > $1 and subject = any($2) order by seq limit ${pageSize}`;
-    for (let after = '0'; ;) {
-      const { rows } = await this.database.query<RecordedRow>(sql, [after, this.subjects]);
+    const cursor = pg.escapeIdentifier(`history of ${service}`);
+    await this.database.query(
+      `declare ${cursor} no scroll cursor for
+       select ${columns} from ${pg.escapeIdentifier(service)}.outbox where subject = any($1) order by seq`,
+      [this.subjects],
+    );
+    for (;;) {
+      const { rows } = await this.database.query<RecordedRow>(`fetch ${pageSize} from ${cursor}`);
       yield* rows;
-      const last = rows.at(-1);
-      if (!last || rows.length < pageSize) return undefined;
-      after = last.seq;
+      if (rows.length < pageSize) return undefined;
     }
   }
 
