@@ -136,6 +136,21 @@ describe('a ranking of ideas that people judged and compared', () => {
     expect(again.items).toEqual(apart.items);
   });
 
+  it('goes on counting what was compared with an idea that is withdrawn', async () => {
+    const { scene, ids } = judged('one crowd');
+    const [fresh, gone] = [ids[11]!, ids[0]!];
+    for (let voter = 0; voter < 8; voter += 1)
+      scene.compared(`north ${voter}`, [fresh, gone, ids[voter + 1]!, ids[voter + 2]!]);
+    await service.wire.deliver(...scene.events);
+    const before = await until(scene, (page) => expect(orderOf(page).indexOf(fresh)).toBeLessThan(3));
+    await service.wire.deliver(scene.withdrawn(gone));
+    const after = await until(scene, (page) => expect(orderOf(page)).not.toContain(gone));
+    const scoresOf = ({ items }: Page) => new Map(items.map(({ ideaId, score }) => [ideaId, score]));
+    const scores = scoresOf(before);
+    scores.delete(gone);
+    expect(scoresOf(after)).toEqual(scores);
+  });
+
   it.each(['one crowd', 'divided', 'secret'] as const)(
     'is frozen with what it was made from, so that anybody can compute it again (%s)',
     async (kind) => {

@@ -1,9 +1,13 @@
 import type { Principal } from '@zwerm/domain/principal';
+import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { VotingScene } from '../../../test/voting-scene.js';
+import { StandingsRepository } from '../../exposure/persistence/standings.repository.js';
 import { ServedTokens } from '../../exposure/persistence/served-tokens.js';
 import { CloseRound } from '../../rounds/use-cases/close-round.js';
 import { RoundsRepository } from '../../rounds/persistence/rounds.repository.js';
 import { ReadRound } from '../../rounds/use-cases/read-round.js';
+import { MergeIdeas } from '../../merging/use-cases/merge-ideas.js';
+import { UndoMerge } from '../../merging/use-cases/undo-merge.js';
 import type { SetAnswer } from '../domain/best-worst.js';
 import { AnswerBestWorst } from './answer-best-worst.js';
 import { CastVote } from './cast-vote.js';
@@ -97,6 +101,35 @@ describe('answering which of four is the best and which the worst', () => {
     const three = { ...set, ideaIds: set.ideaIds.slice(1) };
     expect(await refusalOf(three, null)).toBe('set-not-served');
     expect(await ballotOf(set)).toEqual([]);
+  });
+
+  it('says of the survivor what was said of an idea that went up in it, for serving too', async () => {
+    const set = await asked();
+    const [gone, survivor, x, y] = set.ideaIds as [string, string, string, string];
+    await answer(set, chosen(set, 0, 3));
+    const standings = async (): Promise<[string, string, number, number][]> => {
+      const round = await scene.voting.get(RoundsRepository).find(set.challengeId);
+      const pairs = await scene.voting.get(StandingsRepository).pairs(round!.id);
+      return pairs.map(({ first, second, firstWins, secondWins }) => [first, second, firstWins, secondWins]);
+    };
+    const apart = [
+      [gone, survivor, 1, 0],
+      [gone, x, 1, 0],
+      [gone, y, 1, 0],
+      [survivor, y, 1, 0],
+      [x, y, 1, 0],
+    ];
+    expect(await standings()).toEqual(apart);
+    const principal = aPrincipal('community-manager', 'employee');
+    const merge = { principal, ideaId: gone, into: survivor, reason: 'They say the same' };
+    await scene.voting.get(MergeIdeas).execute(merge);
+    expect(await standings()).toEqual([
+      [survivor, x, 1, 0],
+      [survivor, y, 2, 0],
+      [x, y, 1, 0],
+    ]);
+    await scene.voting.get(UndoMerge).execute({ principal, ideaId: gone, reason: 'They do not' });
+    expect(await standings()).toEqual(apart);
   });
 
   it('cannot come as a vote on one idea', async () => {

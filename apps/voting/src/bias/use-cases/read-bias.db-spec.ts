@@ -7,6 +7,7 @@ import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { VotingScene } from '../../../test/voting-scene.js';
 import { CastVote } from '../../ballots/use-cases/cast-vote.js';
 import { RecordImpressions } from '../../exposure/use-cases/record-impressions.js';
+import { MergeIdeas } from '../../merging/use-cases/merge-ideas.js';
 import { ServedVotes } from '../../exposure/persistence/served-votes.js';
 import { ReadBias } from './read-bias.js';
 
@@ -96,13 +97,15 @@ describe('reading what may have made a result other than people meant', () => {
     const [a, b, c] = ideaIds as [string, string, string];
     await vote(people, a);
     await vote(people.slice(0, 4), b);
+    const late = await scene.person();
+    await vote([late], b);
     await vote(people, c, 'disagree');
-    await scene.voting.call('post', `/ideas/${b}/merge`, {
-      as: organiser,
-      body: { into: a, reason: 'They say the same' },
+    await scene.voting.get(MergeIdeas).execute({
+      principal: aPrincipal('community-manager', 'employee'),
+      ...{ ideaId: b, into: a, reason: 'They say the same' },
     });
     await scene.move(challengeId, 'review', 4);
-    expect((await read(challengeId)).top.told?.items).toMatchObject([{ ideaId: a, n: 11 }]);
+    expect((await read(challengeId)).top.told?.items).toMatchObject([{ ideaId: a, n: 12 }]);
   });
 
   it('says nothing of a secret round before it closes', async () => {
