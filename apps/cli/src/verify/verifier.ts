@@ -225,7 +225,7 @@ export function opened(note: string, verifierKeys: readonly string[]): string {
   const text = note.slice(0, note.lastIndexOf('\n\n') + 1);
   const signatures = note.slice(text.length).match(/(?<=^— \S+ )\S+$/gm) ?? [];
   for (const verifierKey of verifierKeys) {
-    const bytes = Buffer.from(verifierKey.split(/\+.{8}\+/)[1] ?? '', 'base64');
+    const bytes = Buffer.from(/^[^+]*\+.{8}\+(.*)$/.exec(verifierKey)?.[1] ?? '', 'base64');
     demand(bytes.length === 33 && bytes[0] === 1, 'the verifier key is none');
     const jwk = { kty: 'OKP', crv: 'Ed25519', x: bytes.subarray(1).toString('base64url') };
     const key = createPublicKey({ key: jwk, format: 'jwk' });
