@@ -30,7 +30,7 @@ export function questionOf({ operation, body, query = '' }: OperationAccess, id 
 }
 
 /** Refusals of whoever may ask, but did not prove enough in the question or asks before there is an answer for anybody. */
-const afterwards = ['wrong-password', 'wrong-code', 'results-hidden', 'results-suppressed'];
+const afterwards = ['wrong-password', 'wrong-code', 'results-hidden', 'results-suppressed', 'judge-first'];
 
 /** What an answer says about right: `let in` whatever else was wrong with the question, or the code of the refusal. */
 export function verdictOn({ status, body, headers }: Answer): string {

@@ -128,6 +128,24 @@ describe('a walk through the suite', () => {
       expect(await inList.count()).toBe(0);
     });
 
+    it('shows the standing of a running round once noor has judged herself, without a reload', async () => {
+      const { page, text } = noor;
+      const { id } = challengeIn('voting support');
+      const own = await ApiClient.signedIn(suite.url, loginOf('noor').email, password);
+      const { judgeFirst } = await own.ok('GET', `/challenges/${id}/round`);
+      await page.goto(`/challenges/${id}/results`);
+      // Whoever has judged in one language sees the standing in the next one at once.
+      if (!judgeFirst.isEnough) {
+        await page.getByText(text('judgeFirst.title'), { exact: true }).waitFor();
+        expect(await page.getByRole('img').count()).toBe(0);
+        await expectSound(noor);
+        const { items } = await own.ok('GET', `/challenges/${id}/next`);
+        await own.ok('PUT', `/ideas/${items[0].ideaId}/vote`, { value: 'support' });
+      }
+      expect(await ballotsShown(noor)).toBeGreaterThan(0);
+      await expectSound(noor);
+    });
+
     it('follows somebody else’s support within three seconds, without a reload', async () => {
       const { page } = noor;
       const { id } = challengeIn('voting support');

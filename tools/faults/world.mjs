@@ -38,16 +38,17 @@ const challenges = {};
 for (const name of process.env.CHALLENGES.split(',')) challenges[name] = await begin(name);
 for (const [name, { challengeId }] of Object.entries(challenges))
   challenges[name].ideas = await offer(name, challengeId);
+const tokenOf = async (personId) => {
+  const asked = { personId, name: 'faults', scopes: ['read', 'write'] };
+  return (await record.use('gateway', CreateToken).execute(asked)).token;
+};
 const tokens = {};
-for (const personId of voters) {
-  const { token } = await record
-    .use('gateway', CreateToken)
-    .execute({ personId, name: 'faults', scopes: ['read', 'write'] });
-  tokens[personId] = token;
-}
+for (const personId of voters) tokens[personId] = await tokenOf(personId);
+// Reads results by right: voters see them only once they have judged enough.
+const readerToken = await tokenOf(leader.personId);
 await record.settle();
 await record.close();
-process.stdout.write(`${JSON.stringify({ challenges, tokens })}\n`);
+process.stdout.write(`${JSON.stringify({ challenges, tokens, readerToken })}\n`);
 
 async function begin(name) {
   const challengeId = stableId('faults', 'challenge', name);

@@ -8,6 +8,7 @@ import { KeepLaterRounds1800000000554 } from './migrations/1800000000554-keep-la
 import { CountByStratum1800000000641 } from './migrations/1800000000641-count-by-stratum.js';
 import { KeepCosts1800000000680 } from './migrations/1800000000680-keep-costs.js';
 import { CountSets1800000000692 } from './migrations/1800000000692-count-sets.js';
+import { JudgeFirst1800000000770 } from './migrations/1800000000770-judge-first.js';
 import { KnowPartsOfVoters1800000000710 } from './migrations/1800000000710-know-parts-of-voters.js';
 import { SignSnapshots1800000000720 } from './migrations/1800000000720-sign-snapshots.js';
 import { CountPairs1800000000780 } from './migrations/1800000000780-count-pairs.js';
@@ -28,6 +29,7 @@ export const aggregationDatabase: ServiceDatabase = {
     CountSets1800000000692,
     KnowPartsOfVoters1800000000710,
     SignSnapshots1800000000720,
+    JudgeFirst1800000000770,
     CountPairs1800000000780,
   ],
 };

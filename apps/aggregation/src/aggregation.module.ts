@@ -28,6 +28,8 @@ import { KeepIdeas } from './facts/use-cases/keep-ideas.js';
 import { KeepMerge } from './facts/use-cases/keep-merge.js';
 import { KeepOpenedRound } from './facts/use-cases/keep-opened-round.js';
 import { KeepPhase } from './facts/use-cases/keep-phase.js';
+import { ShowResultsWhenJudgedEnough } from './judging-first/events/show-results-when-judged-enough.js';
+import { KeepJudgedEnough } from './judging-first/use-cases/keep-judged-enough.js';
 import { OpinionsController } from './opinions/http/opinions.controller.js';
 import { RoundVotes } from './opinions/round-votes.js';
 import { ReadOpinionMap } from './opinions/use-cases/read-opinion-map.js';
@@ -67,6 +69,7 @@ const policies = [
   CountBallotsWhenCast,
   UncountBallotsWhenWithdrawn,
   KeepSignatureWhenRankingIsSigned,
+  ShowResultsWhenJudgedEnough,
 ];
 const facts = [KeepChallenge, KeepPhase, KeepIdeas, KeepOpenedRound, KeepClosedRound, KeepMerge];
 const counting = [ChangeClock, CountBallots, CheckTallies, CountContributions];
@@ -110,6 +113,7 @@ const reasons = [CountingThread, HeldStatuses, ReadSettledness, ReadExplanation]
     ...sharedGround,
     ...representative,
     ...snapshots,
+    KeepJudgedEnough,
   ],
 })
 export class AggregationModule {}

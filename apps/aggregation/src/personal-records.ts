@@ -2,7 +2,8 @@ import type { PersonalRecords } from '@zwerm/platform/personal-records/personal-
 
 /**
  * What the aggregation service keeps of people. A vote reaches it under a reference made for one round, which only the
- * voting service can lead back to a person: neither an export nor an erasure could, or should, find it here.
+ * voting service can lead back to a person: neither an export nor an erasure could, or should, find it here. So does who
+ * has judged enough, under another one, which is recognised when its person asks, and leads to nobody who does not.
  */
 export const aggregationPersonalRecords: PersonalRecords = {
   service: 'aggregation',
@@ -55,5 +56,6 @@ export const aggregationPersonalRecords: PersonalRecords = {
     merge: ['id', 'round_id', 'challenge_id', 'absorbed_id', 'survivor_id'],
     participation: ['round_id', 'voter_ref', 'stratum'],
     turnout: ['round_id'],
+    judged_enough: ['round_id', 'judge_ref'],
   },
 };

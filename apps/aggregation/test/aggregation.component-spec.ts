@@ -5,13 +5,13 @@ import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/ser
 import supertest from 'supertest';
 import { ReadRanking } from '../src/rankings/use-cases/read-ranking.js';
 import { aggregationDefinition } from '../src/aggregation.definition.js';
-import { eventually, Scene } from './scene.js';
+import { aResultsReader, eventually, Scene } from './scene.js';
 
 jest.setTimeout(30_000);
 
 describe('the HTTP side of aggregation', () => {
   let service: ServiceUnderTest;
-  const employee = aPrincipal();
+  const reader = aResultsReader();
   const scene = new Scene();
   const hidden = new Scene();
   const ours = new Scene();
@@ -34,7 +34,7 @@ describe('the HTTP side of aggregation', () => {
   afterAll(() => service.close());
 
   const path = `/challenges/${scene.challengeId}/ranking`;
-  const get = (route: string, as = employee, headers: Record<string, string> = {}) =>
+  const get = (route: string, as = reader, headers: Record<string, string> = {}) =>
     service.call('get', route, { as, headers });
 
   it('answers a ranking as JSON with an entity tag', async () => {
@@ -48,15 +48,15 @@ describe('the HTTP side of aggregation', () => {
 
   it('answers 304 to a reader who has the newest version', async () => {
     const { headers } = await get(path);
-    const again = await get(path, employee, { 'if-none-match': headers['etag'] ?? '' });
+    const again = await get(path, reader, { 'if-none-match': headers['etag'] ?? '' });
     expect([again.status, again.text]).toEqual([304, '']);
-    expect((await get(path, employee, { 'if-none-match': '"other"' })).status).toBe(200);
+    expect((await get(path, reader, { 'if-none-match': '"other"' })).status).toBe(200);
   });
 
   it.each([1, 2, 30])('answers a first page of %i as the use case writes it', async (limit) => {
     const page = await service.get(ReadRanking).execute({
       challengeId: scene.challengeId,
-      reader: employee,
+      reader,
       limit,
     });
     expect((await get(`${path}?limit=${limit}`)).text).toBe(page.json.toString());
@@ -96,18 +96,42 @@ describe('the HTTP side of aggregation', () => {
     });
   });
 
+  it('answers 403 judge-first on every page about a running round, until its reader has judged enough', async () => {
+    const employee = aPrincipal();
+    const [{ ideaId }] = (await get(path)).body.items;
+    const pages = [
+      ...['ranking', 'ranking?limit=1', 'ranking?limit=1&round=1', 'settledness', 'opinions'],
+      ...['outcome', 'shared-ground', 'representative', 'snapshot', `explanation?ideaId=${ideaId}`],
+    ].map((page) => `/challenges/${scene.challengeId}/${page}`);
+    const tag = (await get(path)).headers['etag'] ?? '';
+    for (const page of pages) {
+      // Also right after somebody else was given the page, and to who holds its entity tag.
+      await get(page);
+      const { status, body, headers } = await get(page, employee, { 'if-none-match': tag });
+      expect([page, status, body.code]).toEqual([page, 403, 'judge-first']);
+      expect([headers['etag'], JSON.stringify(body)]).toEqual([
+        undefined,
+        expect.not.stringContaining('agree'),
+      ]);
+    }
+    await service.wire.deliver(scene.judgedEnough(employee.personId));
+    await eventually(async () => expect((await get(path, employee)).status).toBe(200));
+    expect((await get(path, employee)).text).toBe((await get(path)).text);
+    expect((await get(path, aPrincipal())).body.code).toBe('judge-first');
+  });
+
   it('answers 404 for what a reader may not see, and for ids that are none', async () => {
     const ranking = `/challenges/${ours.challengeId}/ranking`;
     expect((await get(ranking)).status).toBe(404);
     expect((await get(`/challenges/${ours.challengeId}/brief`, aPrincipal('auditor'))).status).toBe(404);
-    expect((await get(ranking, { ...employee, groupIds: [groupId] })).status).toBe(200);
+    expect((await get(ranking, { ...reader, groupIds: [groupId] })).status).toBe(200);
     expect((await get(`/challenges/${randomUUID()}/ranking`)).status).toBe(404);
     expect((await get('/challenges/1/ranking')).status).toBe(404);
   });
 
   it('answers 401 to a stranger, 403 for a brief without the right', async () => {
     expect((await service.call('get', path)).status).toBe(401);
-    const brief = await get(`/challenges/${scene.challengeId}/brief`);
+    const brief = await get(`/challenges/${scene.challengeId}/brief`, aPrincipal());
     expect([brief.status, brief.body.code]).toEqual([403, 'forbidden']);
     expect((await get(`/challenges/${scene.challengeId}/brief`, aPrincipal('leadership'))).status).toBe(200);
   });
@@ -115,12 +139,12 @@ describe('the HTTP side of aggregation', () => {
   it('refuses on a board that is loaded whom it refuses on any: being in its audience is no right', async () => {
     const ranking = `/challenges/${ours.challengeId}/ranking`;
     const groupIds = [groupId];
-    expect((await get(ranking, { ...employee, groupIds })).status).toBe(200);
-    for (const refused of [aPrincipal('trainer'), { ...employee, roles: [] }]) {
+    expect((await get(ranking, { ...reader, groupIds })).status).toBe(200);
+    for (const refused of [aPrincipal('trainer'), { ...reader, roles: [] }]) {
       const { status, body } = await get(ranking, { ...refused, groupIds });
       expect([refused.roles, status, body.code]).toEqual([refused.roles, 403, 'forbidden']);
     }
-    const viewer = { ...employee, groupIds, mayWrite: false, viewedBy: randomUUID() };
+    const viewer = { ...reader, groupIds, mayWrite: false, viewedBy: randomUUID() };
     expect((await get(ranking, viewer)).status).toBe(200);
   });
 

@@ -6,14 +6,20 @@ import { ideaRevised, ideaSubmitted, ideaWithdrawn } from '@zwerm/contracts/even
 import {
   ballotCast,
   ballotWithdrawn,
+  judgedEnough,
   mergeMade,
   mergeUndone,
   roundClosed,
   roundOpened,
 } from '@zwerm/contracts/events/voting-events';
 import type { Phase } from '@zwerm/domain/phase';
+import type { Principal } from '@zwerm/domain/principal';
 import type { Choice } from '@zwerm/domain/voting-method';
+import { judgePurpose } from '@zwerm/contracts/judge-purpose';
+import { Pseudonyms } from '@zwerm/platform/auth/pseudonyms';
+import { testSecret } from '@zwerm/testing/service-harness';
 import { eventOf } from '@zwerm/testing/event-builder';
+import { aPrincipal } from '@zwerm/testing/principal-builder';
 
 interface HeldBallot {
   readonly ballotRef: string;
@@ -136,6 +142,12 @@ export class Scene {
     });
   }
 
+  judgedEnough(personId: string): CloudEvent {
+    const { challengeId, roundId } = this;
+    const judgeRef = new Pseudonyms(testSecret).of(personId, judgePurpose(roundId));
+    return this.tell(judgedEnough, randomUUID(), { challengeId, roundId, judgeRef });
+  }
+
   private partOf(voter: string): { stratum?: number } {
     const stratum = this.stratumOf(voter);
     return stratum === undefined ? {} : { stratum };
@@ -181,6 +193,9 @@ export class Scene {
     return event;
   }
 }
+
+/** Somebody who reads results by right: others who may vote judge first. */
+export const aResultsReader = (): Principal => aPrincipal('employee', 'auditor');
 
 /** Repeats until it no longer throws; after two seconds the last failure stands. */
 export async function eventually<Result>(check: () => Result | Promise<Result>): Promise<Result> {

@@ -3,6 +3,7 @@ import {
   type Erasure,
   type PersonalRecords,
 } from '@zwerm/platform/personal-records/personal-records';
+import { judgedEnoughPart } from './judging-first/judged-enough-part.js';
 
 const asLongAsRound = { nl: 'Zolang de stemronde bestaat', en: 'As long as the voting round exists' };
 const countStays: Erasure = {
@@ -99,6 +100,7 @@ export const votingPersonalRecords: PersonalRecords = {
       kept: asLongAsRound,
       erasure: countStays,
     },
+    judgedEnoughPart,
     {
       name: 'shown-ideas',
       table: 'impression',

@@ -20,6 +20,7 @@ import { NameJurors1800000000603 } from './migrations/1800000000603-name-jurors.
 import { FindConflicts1800000000604 } from './migrations/1800000000604-find-conflicts.js';
 import { DivideRolls1800000000640 } from './migrations/1800000000640-divide-rolls.js';
 import { SignRankings1800000000720 } from './migrations/1800000000720-sign-rankings.js';
+import { JudgeFirst1800000000770 } from './migrations/1800000000770-judge-first.js';
 import { KeepRestores1800000000750 } from './migrations/1800000000750-keep-restores.js';
 import { ReportBias1800000000700 } from './migrations/1800000000700-report-bias.js';
 import { CountOrganicVotes1800000000701 } from './migrations/1800000000701-count-organic-votes.js';
@@ -55,5 +56,6 @@ export const votingDatabase: ServiceDatabase = {
     SignRankings1800000000720,
     KeepRestores1800000000750,
     OfferMissedIdeas1800000000761,
+    JudgeFirst1800000000770,
   ],
 };

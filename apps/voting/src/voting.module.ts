@@ -39,6 +39,9 @@ import { IdeasRepository } from './ideas/persistence/ideas.repository.js';
 import { KeepCoAuthorsWhenTheyChange } from './ideas/events/keep-co-authors-when-they-change.js';
 import { RecordCoAuthors } from './ideas/use-cases/record-co-authors.js';
 import { RecordIdeas } from './ideas/use-cases/record-ideas.js';
+import { EnoughJudges } from './judging-first/persistence/enough-judges.js';
+import { JudgementsRepository } from './judging-first/persistence/judgements.repository.js';
+import { JudgingWatch } from './judging-first/persistence/judging-watch.js';
 import { LogModule } from './log/log.module.js';
 import { MergeNoticesController } from './merging/http/merge-notices.controller.js';
 import { MergingController } from './merging/http/merging.controller.js';
@@ -85,6 +88,7 @@ import { ChangePlannedRound } from './rounds/use-cases/change-planned-round.js';
 import { ListRounds } from './rounds/use-cases/list-rounds.js';
 import { ChangeRules } from './rounds/use-cases/change-rules.js';
 import { SetCosts } from './rounds/use-cases/set-costs.js';
+import { OwnStandings } from './rounds/persistence/own-standings.js';
 import { ReadRound } from './rounds/use-cases/read-round.js';
 
 const policies = [
@@ -113,6 +117,8 @@ const serving = [
   ServedTokens,
   ServedVotes,
 ];
+
+const judgingFirst = [JudgementsRepository, EnoughJudges, JudgingWatch];
 
 const merging = [
   MergePairs,
@@ -147,6 +153,7 @@ const merging = [
     DestroyRoundKeysOnTime,
     RoundKeys,
     ReadRound,
+    OwnStandings,
     SetCosts,
     ChangeRules,
     AddRound,
@@ -189,6 +196,7 @@ const merging = [
     RecordMembers,
     RollRepository,
     ...serving,
+    ...judgingFirst,
     ...merging,
   ],
 })

@@ -56,6 +56,10 @@ export const errorCodes = {
   'not-your-own-request': { kind: 'forbidden', title: 'Another administrator has to decide on this' },
   'not-for-delegates': { kind: 'forbidden', title: 'A delegate cannot do this: only the leader can' },
   'results-hidden': { kind: 'forbidden', title: 'The results are hidden until voting closes' },
+  'judge-first': {
+    kind: 'forbidden',
+    title: 'While people vote, you see the results once you have judged enough ideas yourself',
+  },
   'results-suppressed': {
     kind: 'forbidden',
     title: 'Fewer than five people took part in this secret round, so its results are not shown',

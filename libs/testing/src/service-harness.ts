@@ -39,6 +39,9 @@ export interface ServiceUnderTest {
 
 const keys = newInternalKeyPair();
 
+/** What a service under test makes its keys of. */
+export const testSecret = 'a secret that only tests know, 32+ chars';
+
 /** The settings under which tests run a service. */
 export async function testRuntime(
   databaseUrl: string,
@@ -49,7 +52,7 @@ export async function testRuntime(
     wire: new RecordingWire(),
     live: new InProcessLiveSignals(),
     internalTokenKey: (await keys).publicKey,
-    secret: 'a secret that only tests know, 32+ chars',
+    secret: testSecret,
     logLevel: (process.env['TEST_LOG_LEVEL'] as 'debug' | undefined) ?? 'silent',
     poolSize: 40,
     relayPollMs: 50,

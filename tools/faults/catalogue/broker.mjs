@@ -93,7 +93,7 @@ const acknowledged = ({ installation }) =>
 /** Without events the ranking cannot know the newest votes, but says of when it is. */
 async function expectAgedRanking(stage) {
   const { installation, voters } = stage;
-  const [token] = Object.values(voters.tokens);
+  const token = installation.world.readerToken;
   const response = await fetch(`${installation.urls[0]}/api/v1/challenges/${voters.challengeId}/ranking`, {
     headers: { authorization: `Bearer ${token}` },
   });

@@ -117,7 +117,7 @@ function readOn({ installation, voters }) {
   const failures = [];
   let reads = 0;
   let isStopped = false;
-  const [token] = Object.values(voters.tokens);
+  const token = installation.world.readerToken;
   const loop = (async () => {
     while (!isStopped) {
       const address = `${installation.urls[0]}/api/v1/challenges/${voters.challengeId}/ranking`;

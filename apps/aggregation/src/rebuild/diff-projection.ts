@@ -52,6 +52,7 @@ const comparedColumns: Readonly<Record<string, string>> = {
   participation: 'round_id, voter_ref, ballots, pairs, stratum',
   turnout: 'round_id, ballots, participants, revisions, pairs, sets',
   frozen_ranking: 'round_id, challenge_id, canonical, hash, snapshot, snapshot_hash',
+  judged_enough: 'round_id, judge_ref',
   ranking_signature: 'round_id, snapshot_hash, verifier_key, note',
 };
 

@@ -67,11 +67,12 @@ describe('rebuilding the projection', () => {
       idea: fc.nat(3),
       act: fc.constantFrom(
         ...['agree', 'disagree', 'pass', 'uncast', 'withdraw', 'revise', 'merge', 'undo'],
-        ...['compare', 'compare', 'uncompare'],
+        ...['compare', 'compare', 'uncompare', 'judged-enough'],
       ),
     }),
     { maxLength: 40 },
   );
+  const people = Array.from({ length: 6 }, () => randomUUID());
   const methods = fc.constantFrom('agree-disagree-pass' as const, 'support' as const);
   const happened = (
     list: { voter: number; idea: number; act: string }[],
@@ -109,7 +110,8 @@ describe('rebuilding the projection', () => {
         else scene.cast(`voter ${voter}`, low, (['first', 'second', 'equal'] as const)[voter % 3]!, high);
         continue;
       }
-      if (act === 'withdraw') scene.withdrawn(ideaId);
+      if (act === 'judged-enough') scene.judgedEnough(people[voter]!);
+      else if (act === 'withdraw') scene.withdrawn(ideaId);
       else if (act === 'revise') scene.revised(ideaId, `Idea ${idea} again`);
       else if (act === 'uncast') scene.uncast(`voter ${voter}`, ideaId);
       else scene.cast(`voter ${voter}`, ideaId, method === 'support' ? 'support' : act);

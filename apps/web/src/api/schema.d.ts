@@ -3504,6 +3504,14 @@ export interface components {
             /** @description of the budget; null where there is none */
             spent: number | null;
         };
+        JudgeFirst: {
+            /** @description how much the caller has judged, at most what is needed */
+            judged: number;
+            /** @description how much must be judged before results are shown */
+            needed: number;
+            /** @description whether that is enough; once it is it stays so */
+            isEnough: boolean;
+        };
         TurnoutDto: {
             /** @description people with at least one current vote */
             participants: number;
@@ -3568,6 +3576,8 @@ export interface components {
             /** @description whether the caller may vote in this round while it is open */
             eligible: boolean;
             own: components["schemas"]["OwnProgressDto"];
+            /** @description running rounds that show results while people vote: how far the caller is on the way to them. Until it is enough, reading them is refused with 403 `judge-first`. Null: nothing is kept from the caller for this reason, who may not vote, or may read the brief; or results are hidden from all, or shown to all */
+            judgeFirst: components["schemas"]["JudgeFirst"] | null;
             turnout: components["schemas"]["TurnoutDto"];
         };
         RulesInput: {
@@ -3998,7 +4008,7 @@ export interface components {
              * @description why numbers are not shown
              * @enum {string|null}
              */
-            withheld: "until-close" | "too-few" | null;
+            withheld: "until-close" | "judge-first" | "too-few" | null;
             /** @description whether the caller can undo it now */
             canUndo: boolean;
         };
@@ -4015,7 +4025,7 @@ export interface components {
              * @description why numbers are not shown
              * @enum {string|null}
              */
-            withheld: "until-close" | "too-few" | null;
+            withheld: "until-close" | "judge-first" | "too-few" | null;
         };
         MergeInput: {
             /**

@@ -103,6 +103,7 @@ export function someRound(change: Partial<Round> = {}): Round {
     isFrozen: true,
     costs: [],
     own: { voted: 0, votable: 3, spent: null },
+    judgeFirst: null,
     turnout: { participants: 20, eligible: 60 },
     ...change,
   };

@@ -217,6 +217,25 @@ export const ballotWithdrawn = defineEvent(
   { roundId: round, challengeId: challenge, ideaId: idea, ballotRef, voterRef, revision: 2, rulesVersion: 2 },
 );
 
+export const judgedEnough = defineEvent(
+  'zwerm.voting.participation.judged-enough.v1',
+  'Somebody has judged so much in a running round that what others think may no longer be kept from them. Said once, and ' +
+    'only of named rounds with live results; not who, nor under which reference they vote.',
+  Type.Object(
+    {
+      roundId: uuid('the round'),
+      challengeId: uuid('its challenge'),
+      judgeRef: Type.String({
+        pattern: '^[0-9a-f]{32}$',
+        description:
+          'stands for the person, in this round and for this alone; only who has the secret of the installation can tell whose it is',
+      }),
+    },
+    closed,
+  ),
+  { roundId: round, challengeId: challenge, judgeRef: '5f0c6b1e9d2a4c7b8e3f1a6d0b9c4e72' },
+);
+
 const merge = {
   mergeId: uuid('the merge'),
   roundId: uuid('the round whose votes it brings together'),

@@ -4,6 +4,7 @@ import { personErased } from '@zwerm/contracts/events/people-events';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessGuard } from '../auth/access-guard.js';
 import { PasswordSignIn } from '../auth/password-sign-in.js';
+import { Pseudonyms } from '../auth/pseudonyms.js';
 import { Seals } from '../auth/seals.js';
 import { BriefTransactions } from '../database/brief-transactions.js';
 import { dataSourceOptions } from '../database/data-source-options.js';
@@ -47,6 +48,7 @@ function sharedProviders(definition: ServiceDefinition, runtime: ServiceRuntime)
       useFactory: () => StructuredLogger.create(definition.name, runtime.logLevel),
     },
     { provide: Seals, useFactory: () => new Seals(runtime.secret) },
+    { provide: Pseudonyms, useFactory: () => new Pseudonyms(runtime.secret) },
     { provide: PublicAddress, useValue: new PublicAddress(runtime.publicUrl) },
     { provide: Cursors, useFactory: () => new Cursors(runtime.secret) },
     OwnRecords,

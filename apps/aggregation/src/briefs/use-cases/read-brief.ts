@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { mayIn } from '@zwerm/contracts/access/may-in';
+import { readsResultsAlways } from '@zwerm/contracts/access/reads-results-always';
 import { DomainError } from '@zwerm/domain/domain-error';
 import type { ChallengeId, PersonId } from '@zwerm/domain/id';
 import { NotFound } from '@zwerm/domain/not-found';
@@ -64,7 +64,7 @@ export class ReadBrief {
     const newest = await this.boards.viewOf({ challengeId });
     const view = newest && (await this.decidedIn(newest));
     if (!view || !maySee(viewerOf(reader), view.challenge)) throw new NotFound('Challenge');
-    if (!mayRead(reader, view.challenge)) throw new DomainError('forbidden');
+    if (!readsResultsAlways(reader, view.challenge)) throw new DomainError('forbidden');
     if (!view.round) throw new NotFound('Brief');
     return { ...coverOf(view, view.challenge, view.round), ...(await this.resultsOf(view)) };
   }
@@ -93,12 +93,6 @@ export class ReadBrief {
     return { state, hash, items: ranking.items(0, shown), itemsLeftOut: leftOut, expectedRight, openIdeas };
   }
 }
-
-/** Its sponsor and their delegates, and whoever has the right everywhere, in its domain or for it. */
-const mayRead = (reader: Principal, { id, domainId, sponsorId }: ChallengeFacts): boolean =>
-  sponsorId === reader.personId ||
-  (reader.actsFor?.includes(sponsorId) ?? false) ||
-  mayIn(reader, 'read-brief', `challenge:${id}`, ...(domainId ? [`domain:${domainId}` as const] : []));
 
 type Results = Pick<Brief, 'state' | 'hash' | 'items' | 'itemsLeftOut' | 'expectedRight' | 'openIdeas'>;
 

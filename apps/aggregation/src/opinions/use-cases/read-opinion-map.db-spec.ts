@@ -1,12 +1,11 @@
-import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
-import { eventually, Scene } from '../../../test/scene.js';
+import { aResultsReader, eventually, Scene } from '../../../test/scene.js';
 import { aggregationDefinition } from '../../aggregation.definition.js';
 import { ReadOpinionMap } from './read-opinion-map.js';
 
 describe('reading the map of opinion', () => {
   let service: ServiceUnderTest;
-  const reader = aPrincipal();
+  const reader = aResultsReader();
   beforeAll(async () => {
     service = await startServiceUnderTest(aggregationDefinition);
   });

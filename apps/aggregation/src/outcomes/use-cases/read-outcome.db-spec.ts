@@ -3,7 +3,7 @@ import type { PayloadOf } from '@zwerm/contracts/define-event';
 import type { roundOpened } from '@zwerm/contracts/events/voting-events';
 import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
-import { eventually, Scene } from '../../../test/scene.js';
+import { aResultsReader, eventually, Scene } from '../../../test/scene.js';
 import { aggregationDefinition } from '../../aggregation.definition.js';
 import { ReadOutcome } from './read-outcome.js';
 
@@ -16,7 +16,7 @@ describe('reading an outcome', () => {
   });
   afterAll(() => service.close());
 
-  const read = (scene: Scene, reader = aPrincipal()) =>
+  const read = (scene: Scene, reader = aResultsReader()) =>
     service.get(ReadOutcome).execute({ challengeId: scene.challengeId, reader });
   const running = async (
     opened: (ids: string[]) => Partial<PayloadOf<typeof roundOpened>>,

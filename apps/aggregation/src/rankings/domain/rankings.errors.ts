@@ -7,6 +7,13 @@ export class ResultsHidden extends DomainError {
   }
 }
 
+/** For those who may still vote and have not judged enough: what others think bends what they say. */
+export class JudgeFirst extends DomainError {
+  constructor() {
+    super('judge-first');
+  }
+}
+
 /** For everyone and for good: among so few, the total of a secret round says what each of them voted. */
 export class ResultsSuppressed extends DomainError {
   constructor() {

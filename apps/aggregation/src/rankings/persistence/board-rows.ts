@@ -6,6 +6,7 @@ import { Transactions } from '@zwerm/platform/database/transactions';
 import type { ChallengeFacts, RoundFacts } from '../domain/challenge-facts.js';
 import type { KeptLists } from '../read-model/ranking-snapshot.js';
 import { challengeFactsOf, roundFactsOf, type HeadRow } from './head-row.js';
+import { isRunningLive } from '../domain/held-back.js';
 import {
   countsParticipantsByPart,
   isCompared,
@@ -60,6 +61,8 @@ export interface BoardChanges {
   readonly counts: readonly IdeaCounts[];
   /** Undefined where nobody compares ideas beside judging them, and once the ranking is frozen. */
   readonly comparisons: ChangedComparisons | undefined;
+  /** References of who has judged enough to see it while people vote. */
+  readonly judgeRefs: readonly string[];
 }
 
 // People answer a set of four once; a pair by itself is what a round of pairs asks.
@@ -96,6 +99,8 @@ select id, title, state is not distinct from 'submitted' and not exists (
     and (merge.round_id = $3 or round.number < $4 or $3::uuid is null)
 ) as "isListed" from idea
 where challenge_id = $1 and change > $2`;
+
+const newlyJudgedEnough = 'select judge_ref from judged_enough where round_id = $1 and change > $2';
 
 /** Reads what changed about a challenge, all of it as of one moment. */
 @Injectable()
@@ -148,7 +153,7 @@ export class BoardRows {
     const wantsCounts = !isFrozen || (isNews && parts > 0);
     const since = sameRound && !isFrozen ? seen : 0;
     const ask = asking(run);
-    const [ideas, final, counts, participantsByPart, comparisons] = await Promise.all([
+    const [ideas, final, counts, participantsByPart, comparisons, judges] = await Promise.all([
       head.change === seen
         ? []
         : run<ChangedIdea>('changed-ideas', changedIdeas, [head.id, seen, head.round_id, head.number]),
@@ -160,6 +165,9 @@ export class BoardRows {
       round && !isFrozen && isCompared(round)
         ? readChangedComparisons(ask, { roundId: round.id, since })
         : undefined,
+      round && isRunningLive(round) && head.change !== seen
+        ? run<{ judge_ref: string }>('newly-judged-enough', newlyJudgedEnough, [round.id, since])
+        : [],
     ]);
     return {
       change: head.change,
@@ -176,6 +184,7 @@ export class BoardRows {
       ideas,
       counts,
       comparisons,
+      judgeRefs: judges.map((judge) => judge.judge_ref),
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { IdeaId } from '@zwerm/domain/id';
+import type { IdeaId, PersonId, RoundId } from '@zwerm/domain/id';
 import { mergedPairs, type PairCount } from '@zwerm/ranking/choice/pair-wins';
 import type { MethodRanking } from '@zwerm/ranking/method';
 import {
@@ -11,6 +11,7 @@ import type { CountedRankings } from '../counted-rankings.js';
 import { isDivided, outOfParticipants, unjudgedByPart, type IdeaCounts } from '@zwerm/ranking/round-counts';
 import { partsOfRoll } from '../domain/parts-of-roll.js';
 import type { BoardChanges, BoardMark } from '../persistence/board-rows.js';
+import { RecognisedJudges } from './recognised-judges.js';
 import { RankingSnapshot, type KeptLists } from './ranking-snapshot.js';
 
 /** A challenge as it stands, for readers. */
@@ -26,6 +27,8 @@ export interface BoardView {
   readonly isFrozen: boolean;
   /** Undefined without a round, and while results are hidden: what nobody may see is not even computed. */
   readonly ranking: RankingSnapshot | undefined;
+  /** Who has judged enough to see it while people vote; grows, and is empty where nobody is held back. */
+  readonly judgedEnough: Pick<ReadonlySet<PersonId>, 'has'>;
 }
 
 /**
@@ -39,10 +42,17 @@ export class RankingBoard {
   private readonly pairs = new Map<string, PairCount>();
   private frozen?: MethodRanking;
   private kept?: KeptLists | undefined;
+  private judgedEnough: RecognisedJudges;
   private mark: BoardMark = { change: 0, roundId: undefined, isFrozen: false };
   private current?: BoardView;
 
-  constructor(private readonly rankings: CountedRankings) {}
+  /** @param refOf the reference under which a person judges enough in a round */
+  constructor(
+    private readonly rankings: CountedRankings,
+    private readonly refOf: (personId: PersonId, roundId: RoundId) => string,
+  ) {
+    this.judgedEnough = this.judgesOf(undefined);
+  }
 
   get seen(): BoardMark {
     return this.mark;
@@ -58,6 +68,7 @@ export class RankingBoard {
     if (this.mark.roundId !== changes.round?.id) {
       this.counts.clear();
       this.pairs.clear();
+      this.judgedEnough = this.judgesOf(changes.round?.id);
       this.frozen = undefined;
       this.kept = undefined;
     }
@@ -67,11 +78,16 @@ export class RankingBoard {
       this.counts.clear();
       this.pairs.clear();
     }
+    this.judgedEnough.add(changes.judgeRefs);
     for (const counts of changes.counts) this.counts.set(counts.ideaId, counts);
     for (const pair of changes.comparisons?.pairs ?? []) this.pairs.set(`${pair.first}/${pair.second}`, pair);
     const isFrozen = this.frozen !== undefined;
     this.current = await this.viewOf(changes, isFrozen);
     this.mark = { change: changes.change, roundId: changes.round?.id, isFrozen };
+  }
+
+  private judgesOf(roundId: RoundId | undefined): RecognisedJudges {
+    return new RecognisedJudges((personId) => (roundId ? this.refOf(personId, roundId) : ''));
   }
 
   /** In a new map: snapshots that are being read keep theirs. */
@@ -90,7 +106,11 @@ export class RankingBoard {
     // How many ideas are asked for can change after the close; what was decided does not.
     const challenge = { ...changes.challenge, topCount: this.kept?.topCount ?? changes.challenge.topCount };
     const asOf = isFrozen && changes.frozen ? changes.frozen.frozenAt : changes.changedAt;
-    const base = { version, asOf, challenge, round, decidedNumber, ballots, participants, isFrozen };
+    const { judgedEnough } = this;
+    const base = {
+      ...{ version, asOf, challenge, round, decidedNumber, ballots, participants, isFrozen },
+      judgedEnough,
+    };
     if (!round || areResultsHidden(round) || isTooSmallForSecrecy(round, participants))
       return { ...base, ranking: undefined };
     const counts = this.countsWith(changes.participantsByPart);

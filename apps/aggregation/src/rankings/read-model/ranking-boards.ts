@@ -1,5 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { judgePurpose } from '@zwerm/contracts/judge-purpose';
 import type { ChallengeId } from '@zwerm/domain/id';
+import { Pseudonyms } from '@zwerm/platform/auth/pseudonyms';
 import { LiveSignals } from '@zwerm/platform/live/live-signals';
 import { StructuredLogger } from '@zwerm/platform/logging/structured-logger';
 import { BoardRows, type BoardPlace } from '../persistence/board-rows.js';
@@ -37,6 +39,7 @@ export class RankingBoards implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly live: LiveSignals,
     private readonly logger: StructuredLogger,
     private readonly rankings: CountedRankings,
+    private readonly pseudonyms: Pseudonyms,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -86,7 +89,9 @@ export class RankingBoards implements OnApplicationBootstrap, OnModuleDestroy {
 
   private open(place: BoardPlace): Entry {
     this.makeRoom();
-    const board = new RankingBoard(this.rankings);
+    const board = new RankingBoard(this.rankings, (personId, roundId) =>
+      this.pseudonyms.of(personId, judgePurpose(roundId)),
+    );
     const key = keyOf(place);
     const entry: Entry = {
       place,

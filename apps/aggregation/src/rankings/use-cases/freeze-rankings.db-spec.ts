@@ -5,9 +5,8 @@ import { canonicalRanking, rankingHash } from '@zwerm/ranking/canonical-result';
 import { rank } from '@zwerm/ranking/method';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
 import { rulesOf } from '@zwerm/domain/voting-rules';
-import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { aggregationDefinition } from '../../aggregation.definition.js';
-import { eventually, Scene } from '../../../test/scene.js';
+import { aResultsReader, eventually, Scene } from '../../../test/scene.js';
 import { CheckTallies } from '../../counting/use-cases/check-tallies.js';
 import { ReadExplanation } from '../../reasons/use-cases/read-explanation.js';
 import { ReadSharedGround } from '../../shared-ground/use-cases/read-shared-ground.js';
@@ -104,7 +103,7 @@ describe('freezing a ranking', () => {
       for (const ideaId of [many!, few!]) scene.uncast('south 0', ideaId);
       for (let voter = 1; voter < 10; voter++) scene.uncast(`north ${voter}`, few!);
       await service.wire.deliver(...scene.events);
-      const ask = { challengeId: scene.challengeId, reader: aPrincipal(), limit: 10 };
+      const ask = { challengeId: scene.challengeId, reader: aResultsReader(), limit: 10 };
       const read = async () => {
         const { json } = await service.get(ReadRanking).execute(ask);
         return JSON.parse(json.toString()) as RankingDto;

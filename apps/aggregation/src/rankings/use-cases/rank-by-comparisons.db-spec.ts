@@ -6,9 +6,8 @@ import type { RankedIdea } from '@zwerm/ranking/posterior-ranking';
 import { rankCounts, type IdeaCounts } from '@zwerm/ranking/round-counts';
 import { firstDifference } from '@zwerm/ranking/snapshot/first-difference';
 import { recomputed, type Snapshot } from '@zwerm/ranking/snapshot/snapshot';
-import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
-import { eventually, Scene } from '../../../test/scene.js';
+import { aResultsReader, eventually, Scene } from '../../../test/scene.js';
 import { aggregationDefinition } from '../../aggregation.definition.js';
 import { ReadExplanation } from '../../reasons/use-cases/read-explanation.js';
 import { ReadRanking } from './read-ranking.js';
@@ -24,7 +23,7 @@ interface Page {
 
 describe('a ranking of ideas that people judged and compared', () => {
   let service: ServiceUnderTest;
-  const reader = aPrincipal();
+  const reader = aResultsReader();
   beforeAll(async () => {
     service = await startServiceUnderTest(aggregationDefinition);
   });

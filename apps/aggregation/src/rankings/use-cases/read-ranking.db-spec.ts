@@ -6,7 +6,7 @@ import type { LiveSignal } from '@zwerm/platform/live/live-signals';
 import { rulesOf } from '@zwerm/domain/voting-rules';
 import { rank } from '@zwerm/ranking/method';
 import { aggregationDefinition } from '../../aggregation.definition.js';
-import { eventually, Scene } from '../../../test/scene.js';
+import { aResultsReader, eventually, Scene } from '../../../test/scene.js';
 import type { RankingDto } from '../http/rankings.dto.js';
 import { ReadRanking } from './read-ranking.js';
 
@@ -15,7 +15,7 @@ jest.setTimeout(30_000);
 describe('reading a ranking', () => {
   let service: ServiceUnderTest;
   const signals: LiveSignal[] = [];
-  const reader = aPrincipal();
+  const reader = aResultsReader();
   beforeAll(async () => {
     service = await startServiceUnderTest(aggregationDefinition);
     service.live.subscribe((signal) => signals.push(signal));

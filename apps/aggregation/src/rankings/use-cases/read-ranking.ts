@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ChallengeId } from '@zwerm/domain/id';
-import { NotFound } from '@zwerm/domain/not-found';
 import type { Principal } from '@zwerm/domain/principal';
 import { Cursors } from '@zwerm/platform/http/cursors';
 import { areResultsHidden, maySee } from '../domain/challenge-facts.js';
-import { ResultsHidden, ResultsSuppressed } from '../domain/rankings.errors.js';
+import { mustJudgeFirst, visibleRanking } from '../read-model/visible-ranking.js';
 import { RankingBoards } from '../read-model/ranking-boards.js';
 import type { RankingHead, RankingSnapshot } from '../read-model/ranking-snapshot.js';
 import { viewerOf } from '../viewer-of.js';
@@ -30,8 +29,7 @@ export interface RankingPage {
  * version of it: paging over a live ranking goes on at that place in the ranking of now, so a line that moved
  * meanwhile can be met twice or missed. Withdrawn ideas are left out; their ballots stay in the record.
  *
- * @throws NotFound when the challenge is not visible or has no round; ResultsHidden for everyone while votes on it
- * are cast out of sight; ResultsSuppressed when a secret round had too few voters; DomainError invalid-cursor
+ * @throws NotFound, ResultsHidden, JudgeFirst, ResultsSuppressed; see `visibleRanking`; DomainError invalid-cursor
  */
 @Injectable()
 export class ReadRanking {
@@ -41,28 +39,23 @@ export class ReadRanking {
   ) {}
 
   async execute({ challengeId, reader, round, cursor, limit }: RankingQuestion): Promise<RankingPage> {
-    const view = await this.boards.viewOf({ challengeId, number: round });
-    if (!view || !maySee(viewerOf(reader), view.challenge)) throw new NotFound('Challenge');
-    if (!view.round) throw new NotFound('Ranking');
-    if (areResultsHidden(view.round)) throw new ResultsHidden();
-    if (!view.ranking) throw new ResultsSuppressed();
-    const offset = cursor === undefined ? 0 : Number(this.cursors.read(cursor, listOf(view.ranking.head))[0]);
-    return this.pageOf(view.ranking, view.version, offset, limit);
+    const { ranking } = await visibleRanking(this.boards, { challengeId, reader, round });
+    const offset = cursor === undefined ? 0 : Number(this.cursors.read(cursor, listOf(ranking.head))[0]);
+    return this.pageOf(ranking, offset, limit);
   }
 
   /** The first page when nothing about it has to be waited for or refused; undefined otherwise. */
   recall({ challengeId, reader, limit }: Omit<RankingQuestion, 'cursor' | 'round'>): RankingPage | undefined {
     const view = this.boards.knownViewOf(challengeId);
     if (!view?.round || !view.ranking || areResultsHidden(view.round)) return undefined;
-    if (!maySee(viewerOf(reader), view.challenge)) return undefined;
-    return this.pageOf(view.ranking, view.version, 0, limit);
+    if (!maySee(viewerOf(reader), view.challenge) || mustJudgeFirst(view, reader)) return undefined;
+    return this.pageOf(view.ranking, 0, limit);
   }
 
-  private pageOf(ranking: RankingSnapshot, version: number, offset: number, limit: number): RankingPage {
+  private pageOf(ranking: RankingSnapshot, offset: number, limit: number): RankingPage {
     const list = listOf(ranking.head);
     return {
-      version,
-
+      version: ranking.head.version,
       json: ranking.page(offset, limit, (next) => this.cursors.write([next], list)),
     };
   }

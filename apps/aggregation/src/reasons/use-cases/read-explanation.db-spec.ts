@@ -1,8 +1,7 @@
 import { rulesOf } from '@zwerm/domain/voting-rules';
 import { publishedValue } from '@zwerm/ranking/posterior-ranking';
-import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
-import { eventually, Scene } from '../../../test/scene.js';
+import { aResultsReader, eventually, Scene } from '../../../test/scene.js';
 import { aggregationDefinition } from '../../aggregation.definition.js';
 import type { JudgedParts } from '../../rankings/domain/judged-parts.js';
 import { ReadRanking } from '../../rankings/use-cases/read-ranking.js';
@@ -12,7 +11,7 @@ describe('why an idea stands where it does', () => {
   let service: ServiceUnderTest;
   let scene: Scene;
   let ids: string[];
-  const reader = aPrincipal();
+  const reader = aResultsReader();
   const agreesOfTen = [9, 8, 3];
   beforeAll(async () => {
     service = await startServiceUnderTest(aggregationDefinition);

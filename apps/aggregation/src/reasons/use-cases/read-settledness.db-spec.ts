@@ -1,6 +1,5 @@
-import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
-import { eventually, Scene } from '../../../test/scene.js';
+import { aResultsReader, eventually, Scene } from '../../../test/scene.js';
 import { aggregationDefinition } from '../../aggregation.definition.js';
 import { ReadSettledness } from './read-settledness.js';
 
@@ -11,7 +10,7 @@ describe('how settled a ranking is', () => {
   let service: ServiceUnderTest;
   let scene: Scene;
   let ids: string[];
-  const reader = aPrincipal();
+  const reader = aResultsReader();
   beforeAll(async () => {
     service = await startServiceUnderTest(aggregationDefinition);
     scene = new Scene();

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rulesOf } from '@zwerm/domain/voting-rules';
-import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
-import { eventually, Scene } from '../../../test/scene.js';
+import { aResultsReader, eventually, Scene } from '../../../test/scene.js';
 import { aggregationDefinition } from '../../aggregation.definition.js';
 import { ReadRepresentative } from './read-representative.js';
 
@@ -10,7 +9,7 @@ jest.setTimeout(30_000);
 
 describe('the representative list', () => {
   let service: ServiceUnderTest;
-  const reader = aPrincipal();
+  const reader = aResultsReader();
   beforeAll(async () => {
     service = await startServiceUnderTest(aggregationDefinition);
   });

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { rulesOf } from '@zwerm/domain/voting-rules';
-import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { rankingHash } from '@zwerm/ranking/canonical-result';
 import { rank } from '@zwerm/ranking/method';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
-import { eventually, Scene } from '../../../test/scene.js';
+import { aResultsReader, eventually, Scene } from '../../../test/scene.js';
 import { aggregationDefinition } from '../../aggregation.definition.js';
 import { CheckTallies } from '../../counting/use-cases/check-tallies.js';
 import { ReadRanking } from '../../rankings/use-cases/read-ranking.js';
@@ -16,7 +15,7 @@ jest.setTimeout(30_000);
 
 describe('shared ground', () => {
   let service: ServiceUnderTest;
-  const reader = aPrincipal();
+  const reader = aResultsReader();
   const [north, south] = [randomUUID(), randomUUID()];
   const strata = [
     { members: [north], people: 300 },

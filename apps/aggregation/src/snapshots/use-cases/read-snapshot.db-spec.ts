@@ -5,9 +5,8 @@ import { rulesOf } from '@zwerm/domain/voting-rules';
 import { firstDifference } from '@zwerm/ranking/snapshot/first-difference';
 import { recomputed, type Snapshot } from '@zwerm/ranking/snapshot/snapshot';
 import { eventOf } from '@zwerm/testing/event-builder';
-import { aPrincipal } from '@zwerm/testing/principal-builder';
 import { startServiceUnderTest, type ServiceUnderTest } from '@zwerm/testing/service-harness';
-import { eventually, Scene } from '../../../test/scene.js';
+import { aResultsReader, eventually, Scene } from '../../../test/scene.js';
 import { aggregationDefinition } from '../../aggregation.definition.js';
 import { ReadBrief } from '../../briefs/use-cases/read-brief.js';
 import { ReadRepresentative } from '../../representative/use-cases/read-representative.js';
@@ -18,7 +17,7 @@ jest.setTimeout(30_000);
 
 describe('the signed snapshot', () => {
   let service: ServiceUnderTest;
-  const reader = aPrincipal();
+  const reader = aResultsReader();
   beforeAll(async () => {
     service = await startServiceUnderTest(aggregationDefinition);
   });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ChallengeId } from '@zwerm/domain/id';
+import { JudgingWatch } from '../../judging-first/persistence/judging-watch.js';
 import { placeOf, type Mark } from '../domain/mark.js';
 import type { Settlement, Vote } from '../domain/vote.js';
 import { withMark } from '../domain/whole-ballot.js';
@@ -15,12 +16,14 @@ export class VoteIntake {
   constructor(
     private readonly queue: VoteQueue,
     private readonly wholeBallots: WholeBallots,
+    private readonly judging: JudgingWatch,
   ) {}
 
   /** @throws Overloaded when too many votes wait */
   async take({ reason, ...vote }: IncomingVote): Promise<Settlement> {
     const settlement = await this.queue.submit(vote);
     const { verdict, challengeId } = settlement;
+    if (verdict === 'accepted') this.judging.note(settlement.roundId, vote.personId);
     if (verdict !== 'judged-whole' || !challengeId) return settlement;
     return this.takeWithRest(challengeId, vote, reason);
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ChallengeId, PersonId } from '@zwerm/domain/id';
 import { CostsRepository } from '../../rounds/persistence/costs.repository.js';
 import { RoundsRepository } from '../../rounds/persistence/rounds.repository.js';
+import { JudgingWatch } from '../../judging-first/persistence/judging-watch.js';
 import { placeOf, type Mark } from '../domain/mark.js';
 import { stands, type Refused, type Settlement } from '../domain/vote.js';
 import { BallotBox } from './ballot-box.js';
@@ -25,6 +26,7 @@ export class WholeBallots {
     private readonly rounds: RoundsRepository,
     private readonly costs: CostsRepository,
     private readonly ballotBox: BallotBox,
+    private readonly judging: JudgingWatch,
   ) {}
 
   /**
@@ -51,6 +53,7 @@ export class WholeBallots {
     if (typeof settled === 'string') return { verdict: settled, challengeId };
     const refused = settled.find(({ settlement }) => !stands(settlement));
     if (refused) return { ...(refused.settlement as Refused), challengeId };
+    this.judging.note(round.id, personId);
     return new Map(settled.map(({ vote, settlement }) => [placeOf(vote), settlement]));
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DomainError } from '@zwerm/domain/domain-error';
 import type { Aspect } from '@zwerm/domain/voting-method';
+import { JudgingWatch } from '../../judging-first/persistence/judging-watch.js';
 import { errorOf } from '../domain/ballot.errors.js';
 import { placeOf } from '../domain/mark.js';
 import { pair } from '../domain/pair.js';
@@ -25,7 +26,10 @@ const votesPerCommit = 2_000;
  */
 @Injectable()
 export class CastVotes {
-  constructor(private readonly ballotBox: BallotBox) {}
+  constructor(
+    private readonly ballotBox: BallotBox,
+    private readonly judging: JudgingWatch,
+  ) {}
 
   /** @param votes in any order; of several by one person about one idea the latest counts */
   async execute(votes: readonly RecordedVote[]): Promise<CastVotesReport> {
@@ -36,8 +40,10 @@ export class CastVotes {
       const group = latest.slice(start, start + votesPerCommit);
       const settlements = await this.ballotBox.settle(group, true);
       for (const [vote, settlement] of pair(group, settlements)) {
-        if (settlement.verdict === 'accepted') accepted += 1;
-        else if (!stands(settlement)) refused.push({ vote, error: errorOf(settlement) });
+        if (settlement.verdict === 'accepted') {
+          accepted += 1;
+          this.judging.note(settlement.roundId, vote.personId);
+        } else if (!stands(settlement)) refused.push({ vote, error: errorOf(settlement) });
       }
     }
     return { accepted, unchanged: votes.length - accepted - refused.length, refused };

@@ -25,8 +25,11 @@ export interface VotesBrought {
   readonly double: number;
 }
 
-/** Why the numbers of a merge are not shown: results are hidden yet, or so few people would be recognised. */
-export const withholdings = ['until-close', 'too-few'] as const;
+/**
+ * Why the numbers of a merge are not shown: results are hidden yet, or from whoever has not judged enough themselves, or so
+ * few people would be recognised.
+ */
+export const withholdings = ['until-close', 'judge-first', 'too-few'] as const;
 export type Withheld = (typeof withholdings)[number];
 
 export interface MergeReport {

@@ -47,6 +47,29 @@ describe('listing merges', () => {
     ]);
   });
 
+  it('keeps the numbers of a running round from who may vote and has yet to judge', async () => {
+    const { challengeId, ideaIds } = await scene.challenge({ ideas: 3, results: 'live' });
+    const [a, b, c] = ideaIds as [string, string, string];
+    const [judge, other] = await scene.people(2);
+    const cast = (ideaId: string) =>
+      scene.voting.get(CastVote).execute({ principal: judge!, ideaId, choice: 'agree' });
+    await cast(a);
+    await merge(a, b);
+    const withheld = async (principal = judge) =>
+      (await list(challengeId, principal)).map((one) => [one.withheld, one.votes]);
+    const told = [[null, { moved: 1, double: 0 }]];
+    expect(await withheld()).toEqual([['judge-first', null]]);
+    // Who cannot vote here, or reads results by right, is not asked to.
+    expect(await withheld(aPrincipal())).toEqual(told);
+    expect(await withheld(moderator)).toEqual(told);
+    await cast(b);
+    await cast(c);
+    expect((await withheld()).map(([why]) => why)).toEqual([null]);
+    expect(await withheld(other)).toEqual([['judge-first', null]]);
+    await scene.voting.get(CloseRound).execute({ challengeId });
+    expect((await withheld(other)).map(([why]) => why)).toEqual([null]);
+  });
+
   it('withholds numbers of a secret round that are of fewer than five people', async () => {
     const { challengeId, ideaIds } = await scene.challenge({ ideas: 2, rules: { secrecy: 'secret' } });
     const principal = await scene.person();

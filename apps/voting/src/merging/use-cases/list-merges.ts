@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ChallengeId } from '@zwerm/domain/id';
 import type { Principal } from '@zwerm/domain/principal';
 import { ChallengesRepository } from '../../rounds/persistence/challenges.repository.js';
+import { OwnStandings } from '../../rounds/persistence/own-standings.js';
 import { RoundsRepository } from '../../rounds/persistence/rounds.repository.js';
 import type { Round } from '../../rounds/domain/round.js';
 import {
@@ -24,6 +25,7 @@ export class ListMerges {
     private readonly challenges: ChallengesRepository,
     private readonly rounds: RoundsRepository,
     private readonly merges: MergesRepository,
+    private readonly standings: OwnStandings,
   ) {}
 
   /** @throws NotFound when the challenge is not visible */
@@ -34,12 +36,18 @@ export class ListMerges {
     if (!newest) return [];
     const rounds = new Map([newest, ...earlier].map((round) => [round.id, round]));
     const isModerator = await this.challenges.isModerated(challengeId, principal);
+    const readsAlways = await this.challenges.areResultsReadBy(challengeId, principal);
+    const isHeldBack = !readsAlways && (await this.standings.mustJudgeFirst(principal, newest));
     const kept = await this.merges.ofChallenge(challengeId);
     const listed: ListedMerge[] = [];
     for (const merge of kept) {
       const round = rounds.get(merge.roundId) ?? newest;
       const canUndo = isModerator && merge.undoneAt === null && round === newest && round.state !== 'closed';
-      listed.push({ ...merge, ...(await this.report(round, merge, kept)), canUndo });
+      const report =
+        isHeldBack && round === newest && merge.undoneAt === null
+          ? ({ votes: null, withheld: 'judge-first' } as const)
+          : await this.report(round, merge, kept);
+      listed.push({ ...merge, ...report, canUndo });
     }
     return listed;
   }

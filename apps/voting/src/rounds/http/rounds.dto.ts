@@ -37,6 +37,18 @@ export class OwnProgressDto {
   spent!: number | null;
 }
 
+@ApiSchema({ name: 'JudgeFirst' })
+export class JudgeFirstDto {
+  @IntField({ min: 0, max: most, description: 'how much the caller has judged, at most what is needed' })
+  judged!: number;
+
+  @IntField({ min: 0, max: most, description: 'how much must be judged before results are shown' })
+  needed!: number;
+
+  @BooleanField({ description: 'whether that is enough; once it is it stays so' })
+  isEnough!: boolean;
+}
+
 @ApiSchema({ name: 'RoundRules' })
 export class RoundRulesDto {
   @OneOfField(secrecies)
@@ -270,6 +282,15 @@ export class RoundDto {
 
   @ObjectField(() => OwnProgressDto)
   own!: OwnProgressDto;
+
+  @ObjectField(() => JudgeFirstDto, {
+    nullable: true,
+    description:
+      'running rounds that show results while people vote: how far the caller is on the way to them. Until it is enough, ' +
+      'reading them is refused with 403 `judge-first`. Null: nothing is kept from the caller for this reason, who may not ' +
+      'vote, or may read the brief; or results are hidden from all, or shown to all',
+  })
+  judgeFirst!: JudgeFirstDto | null;
 
   @ObjectField(() => TurnoutDto)
   turnout!: TurnoutDto;

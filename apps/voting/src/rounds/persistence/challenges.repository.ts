@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { challengeSteeringOf } from '@zwerm/contracts/access/challenge-steering-of';
+import { readsResultsAlways } from '@zwerm/contracts/access/reads-results-always';
 import { mayIn } from '@zwerm/contracts/access/may-in';
 import type { Audience } from '@zwerm/domain/audience';
 import { managesChallenge, seesAnnounced, type ManageableChallenge } from '@zwerm/domain/challenge-steering';
@@ -134,6 +135,12 @@ export class ChallengesRepository {
   async isModerated(id: ChallengeId, principal: Principal): Promise<boolean> {
     const row = await this.find(id, principal);
     return row !== undefined && isModerated(id, row, principal);
+  }
+
+  /** Whether somebody reads results by right, also while they could still vote. */
+  async areResultsReadBy(id: ChallengeId, principal: Principal): Promise<boolean> {
+    const row = await this.find(id, principal);
+    return row !== undefined && readsResultsAlways(principal, manageable(id, row));
   }
 
   /** How many ideas leadership asked for. */

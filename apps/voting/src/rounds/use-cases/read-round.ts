@@ -4,25 +4,15 @@ import { NotFound } from '@zwerm/domain/not-found';
 import type { Principal } from '@zwerm/domain/principal';
 import type { Aspect, Choice, ResultsVisibility, VotingMethod } from '@zwerm/domain/voting-method';
 import { rulesShownTo, type VotingRules } from '@zwerm/domain/voting-rules';
-import { grants } from '@zwerm/contracts/permissions';
 import { ballotMethodOf } from '../../ballots/domain/ballot-methods.js';
-import { OwnBallotsRepository } from '../../ballots/persistence/own-ballots.repository.js';
+import type { JudgeFirst } from '../../judging-first/domain/judge-first.js';
 import type { RoundQuestion } from '../domain/round-question.js';
 import type { FinalCount, Round, RoundState } from '../domain/round.js';
 import { ChallengesRepository } from '../persistence/challenges.repository.js';
 import { CostsRepository } from '../persistence/costs.repository.js';
+import { OwnStandings, type OwnProgress } from '../persistence/own-standings.js';
 import { RoundsRepository } from '../persistence/rounds.repository.js';
 import { TurnoutsRepository } from '../persistence/turnouts.repository.js';
-
-/** How far a person is with their ballot. */
-export interface OwnProgress {
-  /** Ideas on the ballot that they judged. */
-  readonly voted: number;
-  /** Ideas on the ballot. */
-  readonly votable: number;
-  /** What they spent of the budget; null where there is none. */
-  readonly spent: number | null;
-}
 
 /** The rules of a round and where its reader stands. Times are ISO 8601 UTC. */
 export interface RoundView {
@@ -48,6 +38,8 @@ export interface RoundView {
   readonly certifiedAt: string | null;
   readonly eligible: boolean;
   readonly own: OwnProgress;
+  /** How far the reader is on the way to results that are shown while people vote; null where they are not kept from them. */
+  readonly judgeFirst: JudgeFirst | null;
   readonly turnout: FinalCount;
 }
 
@@ -59,7 +51,7 @@ export class ReadRound {
     private readonly rounds: RoundsRepository,
     private readonly turnouts: TurnoutsRepository,
     private readonly costs: CostsRepository,
-    private readonly ballots: OwnBallotsRepository,
+    private readonly standings: OwnStandings,
   ) {}
 
   /** @throws NotFound when the challenge is not visible or has no round yet */
@@ -68,13 +60,9 @@ export class ReadRound {
     await this.challenges.requireVisible(challengeId, principal);
     const round = await this.rounds.find(challengeId, number);
     if (!round) throw new NotFound('Round');
-    const standing = await this.rounds.standingOf(
-      round,
-      principal.personId,
-      this.ballots.voterKeyOf(round, principal.personId),
-    );
     const method = ballotMethodOf(round.method);
     const costs = round.method === 'budget' ? await this.costs.find(round.id) : new Map<IdeaId, number>();
+    const { eligible, own, judgeFirst } = await this.standings.of(principal, round, costs);
     return {
       id: round.id,
       challengeId,
@@ -96,15 +84,9 @@ export class ReadRound {
       results: round.results,
       keyDestroyedAt: round.keyDestroyedAt?.toISOString() ?? null,
       certifiedAt: (await this.rounds.certifiedAt(round))?.toISOString() ?? null,
-      eligible: standing.isOnRoll && grants('vote', principal.roles),
-      // How far somebody is with their ballot is theirs alone, also when an administrator looks as them.
-      own: principal.viewedBy
-        ? { voted: 0, votable: standing.votable, spent: null }
-        : {
-            voted: standing.judged,
-            votable: standing.votable,
-            spent: await this.spentBy(principal.personId, round, costs),
-          },
+      eligible,
+      own,
+      judgeFirst: await this.unlessReadByRight(judgeFirst, round, principal),
       turnout: await this.turnoutOf(round),
     };
   }
@@ -120,17 +102,13 @@ export class ReadRound {
     };
   }
 
-  private async spentBy(
-    personId: PersonId,
-    round: Round,
-    costs: ReadonlyMap<IdeaId, number>,
-  ): Promise<number | null> {
-    if (round.rules.budget === null) return null;
-    const marks = await this.ballots.find(round, personId);
-    return ballotMethodOf(round.method).spentOf(
-      marks.map(({ ideaId, aspect, choice }) => ({ ideaId, aspect, choice })),
-      { rules: round.rules, costs },
-    );
+  private async unlessReadByRight(
+    judgeFirst: JudgeFirst | null,
+    { challengeId }: Round,
+    principal: Principal,
+  ): Promise<JudgeFirst | null> {
+    if (!judgeFirst) return null;
+    return (await this.challenges.areResultsReadBy(challengeId, principal)) ? null : judgeFirst;
   }
 
   private async turnoutOf(round: Round): Promise<FinalCount> {

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Ranking, Settledness } from '../../api/types.js';
+import type { Ranking, Round, Settledness } from '../../api/types.js';
 import { fakeApi } from '../../test-support/fake-api.js';
 import { someRound, someRow } from '../../test-support/builders.js';
 import { renderScreen } from '../../test-support/render-screen.js';
@@ -54,6 +54,7 @@ async function openResults(
   answer: () => [number, unknown],
   rounds: readonly object[] = [],
   settledness: Settledness = settled,
+  round: () => Round = () => someRound(),
 ) {
   fakeApi({
     'GET /challenges/:id/settledness': () => [200, settledness],
@@ -76,7 +77,7 @@ async function openResults(
     ],
     'GET /challenges/:id/ranking': answer,
     'GET /units': () => [200, { items: [{ id: 'unit', name: 'Netbeheer' }], nextCursor: null }],
-    'GET /challenges/:id/round': () => [200, someRound()],
+    'GET /challenges/:id/round': () => [200, round()],
     'GET /challenges/:id/rounds': () => [200, { items: rounds }],
   });
   return renderScreen(<ResultsSection challengeId="challenge" />);
@@ -172,6 +173,43 @@ describe('results', () => {
     expect(await screen.findByText('De uitslag blijft dicht zolang er gestemd wordt')).toBeTruthy();
     expect(await screen.findByText(/ma 30 nov 2026/)).toBeTruthy();
     expect(screen.queryByRole('img')).toBeNull();
+  });
+
+  it('wait until a voter has judged enough, say why and how far they are, and then open by themselves', async () => {
+    let isOpen = false;
+    let judgeFirst = { judged: 3, needed: 10, isEnough: false };
+    const { client } = await openResults(
+      () => (isOpen ? [200, someRanking()] : [403, { code: 'judge-first', status: 403 }]),
+      [],
+      settled,
+      () => someRound({ results: 'live', own: { voted: 3, votable: 20, spent: null }, judgeFirst }),
+    );
+    expect(await screen.findByText('Eerst je eigen oordeel')).toBeTruthy();
+    expect(screen.getByText(/Wie ziet wat anderen vinden, oordeelt anders/)).toBeTruthy();
+    expect(await screen.findByText('3 van 10 beoordeeld')).toBeTruthy();
+    const link = screen.getByRole('link', { name: 'Verder met stemmen' });
+    expect(link.getAttribute('href')).toContain('/challenges/challenge/vote');
+    for (const shown of ['Idee A', /Groep 1/, /72%/]) expect(screen.queryByText(shown)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Toon als tabel' })).toBeNull();
+
+    judgeFirst = { judged: 10, needed: 10, isEnough: true };
+    await client.invalidateQueries({ queryKey: ['round'] });
+    expect(await screen.findByText(/Je hebt genoeg beoordeeld/)).toBeTruthy();
+    isOpen = true;
+    expect(await screen.findByText('Idee A', {}, { timeout: 4_000 })).toBeTruthy();
+    expect(screen.queryByText('Eerst je eigen oordeel')).toBeNull();
+  });
+
+  it('leave the screen when they are no longer for this reader', async () => {
+    let isOpen = true;
+    const { client } = await openResults(() =>
+      isOpen ? [200, someRanking()] : [403, { code: 'judge-first', status: 403 }],
+    );
+    await screen.findByText('Idee A');
+    isOpen = false;
+    await client.invalidateQueries({ queryKey: ['ranking'] });
+    expect(await screen.findByText('Eerst je eigen oordeel')).toBeTruthy();
+    expect(screen.queryByText('Idee A')).toBeNull();
   });
 
   it('count voters, not votes, where one voter may support many ideas', async () => {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { asProblem } from '../../api/problem.js';
 import type { RankedIdea, Ranking, Round } from '../../api/types.js';
 import { EmptyState } from '../../components/empty-state.js';
@@ -15,6 +15,7 @@ import { OpinionSection } from './opinion-section.js';
 import { ListsSection } from './lists-section.js';
 import { OutcomeSection } from './outcome-section.js';
 import { PartsOfResult } from './parts-of-result.js';
+import { JudgeFirst } from './judge-first.js';
 import { RoundLinks } from './round-links.js';
 import { RankingTable } from './ranking-table.js';
 import { SettledLine } from './settled-line.js';
@@ -41,27 +42,32 @@ export function ResultsSection({ challengeId, roundNumber }: Props) {
     <section aria-labelledby="results-heading" className={classes.section}>
       <h2 id="results-heading">{t('results.title')}</h2>
       <RoundLinks challengeId={challengeId} shown={roundNumber} />
-      <ResultsBody ranking={ranking} round={round} roundNumber={roundNumber} />
+      <ResultsBody challengeId={challengeId} ranking={ranking} round={round} roundNumber={roundNumber} />
     </section>
   );
 }
 
 interface BodyProps {
+  readonly challengeId: string;
   readonly ranking: ReturnType<typeof useRanking>;
   readonly round: Round | null;
   readonly roundNumber: number | undefined;
 }
 
-function ResultsBody({ ranking, round, roundNumber }: BodyProps) {
+function ResultsBody({ challengeId, ranking, round, roundNumber }: BodyProps) {
   const { t } = useTexts();
+  const { refetch } = ranking;
+  const look = useCallback(() => void refetch(), [refetch]);
   const problem = ranking.error ? asProblem(ranking.error) : null;
   // A refusal outranks what was loaded before: a ranking that has been hidden must leave the screen.
   if (problem?.code === 'results-hidden') return <HiddenResults round={round} />;
+  if (problem?.code === 'judge-first')
+    return <JudgeFirst challengeId={challengeId} round={round} onLook={look} />;
   const first = ranking.data?.pages[0];
   if (first) return <ShownResults ranking={ranking} first={first} roundNumber={roundNumber} />;
   if (problem?.status === 404)
     return <EmptyState title={t('results.noneTitle')}>{t('results.noneText')}</EmptyState>;
-  if (problem) return <ProblemState problem={problem} onRetry={() => void ranking.refetch()} />;
+  if (problem) return <ProblemState problem={problem} onRetry={look} />;
   return <Loading />;
 }
 

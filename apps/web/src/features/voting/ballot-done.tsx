@@ -7,6 +7,7 @@ import { Notice } from '../../components/notice.js';
 import { SwarmMark } from '../../components/swarm-mark.js';
 import { useDates } from '../../lib/dates.js';
 import { useTexts } from '../../lib/texts.js';
+import { aheadText, judgementsLeft } from './results-ahead.js';
 import { BallotReceipts } from './ballot-receipts.js';
 import { whyNothing } from './idea-list.js';
 import type { QueueState } from './saving.js';
@@ -35,6 +36,8 @@ export function BallotDone(props: Props) {
   const day = dates.day(round.closesAt);
   const moment = `${day} ${dates.time(round.closesAt)}`;
   const isEmpty = voted === 0;
+  const left = judgementsLeft(round, voted) ?? 0;
+  const next = left > 0 ? aheadText(round, left, t) : t(`vote.next.${round.results}`, { day });
   return (
     <section className={classes.done}>
       <SwarmMark size={56} />
@@ -44,7 +47,7 @@ export function BallotDone(props: Props) {
       <p>
         {isEmpty
           ? t(onBack ? 'vote.noneText' : whyNothing(round), { moment })
-          : `${t('vote.doneText', { voted, votable, moment })} ${t(`vote.next.${round.results}`, { day })}`}
+          : `${t('vote.doneText', { voted, votable, moment })} ${next}`}
       </p>
       {status === 'saved' ? null : (
         <Notice tone="accent" icon={status === 'waiting' ? 'offline' : 'clock'} role="status">
@@ -58,6 +61,11 @@ export function BallotDone(props: Props) {
             {t('vote.goOn')}
           </Button>
         ) : null}
+        {isEmpty || round.results !== 'live' || left > 0 ? null : (
+          <LinkButton to="/challenges/$challengeId/results" params={{ challengeId: challenge.id }}>
+            {t('judgeFirst.toStanding')}
+          </LinkButton>
+        )}
         <LinkButton to="/challenges/$challengeId" params={{ challengeId: challenge.id }} variant="default">
           {t('vote.toChallenge')}
         </LinkButton>

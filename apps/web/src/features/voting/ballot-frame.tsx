@@ -31,7 +31,7 @@ export function BallotFrame(props: Props) {
   return (
     <>
       <BallotBar challenge={challenge} voted={voted} votable={votable} queue={queue} />
-      <BallotNotes round={round} />
+      <BallotNotes round={round} voted={isAtEnd ? undefined : voted} />
       {isAtEnd ? null : remainder}
       <RefusalNotice challenge={challenge} refusal={queue.refusal} />
       {isAtEnd ? (

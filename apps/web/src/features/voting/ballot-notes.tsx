@@ -2,10 +2,26 @@ import { Link } from '@tanstack/react-router';
 import type { Round } from '../../api/types.js';
 import { useTexts } from '../../lib/texts.js';
 import { hasJury, useJuryWords } from '../rounds/use-jury-words.js';
+import { ResultsAhead } from './results-ahead.js';
 import classes from './ballot-bar.module.css';
 
-/** What a person must know before the first choice: what is left out, and what a secret round protects. */
-export function BallotNotes({ round }: { readonly round: Round }) {
+interface Props {
+  readonly round: Round;
+  /** How many ideas are judged; undefined at the end of the ballot, which says by itself what that opens. */
+  readonly voted: number | undefined;
+}
+
+/** What a person must know while they vote: what is left out, what a secret round protects, and what opens the standing. */
+export function BallotNotes({ round, voted }: Props) {
+  return (
+    <>
+      <RoundNotes round={round} />
+      {voted === undefined ? null : <ResultsAhead round={round} voted={voted} />}
+    </>
+  );
+}
+
+function RoundNotes({ round }: { readonly round: Round }) {
   const { t } = useTexts();
   const { secrecy, ownIdeas, ownUnit } = round.rules;
   const isJudged = hasJury(round);

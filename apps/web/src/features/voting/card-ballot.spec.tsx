@@ -71,6 +71,26 @@ describe('voting card by card', () => {
     expect(await screen.findByText('Klaar, dank je wel!')).toBeTruthy();
   });
 
+  it('says what opens the standing of a running round, and leads to it once it is open', async () => {
+    const judgeFirst = { judged: 0, needed: 2, isEnough: false };
+    await openBallot({
+      'GET /challenges/:id/round': () => [200, someRound({ results: 'live', judgeFirst })],
+    });
+    expect(await screen.findByText('Nog 2 oordelen, dan kun je de tussenstand zien.')).toBeTruthy();
+    await userEvent.keyboard('j');
+    expect(await screen.findByText('Nog één oordeel, dan kun je de tussenstand zien.')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Klaar' }));
+    expect(await screen.findByText(/Nog één oordeel, dan kun je/)).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Bekijk de tussenstand' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Verder stemmen of veranderen' }));
+    await userEvent.keyboard('l');
+    const link = await screen.findByRole('link', { name: 'Bekijk de tussenstand' });
+    expect(link.getAttribute('href')).toContain('/challenges/challenge/results');
+    await userEvent.click(screen.getByRole('button', { name: 'Klaar' }));
+    expect(await screen.findByText(/De tussenstand kun je nu al zien/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Bekijk de tussenstand' })).toBeTruthy();
+  });
+
   it('counts one choice per idea shown, however fast the keys come', async () => {
     const api = await openBallot();
     await screen.findByText('Eerste idee');

@@ -39,7 +39,7 @@ export function CardBallot({ challenge, round, saved }: BallotProps) {
     <>
       <BallotBar challenge={challenge} voted={ballot.votes.size} votable={votable} queue={ballot.queue} />
       <VisuallyHidden role="status">{said(last)}</VisuallyHidden>
-      <BallotNotes round={round} />
+      <BallotNotes round={round} voted={isJudging ? ballot.votes.size : undefined} />
       <RefusalNotice challenge={challenge} refusal={ballot.queue.refusal} />
       <QueryState query={deck.query} shape="card">
         {() =>
