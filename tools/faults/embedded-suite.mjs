@@ -104,9 +104,8 @@ export class EmbeddedSuite {
     const { processId } = await this.#postgres();
     const backends = childrenOf(processId);
     const exit = once(this.child, 'exit');
-    const cut = this.lossyDisk.cut({ torn });
     this.child.kill('SIGKILL');
-    await Promise.all([cut, exit, killed([processId, ...backends])]);
+    await Promise.all([killed([processId, ...backends]), this.lossyDisk.cut({ torn }), exit]);
     await this.lossyDisk.mount(seed);
   }
 

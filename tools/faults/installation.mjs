@@ -214,18 +214,18 @@ export class Installation {
   }
 
   /**
-   * Cuts the power of the one machine that everything runs on: the disk goes first, so that nothing is written by what
-   * dies after it. Starts nothing again.
+   * Cuts the power of the one machine that everything runs on: within a moment, and the gateway first, so that nobody
+   * is answered by what is half gone. Starts nothing again.
    */
   async losePower({ torn }) {
-    const processes = [...this.#children.values()];
+    const processes = [...this.#children.values()].reverse();
     this.#children.clear();
     const backends = childrenOf(this.postgres.processId);
-    const cut = this.lossyDisk.cut({ torn });
     for (const child of processes) child.kill('SIGKILL');
-    await Promise.all([this.nats.kill(), killed([this.postgres.processId, ...backends])]);
+    const gone = [killed([this.postgres.processId, ...backends]), this.nats.kill()];
+    const [fates] = await Promise.all([this.lossyDisk.cut({ torn }), ...gone]);
     this.#spread();
-    return cut;
+    return fates;
   }
 
   /** Starts a service anew, with something in its environment that its next life does not get. */
