@@ -20,7 +20,8 @@ export const isUniqueViolation = (error: unknown, constraint?: string): boolean 
   return code === '23505' && (constraint === undefined || violated === constraint);
 };
 
-const outages = /^(08|53|57P0|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)|^(55P03|57014|25P03)$/;
+// 58: the disk fails, or a file of the database is gone. Nothing a voter sent is to blame, and nothing was kept.
+const outages = /^(08|53|57P0|58|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)|^(55P03|57014|25P03)$/;
 const outageTexts =
   /Connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable|Driver not Connected|Cannot use a pool after/i;
 
