@@ -24,6 +24,8 @@ export interface JudgedRound {
   readonly parts?: readonly number[] | undefined;
   /** How often of two ideas each was preferred, where people also compared ideas; merged ones under the survivor. */
   readonly comparisons?: readonly PairCount[] | undefined;
+  /** What was fitted to such pairs, in their place. */
+  readonly strengths?: ComparedStrengths | undefined;
 }
 
 /**
@@ -37,9 +39,9 @@ export interface JudgedRound {
 export function rankAgreeDisagreePass(
   ideas: readonly TalliedIdea[],
   frozen?: PriorParameters,
-  { parts, comparisons = [] }: Omit<JudgedRound, 'ideas'> = {},
+  { parts, comparisons = [], strengths: fitted }: Omit<JudgedRound, 'ideas'> = {},
 ): PosteriorRanking {
-  const strengths = publishedStrengths(ideas, comparisons);
+  const strengths = publishedStrengths(fitted ?? strengthsOf(ideas, comparisons));
   const counted = ideas.map(({ ideaId, agree, disagree, pass }): CountedIdea => ({
     ideaId,
     agree,
@@ -59,13 +61,16 @@ export function rankAgreeDisagreePass(
   return { ...ranking, parameters: { ...ranking.parameters, spread: strengths.spread } };
 }
 
-/** Rounded before anything is made from them: with a published line and prior its score can be computed again. */
-function publishedStrengths(
+function strengthsOf(
   ideas: readonly TalliedIdea[],
   comparisons: readonly PairCount[],
 ): ComparedStrengths | undefined {
   const ideaIds = ideas.map(({ ideaId }) => ideaId);
-  const strengths = comparedStrengths(ideaIds, winsOfCounts(comparisons, ideaIds));
+  return comparedStrengths(ideaIds, winsOfCounts(comparisons, ideaIds));
+}
+
+/** Rounded before anything is made from them: with a published line and prior its score can be computed again. */
+function publishedStrengths(strengths: ComparedStrengths | undefined): ComparedStrengths | undefined {
   if (!strengths) return undefined;
   const rounded = [...strengths.byIdea].map(([ideaId, known]) => {
     const strength = publishedValue(known.strength);

@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { MethodId, rank } from '@zwerm/ranking/method';
 import type { opinionMap } from '@zwerm/ranking/opinion-groups/opinion-map';
 import type { outcomeOf } from '@zwerm/ranking/outcome/outcome';
 import type { judgementsNeeded } from '@zwerm/ranking/settled/judgements-needed';
 import type { chosenList } from '@zwerm/ranking/snapshot/chosen-list';
-import type { snapshotOf } from '@zwerm/ranking/snapshot/snapshot';
+import type { rankColumns } from '@zwerm/ranking/ranking-columns';
+import type { canonicalSnapshot } from '@zwerm/ranking/snapshot/canonical-snapshot';
 
 /** What takes long enough to be worked out beside the event loop: pure functions of what can be posted. */
 interface Tasks {
@@ -13,8 +13,8 @@ interface Tasks {
   readonly judgementsNeeded: typeof judgementsNeeded;
   readonly opinionMap: typeof opinionMap;
   readonly chosenList: typeof chosenList;
-  readonly snapshotOf: typeof snapshotOf;
-  readonly rank: typeof rank<MethodId>;
+  readonly canonicalSnapshot: typeof canonicalSnapshot;
+  readonly rankColumns: typeof rankColumns;
 }
 type Answer = { readonly value: unknown } | { readonly error: string };
 
@@ -23,8 +23,8 @@ const modules: Readonly<Record<keyof Tasks, string>> = {
   judgementsNeeded: '@zwerm/ranking/settled/judgements-needed',
   opinionMap: '@zwerm/ranking/opinion-groups/opinion-map',
   chosenList: '@zwerm/ranking/snapshot/chosen-list',
-  snapshotOf: '@zwerm/ranking/snapshot/snapshot',
-  rank: '@zwerm/ranking/method',
+  canonicalSnapshot: '@zwerm/ranking/snapshot/canonical-snapshot',
+  rankColumns: '@zwerm/ranking/ranking-columns',
 };
 
 // As text: neither Jest nor the build has a file of its own for it.

@@ -18,7 +18,7 @@ export interface ComparedStrengths {
 }
 
 /** Strengths by their place, what is not known of each, and how much strengths differ at all. */
-interface SpreadStrengths {
+export interface SpreadStrengths {
   readonly theta: Float64Array;
   readonly variances: Float64Array;
   readonly spread: number;
@@ -46,7 +46,8 @@ export function comparedStrengths(
   return { spread, byIdea: new Map(said) };
 }
 
-function spreadStrengths(meetings: Meetings): SpreadStrengths {
+/** The same by place: of items that met, and of those that met nobody. */
+export function spreadStrengths(meetings: Meetings): SpreadStrengths {
   let fitted = fit(meetings, STARTING_VARIANCE);
   const compared = [...fitted.theta.keys()].filter(
     (place) => (meetings.starts[place + 1] ?? 0) > (meetings.starts[place] ?? 0),

@@ -37,33 +37,85 @@ export function meetingsOf(sorted: readonly string[], wins: readonly Choice[]): 
     met[one + 1] = (met[one + 1] ?? 0) + 1;
     met[other + 1] = (met[other + 1] ?? 0) + 1;
   }
-  for (let item = 0; item < size; item += 1) met[item + 1] = (met[item + 1] ?? 0) + (met[item] ?? 0);
-  return { ...merged(met, turnedRound(met, rowsInAnyOrder(met, first, second))), won };
+  return { ...rowsOf(met, { first, second }), won };
+}
+
+/**
+ * The same from how often each of two was preferred to the other, items by their place: two may be there more than
+ * once, in any order, and nobody meets itself.
+ */
+export function meetingsOfCounts(size: number, counts: WinCounts): Meetings {
+  const { first, second, firstWins, secondWins } = counts;
+  const won = new Float64Array(size);
+  const met = new Uint32Array(size + 1);
+  const times = new Uint32Array(first.length);
+  for (let at = 0; at < first.length; at += 1) {
+    const [one, other] = [first[at] ?? 0, second[at] ?? 0];
+    const [ones, others] = [firstWins[at] ?? 0, secondWins[at] ?? 0];
+    won[one] = (won[one] ?? 0) + ones;
+    won[other] = (won[other] ?? 0) + others;
+    times[at] = ones + others;
+    met[one + 1] = (met[one + 1] ?? 0) + 1;
+    met[other + 1] = (met[other + 1] ?? 0) + 1;
+  }
+  return { ...rowsOf(met, { first, second, times }), won };
+}
+
+/** How often each of two items, by their place, was preferred to the other. */
+export interface WinCounts {
+  readonly first: Uint32Array;
+  readonly second: Uint32Array;
+  readonly firstWins: Uint32Array;
+  readonly secondWins: Uint32Array;
+}
+
+/** Who met whom how often; each time once where `times` is left out. */
+interface Met {
+  readonly first: Uint32Array;
+  readonly second: Uint32Array;
+  readonly times?: Uint32Array | undefined;
+}
+
+/** Whom each item met: those of item i from `starts[i]`. */
+interface Rows {
+  readonly rows: Uint32Array;
+  readonly times: Uint32Array | undefined;
 }
 
 const NOBODY: Choice = { winner: '', loser: '' };
 
-/** Whom each item met, once for each time: those of item i from `starts[i]`, in the order in which they met. */
-function rowsInAnyOrder(starts: Uint32Array, first: Uint32Array, second: Uint32Array): Uint32Array {
+/** @param met how long the row of each item is, one place further on */
+function rowsOf(met: Uint32Array, given: Met): Omit<Meetings, 'won'> {
+  const starts = met.slice();
+  for (let item = 0; item + 1 < met.length; item += 1)
+    starts[item + 1] = (starts[item + 1] ?? 0) + (starts[item] ?? 0);
+  return merged(starts, turnedRound(starts, rowsInAnyOrder(starts, given)));
+}
+
+/** In the order in which they met. */
+function rowsInAnyOrder(starts: Uint32Array, { first, second, times }: Met): Rows {
   const next = starts.slice();
   const rows = new Uint32Array(2 * first.length);
-  const put = (item: number, other: number): void => {
+  const counted = times && new Uint32Array(rows.length);
+  const put = (item: number, other: number, at: number): void => {
     const to = next[item] ?? 0;
     next[item] = to + 1;
     rows[to] = other;
+    if (counted) counted[to] = times[at] ?? 0;
   };
   for (let at = 0; at < first.length; at += 1) {
     const [one, other] = [first[at] ?? 0, second[at] ?? 0];
-    put(one, other);
-    put(other, one);
+    put(one, other, at);
+    put(other, one, at);
   }
-  return rows;
+  return { rows, times: counted };
 }
 
 /** The same rows, each in order: going over them by item, an item is put in the rows of all it met. */
-function turnedRound(starts: Uint32Array, rows: Uint32Array): Uint32Array {
+function turnedRound(starts: Uint32Array, { rows, times }: Rows): Rows {
   const next = starts.slice();
   const turned = new Uint32Array(rows.length);
+  const counted = times && new Uint32Array(rows.length);
   for (let item = 0; item + 1 < starts.length; item += 1) {
     const end = starts[item + 1] ?? 0;
     for (let at = starts[item] ?? 0; at < end; at += 1) {
@@ -71,13 +123,14 @@ function turnedRound(starts: Uint32Array, rows: Uint32Array): Uint32Array {
       const to = next[other] ?? 0;
       next[other] = to + 1;
       turned[to] = item;
+      if (counted) counted[to] = times[at] ?? 0;
     }
   }
-  return turned;
+  return { rows: turned, times: counted };
 }
 
 /** Counts those that follow each other in a row and are the same. */
-function merged(from: Uint32Array, rows: Uint32Array): Omit<Meetings, 'won'> {
+function merged(from: Uint32Array, { rows, times }: Rows): Omit<Meetings, 'won'> {
   const starts = new Uint32Array(from.length);
   const others = new Uint32Array(rows.length);
   const played = new Float64Array(rows.length);
@@ -86,10 +139,11 @@ function merged(from: Uint32Array, rows: Uint32Array): Omit<Meetings, 'won'> {
     const end = from[item + 1] ?? 0;
     for (let at = from[item] ?? 0; at < end; at += 1) {
       const other = rows[at] ?? 0;
-      if (to > (starts[item] ?? 0) && others[to - 1] === other) played[to - 1] = (played[to - 1] ?? 0) + 1;
+      const often = times ? (times[at] ?? 0) : 1;
+      if (to > (starts[item] ?? 0) && others[to - 1] === other) played[to - 1] = (played[to - 1] ?? 0) + often;
       else {
         others[to] = other;
-        played[to] = 1;
+        played[to] = often;
         to += 1;
       }
     }

@@ -3,7 +3,12 @@ import type { ChallengeId, IdeaId, RoundId } from '@zwerm/domain/id';
 import { BriefTransactions } from '@zwerm/platform/database/brief-transactions';
 import type { RunPlanned } from '@zwerm/platform/database/planned-statements';
 import { Transactions } from '@zwerm/platform/database/transactions';
-import type { ChallengeFacts, RoundFacts } from '../domain/challenge-facts.js';
+import {
+  areResultsHidden,
+  isTooSmallForSecrecy,
+  type ChallengeFacts,
+  type RoundFacts,
+} from '../domain/challenge-facts.js';
 import type { KeptLists } from '../read-model/ranking-snapshot.js';
 import { challengeFactsOf, roundFactsOf, type HeadRow } from './head-row.js';
 import { isRunningLive } from '../domain/held-back.js';
@@ -13,7 +18,8 @@ import {
   isDivided,
   type IdeaCounts,
 } from '@zwerm/ranking/round-counts';
-import { readChangedComparisons, type ChangedComparisons } from './read-comparisons.js';
+import type { ChangedComparisons } from '@zwerm/ranking/compared-round';
+import { readChangedComparisons } from './read-comparisons.js';
 import { readParticipants, readRoundCounts } from './read-round-counts.js';
 
 /** A challenge and one of its rounds: the newest when no number is given. */
@@ -28,6 +34,8 @@ export interface BoardMark {
   readonly change: number;
   readonly roundId: RoundId | undefined;
   readonly isFrozen: boolean;
+  /** Value of that clock as comparisons were last read: they are not while nobody may see what they make. */
+  readonly compared: number;
 }
 
 interface ChangedIdea {
@@ -59,8 +67,8 @@ export interface BoardChanges {
   readonly final: FinalRanking | undefined;
   readonly ideas: readonly ChangedIdea[];
   readonly counts: readonly IdeaCounts[];
-  /** Undefined where nobody compares ideas beside judging them, and once the ranking is frozen. */
-  readonly comparisons: ChangedComparisons | undefined;
+  /** Undefined where nobody compares ideas beside judging them, while results are hidden, and once the ranking is frozen. */
+  readonly comparisons: Omit<ChangedComparisons, 'kept'> | undefined;
   /** References of who has judged enough to see it while people vote. */
   readonly judgeRefs: readonly string[];
 }
@@ -162,8 +170,8 @@ export class BoardRows {
       round && countsParticipantsByPart(round)
         ? readParticipants(ask, { roundId: round.id, parts })
         : undefined,
-      round && !isFrozen && isCompared(round)
-        ? readChangedComparisons(ask, { roundId: round.id, since })
+      round && !isFrozen && isCompared(round) && isShown(round, head)
+        ? readChangedComparisons(ask, { roundId: round.id, since: sameRound ? mark.compared : 0 })
         : undefined,
       round && isRunningLive(round) && head.change !== seen
         ? run<{ judge_ref: string }>('newly-judged-enough', newlyJudgedEnough, [round.id, since])
@@ -188,6 +196,9 @@ export class BoardRows {
     };
   }
 }
+
+const isShown = (round: RoundFacts, { participants }: HeadRow): boolean =>
+  !areResultsHidden(round) && !isTooSmallForSecrecy(round, participants);
 
 async function finalOf(run: RunPlanned, roundId: string | null): Promise<FinalRanking | undefined> {
   const [row] = await run<FinalRanking>(

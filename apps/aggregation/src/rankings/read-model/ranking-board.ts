@@ -1,5 +1,5 @@
 import type { IdeaId, PersonId, RoundId } from '@zwerm/domain/id';
-import { mergedPairs, type PairCount } from '@zwerm/ranking/choice/pair-wins';
+import type { KeptComparisons } from '@zwerm/ranking/compared-round';
 import type { MethodRanking } from '@zwerm/ranking/method';
 import {
   areResultsHidden,
@@ -38,12 +38,12 @@ export interface BoardView {
 export class RankingBoard {
   private titles: ReadonlyMap<IdeaId, string> = new Map();
   private readonly counts = new Map<IdeaId, IdeaCounts>();
-  /** By both ids, also of ideas that went up in others. */
-  private readonly pairs = new Map<string, PairCount>();
+  /** What was compared up to the mark, with the strengths fitted to it. */
+  private compared?: KeptComparisons | undefined;
   private frozen?: MethodRanking;
   private kept?: KeptLists | undefined;
   private judgedEnough: RecognisedJudges;
-  private mark: BoardMark = { change: 0, roundId: undefined, isFrozen: false };
+  private mark: BoardMark = { change: 0, roundId: undefined, isFrozen: false, compared: 0 };
   private current?: BoardView;
 
   /** @param refOf the reference under which a person judges enough in a round */
@@ -67,7 +67,7 @@ export class RankingBoard {
     this.retitle(changes.ideas);
     if (this.mark.roundId !== changes.round?.id) {
       this.counts.clear();
-      this.pairs.clear();
+      this.compared = undefined;
       this.judgedEnough = this.judgesOf(changes.round?.id);
       this.frozen = undefined;
       this.kept = undefined;
@@ -76,14 +76,19 @@ export class RankingBoard {
       this.frozen = JSON.parse(changes.final.canonical) as MethodRanking;
       this.kept = changes.final.lists ?? undefined;
       this.counts.clear();
-      this.pairs.clear();
+      this.compared = undefined;
     }
     this.judgedEnough.add(changes.judgeRefs);
     for (const counts of changes.counts) this.counts.set(counts.ideaId, counts);
-    for (const pair of changes.comparisons?.pairs ?? []) this.pairs.set(`${pair.first}/${pair.second}`, pair);
     const isFrozen = this.frozen !== undefined;
     this.current = await this.viewOf(changes, isFrozen);
-    this.mark = { change: changes.change, roundId: changes.round?.id, isFrozen };
+    const compared = changes.comparisons ? changes.change : this.mark.compared;
+    this.mark = {
+      change: changes.change,
+      roundId: changes.round?.id,
+      isFrozen,
+      compared: this.compared ? compared : 0,
+    };
   }
 
   private judgesOf(roundId: RoundId | undefined): RecognisedJudges {
@@ -114,8 +119,7 @@ export class RankingBoard {
     if (!round || areResultsHidden(round) || isTooSmallForSecrecy(round, participants))
       return { ...base, ranking: undefined };
     const counts = this.countsWith(changes.participantsByPart);
-    const compared = this.comparedWith(changes.comparisons?.ends);
-    const ranking = this.frozen ?? (await this.rankings.of(round, counts, participants, compared));
+    const ranking = this.frozen ?? (await this.rankedNow(round, counts, changes));
     const head = {
       challengeId: challenge.id,
       roundId: round.id,
@@ -149,9 +153,16 @@ export class RankingBoard {
     return new Map([...this.counts].map(([id, counts]) => [id, outOfParticipants(counts, participants)]));
   }
 
-  /** Their order changes no bit of a ranking, so they are only sorted where they must be joined. */
-  private comparedWith(ends: ReadonlyMap<string, string> = new Map()): PairCount[] {
-    return ends.size === 0 ? [...this.pairs.values()] : mergedPairs(this.pairs.values(), ends);
+  /** What was compared is kept only with a ranking: after a failure the same changes are read again. */
+  private async rankedNow(
+    round: RoundFacts,
+    counts: ReadonlyMap<IdeaId, IdeaCounts>,
+    { participants, comparisons = { changed: [], ends: [] } }: BoardChanges,
+  ): Promise<MethodRanking> {
+    const said = { kept: this.compared, ...comparisons };
+    const { ranking, kept } = await this.rankings.of(round, counts, participants, said);
+    this.compared = kept;
+    return ranking;
   }
 }
 

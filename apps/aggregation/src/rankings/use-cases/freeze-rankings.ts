@@ -6,14 +6,14 @@ import { completed, type GivenRules } from '@zwerm/domain/voting-rules';
 import { Transactions } from '@zwerm/platform/database/transactions';
 import { Outbox } from '@zwerm/platform/events/outbox';
 import { canonicalRanking, rankingHash } from '@zwerm/ranking/canonical-result';
-import type { PairCount } from '@zwerm/ranking/choice/pair-wins';
+import type { CanonicalSnapshot, ComparedPairs } from '@zwerm/ranking/snapshot/canonical-snapshot';
 import type { MethodRanking } from '@zwerm/ranking/method';
-import type { IdeaCounts } from '@zwerm/ranking/round-counts';
+import { isCompared, type IdeaCounts } from '@zwerm/ranking/round-counts';
 import { RoundOutcomes } from '../../outcomes/round-outcomes.js';
-import { Snapshots, type CanonicalSnapshot } from '../../snapshots/snapshots.js';
+import { Snapshots } from '../../snapshots/snapshots.js';
 import { CountedRankings } from '../counted-rankings.js';
 import type { RollStratum } from '../domain/challenge-facts.js';
-import { readComparisons } from '../persistence/read-comparisons.js';
+import { readChangedComparisons } from '../persistence/read-comparisons.js';
 import { readWholeCounts } from '../persistence/read-round-counts.js';
 
 interface CompleteRound {
@@ -32,7 +32,7 @@ interface CompleteRound {
 /** All that votes of a round add up to. */
 interface CountedRound {
   readonly counts: readonly IdeaCounts[];
-  readonly comparisons: readonly PairCount[];
+  readonly compared: ComparedPairs | undefined;
 }
 
 const completeRoundsSql = `
@@ -80,17 +80,20 @@ export class FreezeRankings {
     const ask = (sql: string, given: readonly unknown[]): Promise<unknown[]> =>
       manager.query(sql, [...given]);
     const counts = await readWholeCounts(ask, round);
-    const comparisons = await readComparisons(ask, round);
-    const counted = await this.rankings.of(
+    const said = isCompared(round)
+      ? await readChangedComparisons(ask, { roundId: id, since: 0 })
+      : { changed: [], ends: [] };
+    const { ranking: counted, kept } = await this.rankings.of(
       { method, rules, strata },
       new Map(counts.map((count) => [count.ideaId, count])),
       round.closed_participants,
-      comparisons,
+      said,
     );
     const outcome = await this.outcomes.of({ id, method, rules });
     const ranking = outcome === undefined ? counted : { ...counted, outcome };
     const hash = rankingHash(ranking);
-    const snapshot = await this.snapshotOf(round, { counts, comparisons }, ranking);
+    const compared = kept && { pairs: kept.pairs, ends: said.ends };
+    const snapshot = await this.snapshotOf(round, { counts, compared }, ranking);
     const [frozen]: { frozen_at: Date }[] = await manager.query(
       `insert into frozen_ranking (round_id, challenge_id, canonical, hash, snapshot, snapshot_hash)
        values ($1, $2, $3, $4, $5, $6) returning frozen_at`,
@@ -111,7 +114,7 @@ export class FreezeRankings {
   /** Of how many ideas the lists are must be a fact of the round: whenever else somebody asks for fewer, or more. */
   private async snapshotOf(
     round: CompleteRound,
-    { counts, comparisons }: CountedRound,
+    { counts, compared }: CountedRound,
     ranking: MethodRanking,
   ): Promise<CanonicalSnapshot | undefined> {
     const { id, challenge_id: challengeId, number, method, strata, top_count: topCount } = round;
@@ -119,8 +122,7 @@ export class FreezeRankings {
     const facts = {
       ...{ challengeId, roundId: id, number, method, rules: completed(round.rules), topCount },
       ...{ refresh: round.revisions, participants: round.closed_participants, strata, counts },
-      ...(comparisons.length > 0 && { comparisons }),
     };
-    return this.snapshots.of(facts, ranking);
+    return this.snapshots.of(facts, compared, ranking);
   }
 }
