@@ -120,6 +120,14 @@ describe('a ranking from pairs in columns', () => {
     expect(fitOf(ideas.slice(1), [], [])).not.toBe(kept?.fit);
   });
 
+  it('counts what was said of an idea that only now is known', () => {
+    const { kept } = rankCompared(round, ideas.slice(1), 9, { changed, ends: [] });
+    const { ranking } = rankCompared(round, ideas, 9, { kept, changed: [], ends: [] });
+    expect(canonicalRanking(ranking)).toBe(
+      canonicalRanking(rankCompared(round, ideas, 9, { changed, ends: [] }).ranking),
+    );
+  });
+
   it('keeps nothing where comparing is the method itself', () => {
     const { kept, ranking } = rankCompared({ ...round, method: 'pairwise' }, ideas, 9, { changed, ends: [] });
     expect(kept).toBeUndefined();

@@ -91,7 +91,11 @@ function countsBetween(
     kept.map((at) => itemAt[pairs[name][at] ?? 0] ?? 0);
   const winsIn = (name: 'firstWins' | 'secondWins'): Uint32Array => kept.map((at) => pairs[name][at] ?? 0);
   const [firstWins, secondWins] = [winsIn('firstWins'), winsIn('secondWins')];
-  return { items, counts: { first: column('first'), second: column('second'), firstWins, secondWins }, isWhole };
+  return {
+    items,
+    counts: { first: column('first'), second: column('second'), firstWins, secondWins },
+    isWhole,
+  };
 }
 
 function shared(values: Float64Array): Float64Array {

@@ -140,7 +140,8 @@ function merged(from: Uint32Array, { rows, times }: Rows): Omit<Meetings, 'won'>
     for (let at = from[item] ?? 0; at < end; at += 1) {
       const other = rows[at] ?? 0;
       const often = times ? (times[at] ?? 0) : 1;
-      if (to > (starts[item] ?? 0) && others[to - 1] === other) played[to - 1] = (played[to - 1] ?? 0) + often;
+      if (to > (starts[item] ?? 0) && others[to - 1] === other)
+        played[to - 1] = (played[to - 1] ?? 0) + often;
       else {
         others[to] = other;
         played[to] = often;

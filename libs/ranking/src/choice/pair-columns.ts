@@ -60,7 +60,8 @@ export function pairCounts({ ids, first, second, firstWins, secondWins }: PairCo
 /** Ids from text that has each on a line of its own. */
 export const idsIn = (ids: string): string[] => (ids === '' ? [] : ids.split('\n'));
 
-const idsOfLine = (words: readonly string[]): string[] => words.filter((_word, at) => at % 3 === 1 || at === 0);
+const idsOfLine = (words: readonly string[]): string[] =>
+  words.filter((_word, at) => at % 3 === 1 || at === 0);
 
 function columnsFor(ids: string, size: number): PairColumns {
   const column = (): Uint32Array => new Uint32Array(new SharedArrayBuffer(4 * size));
