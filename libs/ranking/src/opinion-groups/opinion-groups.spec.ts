@@ -124,7 +124,8 @@ describe('k-means and silhouette', () => {
         expect(labels).toHaveLength(list.length);
         expect(new Set(labels).size).toBe(centres.length);
         expect(centres.length).toBeLessThanOrEqual(clusters);
-        expect(Math.abs(silhouette(list, labels))).toBeLessThanOrEqual(1);
+        // A weighted mean of ones can come out a bit above one.
+        expect(Math.abs(silhouette(list, labels))).toBeLessThanOrEqual(1 + 1e-12);
       }),
     );
   });
