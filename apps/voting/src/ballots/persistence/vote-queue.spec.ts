@@ -74,6 +74,23 @@ describe('the vote queue', () => {
     expect(sizes(box)).toEqual([1, 19, 20]);
   });
 
+  it('waits no longer than until all who were answered are back', async () => {
+    const { box, queue } = queueOn(allAccepted);
+    const people = Array.from({ length: 20 }, (_, index) => `person ${index}`);
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick', 'performance'] });
+    try {
+      const twice = people.map(async (person) => {
+        await queue.submit(vote(person));
+        return queue.submit(vote(person, 'idea', 'pass'));
+      });
+      // No timer ever ends here: only their coming back does.
+      await box.releaseUntil(Promise.all(twice));
+    } finally {
+      jest.useRealTimers();
+    }
+    expect(sizes(box)).toEqual([1, 19, 20]);
+  });
+
   it('puts at most 512 votes in a group', async () => {
     const { box, queue } = queueOn(allAccepted);
     const votes = Array.from({ length: 1_000 }, (_, index) => queue.submit(vote(`person ${index}`)));

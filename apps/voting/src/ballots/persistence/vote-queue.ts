@@ -14,13 +14,22 @@ const largestGroup = 512;
 const mostWaiting = 5_000;
 /** Nobody may fill the queue alone. */
 const mostWaitingOfOnePerson = 128;
-/** After votes that came together the next are gathered, this long at most: a group costs PostgreSQL as much as ten votes. */
+/**
+ * After votes that came together the next are gathered, this long at most, or until everybody answered is back: a group costs
+ * PostgreSQL as much as ten votes.
+ */
 const longestGatheringMs = 4;
 
 interface WaitingVote {
   readonly vote: Vote;
   readonly resolve: (settlement: Settlement) => void;
   readonly reject: (error: unknown) => void;
+}
+
+/** A lane that waits until so many votes are there. */
+interface Gathering {
+  readonly votes: number;
+  readonly end: () => void;
 }
 
 /** The lane all votes come in by; votes for a busy round go on in the lane of their challenge. */
@@ -35,6 +44,7 @@ const entrance = 'entrance';
 @Injectable()
 export class VoteQueue {
   private readonly lanes = new Map<string, WaitingVote[]>();
+  private readonly gatherings = new Map<string, Gathering>();
   private readonly waitingOf = new Map<PersonId, number>();
   private waiting = 0;
   /** A group belongs to no single request, so it must not run in the context (or transaction) of one. */
@@ -68,7 +78,8 @@ export class VoteQueue {
   private join(name: string, waiting: WaitingVote): void {
     const lane = this.lanes.get(name);
     if (lane) {
-      lane.push(waiting);
+      const gathering = this.gatherings.get(name);
+      if (lane.push(waiting) === gathering?.votes) gathering.end();
       return;
     }
     this.lanes.set(name, [waiting]);
@@ -88,12 +99,26 @@ export class VoteQueue {
   /** Rests for a moment, and then for as long as each turn of the event loop brings in more. */
   private async gather(name: string, committed: number): Promise<void> {
     const enoughAt = performance.now() + 2 * longestGatheringMs;
-    await new Promise((resolve) => setTimeout(resolve, Math.min(committed, longestGatheringMs)));
+    await this.restUntilAllAreBack(name, committed);
     for (let before = -1, now = this.waitingIn(name); now > before && performance.now() < enoughAt;) {
       await new Promise((resolve) => setImmediate(resolve));
       before = now;
       now = this.waitingIn(name);
     }
+  }
+
+  /** Those who wait already are no reason to go: halves of the voters would go on taking turns. */
+  private async restUntilAllAreBack(name: string, answered: number): Promise<void> {
+    const votes = this.waitingIn(name) + answered;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, Math.min(answered, longestGatheringMs));
+      const end = (): void => {
+        clearTimeout(timer);
+        resolve();
+      };
+      this.gatherings.set(name, { votes, end });
+    });
+    this.gatherings.delete(name);
   }
 
   private waitingIn(name: string): number {
