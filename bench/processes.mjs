@@ -34,11 +34,11 @@ export function postgresMb(processId) {
   return [processId, ...children].reduce((sum, id) => sum + proportionalMb(id), 0);
 }
 
-/** CPU time in ms that a process and its children have used. */
+/** CPU time in ms of processes, and of their children that have ended: what a closed connection cost stays counted. */
 export function cpuMs(processIds) {
   return processIds.reduce((sum, id) => {
     const fields = read(`/proc/${id}/stat`).split(') ')[1]?.split(' ') ?? [];
-    return sum + (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * 10;
+    return sum + fields.slice(11, 15).reduce((ticks, field) => ticks + Number(field), 0) * 10;
   }, 0);
 }
 

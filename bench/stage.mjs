@@ -106,13 +106,14 @@ export class Stage {
   }
 }
 
+let sequence = 0;
+
 /**
  * Prepared votes: every token holder goes round the ideas, so each vote is another person's or another idea's, and a
- * person's vote on an idea is another one the next time. Each turn goes on where the last one stopped, whatever it
- * counts: a vote that was cast before changes nothing, and costs a third of one that does.
+ * person's vote on an idea is another one the next time. Each turn of each section goes on where the last one stopped: a
+ * vote that was cast before changes nothing, and costs a third of one that does.
  */
 export function voteRequests(tokens, ideaIds) {
-  let sequence = 0;
   return () => {
     sequence++;
     const person = sequence % tokens.length;
