@@ -29,7 +29,6 @@ const plumbingRecords: Omit<PersonalRecords, 'service'> = {
     outbox: ['id', 'subject', 'aggregate_id', 'payload', 'causation_id'],
     broker_epoch: ['stream', 'created', 'acknowledged'],
     relay_position: ['through'],
-    unpublished: ['id', 'seq'],
     inbox: ['event_id', 'payload_hash'],
     dead_letter: ['id', 'event_id', 'subject', 'event', 'error'],
   },
